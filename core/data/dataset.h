@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.h"
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+enum class ColumnType {
+    Number,  ///< real values
+    Category ///< one of a list of texts
+};
+
+/// What a column is used for.
+enum class ColumnRole {
+    Feature, ///< learned from
+    Class,   ///< the class to learn; at most one column
+    Id,      ///< names the sample
+    Ignored
+};
+
+/// One column of a table; exactly one of numbers and codes is filled, by type.
+struct Column
+{
+    std::string name;
+    ColumnType type = ColumnType::Number;
+    std::vector<double> numbers;         ///< Number: n values, NaN where missing, never infinite
+    std::vector<int> codes;              ///< Category: n positions in categories, -1 where missing
+    std::vector<std::string> categories; ///< Category: distinct texts, in order of first appearance
+    std::vector<std::string>
+        texts; ///< Number, optional: n texts as they stood where digits would be lost (ids)
+
+    bool isMissing(std::size_t row) const
+    {
+        return type == ColumnType::Number ? std::isnan(numbers[row]) : codes[row] < 0;
+    }
+    std::size_t missingCount() const;
+
+    /// The value as text: the category, or the number as it stood (texts) or else in its shortest form; empty
+    /// where missing.
+    std::string text(std::size_t row) const;
+};
+
+/// How a text file was cut into cells; kept so that an export can repeat its cells to the letter.
+struct TextDialect
+{
+    char delimiter = ',';  ///< ',', ';', '\t', '|' or ' ' (runs of blanks)
+    char decimal = '.';    ///< '.' or ','
+    bool hasHeader = true; ///< the first record names the columns
+    std::string encoding = "UTF-8";
+    std::string lineEnd = "\n";
+
+    bool operator==(const TextDialect &) const = default;
+};
+
+/// Where a data set came from.
+struct DataSource
+{
+    std::string path;                   ///< UTF-8, absolute; empty for built-in and generated data
+    std::uint64_t size = 0;             ///< bytes of the file when it was read
+    std::uint64_t fingerprint = 0;      ///< hash of those bytes (fingerprint() in io)
+    std::optional<TextDialect> dialect; ///< text files only
+};
+
+/// A table of n samples, immutable once built. Invariants: every column has `rows` values, roles has one
+/// entry a column, at most one of them is Class.
+struct Dataset
+{
+    std::string name; ///< shown to people: "moons", "penguins.csv"
+    DataSource source;
+    std::size_t rows = 0;
+    std::vector<Column> columns;
+    std::vector<ColumnRole> roles;
+    std::vector<std::size_t>
+        sourceRows;             ///< for each sample its data row in the source; empty: 0 ... rows - 1
+    std::vector<Message> notes; ///< what the reader decided or let pass
+
+    std::optional<std::size_t> classColumn() const;
+    std::vector<std::size_t> featureColumns() const;
+    std::size_t sourceRow(std::size_t row) const { return sourceRows.empty() ? row : sourceRows[row]; }
+};
+
+} // namespace inkling
