@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/csv_column.h"
+
+#include "core/io/number_text.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace inkling {
+
+MissingTexts::MissingTexts(std::vector<std::string> texts)
+    : m_texts(std::move(texts))
+{
+    std::sort(m_texts.begin(), m_texts.end());
+    m_haveNumbers = std::any_of(m_texts.begin(), m_texts.end(), [](const std::string &text) {
+        double value = 0.0;
+        return parseNumber(text, '.', value) != NumberText::None ||
+               parseNumber(text, ',', value) != NumberText::None;
+    });
+}
+
+bool MissingTexts::contains(std::string_view text) const
+{
+    return std::binary_search(m_texts.begin(), m_texts.end(), text);
+}
+
+CsvColumn::CsvColumn(std::string name, Format format, std::size_t expectedRows)
+    : m_format(format)
+{
+    m_column.name = std::move(name);
+    m_column.numbers.reserve(expectedRows);
+}
+
+void CsvColumn::add(const CsvCell &cell, std::size_t line)
+{
+    if (m_state == State::Mixed)
+        return;
+    if (m_state == State::Category) {
+        addCategory(cell);
+        return;
+    }
+    double value = std::numeric_limits<double>::quiet_NaN();
+    const bool isMissing =
+        cell.text.empty() || (m_format.missing.haveNumbers() && m_format.missing.contains(cell.text));
+    if (!isMissing) {
+        const NumberText kind = parseNumber(cell.text, m_format.decimal, value);
+        if (kind == NumberText::Finite) {
+            m_hasNumber = true;
+        } else if (!m_format.missing.contains(cell.text)) {
+            if (kind != NumberText::Infinite) {
+                turnAt(cell, line, kind == NumberText::Identifier);
+                return;
+            }
+            if (!m_infinite)
+                m_infinite = Turn{line, std::string(cell.text)};
+        }
+        if (kind != NumberText::Finite)
+            value = std::numeric_limits<double>::quiet_NaN();
+    }
+    m_column.numbers.push_back(value);
+}
+
+void CsvColumn::turnAt(const CsvCell &cell, std::size_t line, bool isIdentifier)
+{
+    m_turn = Turn{line, unquoted(cell), isIdentifier};
+    const std::size_t rows = m_column.numbers.size();
+    m_column.numbers = {};
+    if (m_hasNumber || m_infinite) {
+        m_state = State::Mixed;
+        return;
+    }
+    beginCategory(rows);
+    addCategory(cell);
+}
+
+void CsvColumn::restartAsCategory()
+{
+    beginCategory(0);
+}
+
+void CsvColumn::beginCategory(std::size_t missingRows)
+{
+    m_state = State::Category;
+    m_column.type = ColumnType::Category;
+    m_column.codes.assign(missingRows, -1);
+    m_codes.emplace("", -1);
+    for (const std::string &text : m_format.missing.texts())
+        m_codes.emplace(text, -1);
+}
+
+void CsvColumn::addCategory(const CsvCell &cell)
+{
+    const std::string copy = cell.hasDoubledQuotes ? unquoted(cell) : std::string();
+    const std::string_view text = cell.hasDoubledQuotes ? std::string_view(copy) : cell.text;
+    auto place = m_codes.find(text);
+    if (place == m_codes.end())
+        place = m_codes.emplace(text, m_categoryCount++).first;
+    m_column.codes.push_back(place->second);
+}
+
+Result<Column> CsvColumn::finish(const std::string &path)
+{
+    if (m_state == State::Number && m_infinite)
+        return Error{
+            message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
+                    path, m_infinite->line, m_column.name, m_infinite->text)};
+    m_column.categories.resize(m_categoryCount);
+    while (!m_codes.empty()) {
+        auto node = m_codes.extract(m_codes.begin());
+        if (node.mapped() >= 0)
+            m_column.categories[node.mapped()] = std::move(node.key());
+    }
+    return std::move(m_column);
+}
+
+double CsvColumn::shareOfNumbers(const Column &column, char decimal)
+{
+    std::vector<bool> isNumber;
+    for (const std::string &category : column.categories) {
+        double value = 0.0;
+        isNumber.push_back(parseNumber(category, decimal, value) != NumberText::None);
+    }
+    std::size_t numbers = 0;
+    for (const int code : column.codes)
+        numbers += code >= 0 && isNumber[code] ? 1 : 0;
+    const std::size_t known = column.codes.size() - column.missingCount();
+    return known == 0 ? 0.0 : static_cast<double>(numbers) / static_cast<double>(known);
+}
+
+} // namespace inkling

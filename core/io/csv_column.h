@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/dataset.h"
+#include "core/io/csv_tokenizer.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace inkling {
+
+/// The texts that mean "no value" in a file.
+class MissingTexts
+{
+public:
+    explicit MissingTexts(std::vector<std::string> texts);
+
+    bool contains(std::string_view text) const;
+    /// Whether some of them are numbers (999), so that numbers have to be looked up too.
+    bool haveNumbers() const { return m_haveNumbers; }
+    const std::vector<std::string> &texts() const { return m_texts; }
+
+private:
+    std::vector<std::string> m_texts; ///< ascending
+    bool m_haveNumbers = false;
+};
+
+/// Fills one column from its cells, as numbers for as long as they are numbers. Where a text turns up among
+/// numbers the column is Mixed: their texts are gone by then, so the caller calls restartAsCategory() and
+/// adds all cells again.
+class CsvColumn
+{
+public:
+    /// How the column's texts are to be understood. `missing` is borrowed.
+    struct Format
+    {
+        char decimal = '.';
+        const MissingTexts &missing;
+    };
+
+    CsvColumn(std::string name, Format format, std::size_t expectedRows);
+
+    void add(const CsvCell &cell, std::size_t line);
+    bool isMixed() const { return m_state == State::Mixed; }
+    void restartAsCategory();
+
+    /// The first cell that made a category of the column.
+    struct Turn
+    {
+        std::size_t line = 0;
+        std::string text;
+        bool isIdentifier = false; ///< digits that a number would lose, rather than a word
+    };
+    const std::optional<Turn> &turn() const { return m_turn; }
+
+    /// The finished column; call it once. Error: an infinite number in a column of numbers, with its line.
+    Result<Column> finish(const std::string &path);
+
+    /// The share of the cells with a value that would be numbers. Precondition: a finished Category column.
+    static double shareOfNumbers(const Column &column, char decimal);
+
+private:
+    enum class State { Number, Category, Mixed };
+    /// Lets string_views be looked up without a copy.
+    struct TextHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    void turnAt(const CsvCell &cell, std::size_t line, bool isIdentifier);
+    void beginCategory(std::size_t missingRows);
+    void addCategory(const CsvCell &cell);
+
+    State m_state = State::Number;
+    Format m_format;
+    Column m_column;
+    bool m_hasNumber = false;
+    int m_categoryCount = 0;
+    std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
+    std::optional<Turn> m_turn;
+    std::unordered_map<std::string, int, TextHash, std::equal_to<>> m_codes; ///< missing texts too: code -1
+};
+
+} // namespace inkling

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inkling {
+
+/// The most columns that a text table may have: a bound on what one hostile line can cost.
+inline constexpr std::size_t kMaximumColumns = 100'000;
+
+/// A cell as it stands in the file, without the blanks around it and the quotes.
+struct CsvCell
+{
+    std::string_view text;
+    bool isQuoted = false;
+    bool hasDoubledQuotes = false; ///< text still holds "" for each "
+};
+
+/// The cell's text with doubled quotes undone.
+std::string unquoted(const CsvCell &cell);
+
+enum class CsvStep {
+    Record,
+    End,
+    OpenQuote,      ///< a quote is not closed; faultLine() is where it opened
+    TextAfterQuote, ///< something else than a delimiter follows a closing quote on faultLine()
+    TooManyColumns
+};
+
+/// Cuts a text table into records and cells, in one pass and without copying. Line ends are \n, \r\n and \r,
+/// mixed as they come; quotes may hold delimiters and line ends; blanks around cells are not part of them;
+/// blank lines are left out. The delimiter ' ' means runs of blanks and tabs. A byte-order mark and Excel's
+/// "sep=;" line at the front are skipped.
+class CsvTokenizer
+{
+public:
+    /// `bytes` must outlive the tokenizer and its cells.
+    CsvTokenizer(std::string_view bytes, char delimiter);
+
+    CsvStep next();
+
+    /// Of the record that next() has read: its cells, first byte, one past its last byte, the first byte
+    /// after its line end, and the line (from 1) on which it begins.
+    const std::vector<CsvCell> &cells() const { return m_cells; }
+    std::size_t begin() const { return m_begin; }
+    std::size_t end() const { return m_end; }
+    std::size_t following() const { return m_position; }
+    std::size_t line() const { return m_recordLine; }
+
+    std::size_t faultLine() const { return m_faultLine; }
+
+private:
+    bool isBlank(char c) const { return c == ' ' || (c == '\t' && m_delimiter != '\t'); }
+    bool atLineEnd() const
+    {
+        return m_position == m_bytes.size() || m_bytes[m_position] == '\n' || m_bytes[m_position] == '\r';
+    }
+    void skipBlanks();
+    void skipLineEnd();
+    bool skipBlankLines();
+    void readPlainCell();
+    CsvStep readQuotedCell();
+
+    std::string_view m_bytes;
+    char m_delimiter;
+    std::array<bool, 256> m_endsCell = {};
+    std::vector<CsvCell> m_cells;
+    std::size_t m_position = 0;
+    std::size_t m_line = 1;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    std::size_t m_recordLine = 0;
+    std::size_t m_faultLine = 0;
+};
+
+/// The delimiter that a "sep=;" line at the front names, or 0.
+char delimiterHint(std::string_view bytes);
+
+} // namespace inkling

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+#include "core/data/dataset.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inkling {
+
+/// What the user says of a file; what is left out is detected and told in the data set's notes.
+struct ReadOptions
+{
+    std::optional<char> delimiter;
+    std::optional<char> decimal;
+    std::optional<bool> hasHeader;
+    std::string encoding; ///< empty: detect
+    std::optional<std::vector<std::string>>
+        missing;                       ///< texts that mean "no value"; default: defaultMissingTexts()
+    std::string classColumn;           ///< COL: name, 1-based number or "last"; empty: detect
+    bool noClassColumn = false;        ///< there is none, do not detect one
+    std::vector<std::string> features; ///< COLS; empty: all that are left
+    std::vector<std::string> ignore;   ///< COLS
+    std::string id;                    ///< COL
+};
+
+/// One file format.
+struct ReaderInfo
+{
+    const char *id;
+    const char *name;                   ///< QT_TRANSLATE_NOOP("core", ...)
+    std::vector<const char *> patterns; ///< "*.csv"
+    /// How surely the first bytes (up to 64 KiB) of a file are of this format, 0 to 1.
+    double (*probe)(std::string_view head, std::string_view path);
+    /// Reads the bytes of a whole file. `path` is for messages and the data set's name.
+    Result<Dataset> (*read)(std::string_view bytes, const std::string &path, const ReadOptions &options,
+                            const RunControl &control);
+};
+
+} // namespace inkling

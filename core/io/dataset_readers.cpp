@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/dataset_readers.h"
+
+#include "core/data/builtin.h"
+#include "core/data/parameters.h"
+#include "core/io/columns.h"
+#include "core/io/csv_reader.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::string_view kBuiltin = "builtin:";
+constexpr std::size_t kProbedBytes = std::size_t(1) << 16U;
+constexpr std::size_t kBlockBytes = std::size_t(1) << 24U;
+constexpr std::uint64_t kFnvBasis = 14695981039346656037ULL;
+
+std::uint64_t folded(std::uint64_t hash, std::string_view bytes)
+{
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    return hash;
+}
+
+Error cannotOpen(const std::string &path, const std::error_code &reason)
+{
+    return {message(QT_TRANSLATE_NOOP("core", "%1 cannot be read: %2."), path, reason.message())};
+}
+
+Result<const ReaderInfo *> chooseReader(std::string_view head, const std::string &path,
+                                        const std::string &format)
+{
+    const auto &readers = datasetReaders();
+    if (format.empty()) {
+        const auto place =
+            std::max_element(readers.begin(), readers.end(), [&](const ReaderInfo &a, const ReaderInfo &b) {
+                return a.probe(head, path) < b.probe(head, path);
+            });
+        return &*place;
+    }
+    std::string known;
+    for (const ReaderInfo &reader : readers) {
+        if (format == reader.id)
+            return &reader;
+        known += (known.empty() ? "" : ", ") + std::string(reader.id);
+    }
+    return Error{
+        message(QT_TRANSLATE_NOOP("core", "There is no format \"%1\"; known are: %2."), format, known)};
+}
+
+/// The size of a regular file, or why there is none.
+Result<std::size_t> regularFileSize(const std::string &path)
+{
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return Error{message(QT_TRANSLATE_NOOP("core", "There is no file %1."), path)};
+    if (error)
+        return cannotOpen(path, error);
+    if (status.type() == std::filesystem::file_type::directory)
+        return Error{message(QT_TRANSLATE_NOOP("core", "%1 is a folder, not a file."), path)};
+    if (status.type() != std::filesystem::file_type::regular)
+        return Error{message(QT_TRANSLATE_NOOP("core", "%1 is not a regular file."), path)};
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error)
+        return cannotOpen(path, error);
+    return static_cast<std::size_t>(size);
+}
+
+Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
+                                const std::string &format, const RunControl &control)
+{
+    const Result<std::string> bytes = readFile(path, std::size_t(4) << 30U, control.part(0.0, 0.1));
+    if (!bytes)
+        return bytes.error();
+    const auto reader = chooseReader(std::string_view(*bytes).substr(0, kProbedBytes), path, format);
+    if (!reader)
+        return reader.error();
+    Result<Dataset> data = (*reader)->read(*bytes, path, options, control.part(0.1, 0.9));
+    if (!data)
+        return data;
+    std::uint64_t hash = kFnvBasis;
+    for (std::size_t begin = 0; begin < bytes->size(); begin += kBlockBytes) {
+        hash = folded(hash, std::string_view(*bytes).substr(begin, kBlockBytes));
+        if (!control.part(0.9, 1.0).advance(static_cast<double>(begin) / static_cast<double>(bytes->size())))
+            return stopped();
+    }
+    std::error_code error;
+    DataSource &source = data.value().source;
+    source.path = std::filesystem::absolute(path, error).lexically_normal().string();
+    source.size = bytes->size();
+    source.fingerprint = hash;
+    return data;
+}
+
+} // namespace
+
+const std::vector<ReaderInfo> &datasetReaders()
+{
+    static const std::vector<ReaderInfo> list = {csvReader()};
+    return list;
+}
+
+Result<Dataset> readDataset(const std::string &location, const ReadOptions &options,
+                            const std::string &format, const RunControl &control)
+{
+    Result<Dataset> data = location.starts_with(kBuiltin)
+                               ? builtinDataset(std::string_view(location).substr(kBuiltin.size()))
+                               : readDatasetFile(location, options, format, control);
+    if (!data)
+        return data;
+    if (const Status status = assignRoles(data.value(), options); !status)
+        return status.error();
+    return data;
+}
+
+Result<std::string> readFile(const std::string &path, std::size_t limit, const RunControl &control)
+{
+    const Result<std::size_t> size = regularFileSize(path);
+    if (!size)
+        return size.error();
+    if (*size > limit)
+        return Error{
+            message(QT_TRANSLATE_NOOP("core", "%1 is larger than %2 bytes, the most that can be read."), path,
+                    limit),
+            ErrorKind::Limit};
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return cannotOpen(path, std::error_code(errno, std::generic_category()));
+    std::string bytes(*size, '\0');
+    std::size_t count = 0;
+    while (count < bytes.size()) {
+        const std::size_t wanted = std::min(kBlockBytes, bytes.size() - count);
+        file.read(bytes.data() + count, static_cast<std::streamsize>(wanted));
+        count += static_cast<std::size_t>(file.gcount());
+        if (file.bad())
+            return cannotOpen(path, std::error_code(errno, std::generic_category()));
+        if (file.eof())
+            break; // it has shrunk since its size was asked for
+        if (!control.advance(static_cast<double>(count) / static_cast<double>(bytes.size())))
+            return stopped();
+    }
+    bytes.resize(count);
+    return bytes;
+}
+
+std::uint64_t fingerprint(std::string_view bytes)
+{
+    return folded(kFnvBasis, bytes);
+}
+
+} // namespace inkling

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/dataset_reader.h"
+
+namespace inkling {
+
+/// Every format that can be read, in the order that people see.
+const std::vector<ReaderInfo> &datasetReaders();
+
+/// Reads "builtin:NAME..." or a file of any known format and gives its columns their roles (see command_line
+/// in the README). `format`: a reader's id, or empty to detect. Errors name the file and, where there is one,
+/// line and column.
+Result<Dataset> readDataset(const std::string &location, const ReadOptions &options = {},
+                            const std::string &format = {}, const RunControl &control = {});
+
+/// The bytes of a regular file. Error: missing, a folder, unreadable, larger than `limit`, stopped.
+Result<std::string> readFile(const std::string &path, std::size_t limit = std::size_t(4) << 30U,
+                             const RunControl &control = {});
+
+/// A hash of bytes by which a changed file is noticed (FNV-1a, 64 bits; not for security).
+std::uint64_t fingerprint(std::string_view bytes);
+
+} // namespace inkling

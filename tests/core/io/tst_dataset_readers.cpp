@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/labels.h"
+#include "core/io/dataset_readers.h"
+#include "tests/support/shared_files.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace inkling;
+
+namespace {
+
+std::string complaint(const std::string &location, const std::string &format = {})
+{
+    const auto data = readDataset(location, {}, format);
+    return data.ok() ? "accepted" : english(data.error().message);
+}
+
+} // namespace
+
+class DatasetReadersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsEachFormatOnce()
+    {
+        std::set<std::string> ids;
+        for (const ReaderInfo &reader : datasetReaders()) {
+            QVERIFY(ids.insert(reader.id).second);
+            QVERIFY(!reader.patterns.empty());
+        }
+    }
+
+    void remembersTheSource()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("ätsch.csv"));
+        const std::string bytes = "x;z;k\r\n1,5;2;a\r\n3;4;b\r\n";
+        QVERIFY(test::writeFile(path, bytes));
+        const auto data = readDataset(path.toStdString());
+        QVERIFY(data.ok());
+        QCOMPARE(data->name, std::string("ätsch.csv"));
+        QCOMPARE(data->source.path, path.toStdString());
+        QCOMPARE(data->source.size, std::uint64_t(bytes.size()));
+        QCOMPARE(data->source.fingerprint, fingerprint(bytes));
+        QVERIFY(data->source.dialect == (TextDialect{';', ',', true, "UTF-8", "\r\n"}));
+        QCOMPARE(data->classColumn(), std::optional<std::size_t>(2));
+    }
+
+    void readsBuiltinData()
+    {
+        ReadOptions options;
+        options.features = {"1,2"};
+        const auto data = readDataset("builtin:iris", options);
+        QVERIFY(data.ok());
+        QCOMPARE(data->featureColumns(), (std::vector<std::size_t>{0, 1}));
+        QCOMPARE(data->classColumn(), std::optional<std::size_t>(4));
+        QVERIFY(complaint("builtin:irsi").find("did you mean \"iris\"") != std::string::npos);
+    }
+
+    void refusesWhatIsNoFile()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        QVERIFY(complaint(path).find(path + " is a folder") != std::string::npos);
+        QVERIFY(complaint(path + "/none.csv").find("no file " + path + "/none.csv") != std::string::npos);
+        QVERIFY(complaint(path + "/none.csv/x").find("/none.csv/x") != std::string::npos);
+        QVERIFY(complaint("/dev/null").find("not a regular file") != std::string::npos);
+        QVERIFY(test::writeFile(folder.filePath(QStringLiteral("e.csv")), ""));
+        QVERIFY(complaint(path + "/e.csv").find("e.csv is empty") != std::string::npos);
+        QVERIFY(complaint(path + "/e.csv", "xlsx").find("known are: csv") != std::string::npos);
+    }
+
+    void keepsToTheLimit()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("f"));
+        QVERIFY(test::writeFile(path, "12345"));
+        QCOMPARE(readFile(path.toStdString(), 5).value(), std::string("12345"));
+        QCOMPARE(readFile(path.toStdString(), 4).error().kind, ErrorKind::Limit);
+    }
+
+    /// Test vectors of the FNV authors (http://www.isthe.com/chongo/tech/comp/fnv/).
+    void fingerprintIsFnv1a()
+    {
+        QCOMPARE(fingerprint(""), std::uint64_t(0xcbf29ce484222325));
+        QCOMPARE(fingerprint("a"), std::uint64_t(0xaf63dc4c8601ec8c));
+        QCOMPARE(fingerprint("foobar"), std::uint64_t(0x85944171f73967e8));
+    }
+
+    void opensRealFiles_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("features");
+        QTest::addColumn<QByteArray>("classColumn");
+        QTest::addColumn<QVector<int>>("counts"); // as published, in the order of classes
+        QTest::newRow("penguins") << QStringLiteral("penguins.csv") << 344 << 6 << QByteArray("species")
+                                  << QVector<int>{152, 68, 124};
+        QTest::newRow("banknote") << QStringLiteral("banknote.csv") << 1372 << 4 << QByteArray("column_5")
+                                  << QVector<int>{762, 610};
+        QTest::newRow("adult") << QStringLiteral("adult.csv") << 32561 << 14 << QByteArray("column_15")
+                               << QVector<int>{24720, 7841};
+        QTest::newRow("mammography") << QStringLiteral("mammography.csv") << 11183 << 6
+                                     << QByteArray("column_7") << QVector<int>{10923, 260};
+        QTest::newRow("dry bean") << QStringLiteral("dry_bean_semicolon_decimal_comma.csv") << 13611 << 17
+                                  << QByteArray("Class")
+                                  << QVector<int>{1322, 522, 1630, 3546, 1928, 2027, 2636};
+    }
+    void opensRealFiles()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const int, rows);
+        QFETCH(const int, features);
+        QFETCH(const QByteArray, classColumn);
+        QFETCH(const QVector<int>, counts);
+        if (!QFile::exists(test::sharedData(file)))
+            QSKIP("The file is not beside the project.");
+        const auto data = readDataset(test::sharedData(file).toStdString());
+        QVERIFY2(data.ok(), data.ok() ? "" : english(data.error().message).c_str());
+        QCOMPARE(data->rows, static_cast<std::size_t>(rows));
+        QCOMPARE(data->featureColumns().size(), static_cast<std::size_t>(features));
+        QVERIFY(data->classColumn().has_value());
+        QCOMPARE(data->columns[*data->classColumn()].name, classColumn.toStdString());
+        const auto classes = readClassColumn(*data, *data->classColumn());
+        QVERIFY(classes.ok());
+        QVector<int> found(static_cast<int>(classes->classes.size()));
+        for (const int value : classes->values)
+            ++found[value];
+        QCOMPARE(found, counts);
+    }
+};
+
+QTEST_APPLESS_MAIN(DatasetReadersTest)
+#include "tst_dataset_readers.moc"

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/number_text.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace inkling;
+
+Q_DECLARE_METATYPE(inkling::NumberText)
+
+class NumberTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data()
+    {
+        QTest::addColumn<char>("decimal");
+        QTest::addColumn<NumberText>("kind");
+        QTest::addColumn<double>("expected");
+        const auto add = [](const char *text, char decimal, NumberText kind, double expected = 0.0) {
+            QTest::newRow(text) << decimal << kind << expected;
+        };
+        add("0", '.', NumberText::Finite, 0.0);
+        add("-0", '.', NumberText::Finite, 0.0);
+        add("1.5", '.', NumberText::Finite, 1.5);
+        add("+5", '.', NumberText::Finite, 5.0);
+        add(".5", '.', NumberText::Finite, 0.5);
+        add("5.", '.', NumberText::Finite, 5.0);
+        add("-2.25e3", '.', NumberText::Finite, -2250.0);
+        add("1E5", '.', NumberText::Finite, 1e5);
+        add("4.9e-324", '.', NumberText::Finite, 4.9406564584124654e-324);
+        add("1e-400", '.', NumberText::Finite, 0.0);
+        add("0.1", '.', NumberText::Finite, 0.1);
+        add("-9007199254740991", '.', NumberText::Finite, -9007199254740991.0);
+        add("-2,25e3", ',', NumberText::Finite, -2250.0);
+        add("3,0", ',', NumberText::Finite, 3.0);
+        add("7", ',', NumberText::Finite, 7.0);
+        add("0.000000000000000000000000000000000000000000000000000000000000000000012345", '.',
+            NumberText::Finite, 1.2345e-68);
+        add("0,000000000000000000000000000000000000000000000000000000000000000000012345", ',',
+            NumberText::Finite, 1.2345e-68);
+        add("inf", '.', NumberText::Infinite);
+        add("-Inf", '.', NumberText::Infinite);
+        add("+INFINITY", '.', NumberText::Infinite);
+        add("1e400", '.', NumberText::Infinite);
+        add("-1e400", '.', NumberText::Infinite);
+        add("007", '.', NumberText::Identifier);
+        add("00", '.', NumberText::Identifier);
+        add("-01", '.', NumberText::Identifier);
+        add("9007199254740993", '.', NumberText::Identifier); // rounds to 2^53
+        add("18446744073709551616", '.', NumberText::Identifier);
+        add("00.5", '.', NumberText::Finite, 0.5);
+        add("1e20", '.', NumberText::Finite, 1e20);
+        for (const char *text : {"", "-", "+", ".", "+-5", "--5", "1_000", "0x1F", "1d5", "1e", "1.5 ",
+                                 "1.2.3", "nan", "-nan", "information", "5%", "１", "1,5"})
+            add(text, '.', NumberText::None);
+        add("1.234,5", ',', NumberText::None);
+        add("1,2,3", ',', NumberText::None);
+        QTest::newRow("1.5 in a file with commas") << ',' << NumberText::None << 0.0;
+    }
+    void reads()
+    {
+        QFETCH(const char, decimal);
+        QFETCH(const NumberText, kind);
+        QFETCH(const double, expected);
+        std::string text = QTest::currentDataTag();
+        text = text.substr(0, text.find(" in "));
+        double value = 0.0;
+        QCOMPARE(parseNumber(text, decimal, value), kind);
+        if (kind == NumberText::Finite)
+            QVERIFY(value == expected);
+    }
+};
+
+QTEST_APPLESS_MAIN(NumberTextTest)
+#include "tst_number_text.moc"
