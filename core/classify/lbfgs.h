@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/run_control.h"
+#include "core/data/outcome.h"
+
+#include <Eigen/Core>
+
+#include <functional>
+
+namespace inkling {
+
+/// The value at w; sets the gradient, of w's size.
+using Objective = std::function<double(const Eigen::VectorXd &w, Eigen::VectorXd &gradient)>;
+
+struct LbfgsOptions
+{
+    double tolerance = 1e-6; ///< of the largest entry of the gradient, relative to that at the start
+    int maximumIterations = 1000;
+    int memory = 10; ///< pairs of steps and gradient changes that stand for the curvature
+};
+
+struct Minimum
+{
+    Eigen::VectorXd w;
+    int iterations = 0;
+    Ending ending = Ending::LimitReached;
+};
+
+/// Minimises a smooth convex function from w by limited-memory BFGS (Liu and Nocedal 1989), backtracking
+/// along each direction until the value falls enough or, near the minimum where the value's digits no longer
+/// show it, the slope does (Hager and Zhang 2005). LimitReached also where rounding allows no better point.
+Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptions &options,
+                 const RunControl &control);
+
+} // namespace inkling

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/graph.h"
+
+#include "core/graph/components.h"
+
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+constexpr double kMostDenseBytes = 4.0 * (1ULL << 30);
+constexpr double kDenseBytesPerPair = 2.0 * sizeof(double); // the weights, and a solver's copy of them
+
+Result<Graph> allPairsGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
+{
+    const auto n = static_cast<double>(X.rows());
+    const double bytes = kDenseBytesPerPair * n * n;
+    if (bytes > kMostDenseBytes) {
+        return Error{
+            message(QT_TRANSLATE_NOOP(
+                        "core", "A graph of all pairs of %1 samples needs %2 GB of memory, more than the "
+                                "%3 GB allowed; choose the graph of nearest neighbours (graph=knn)."),
+                    X.rows(), std::ceil(bytes / (1ULL << 30)), kMostDenseBytes / (1ULL << 30)),
+            ErrorKind::Limit};
+    }
+    Graph graph;
+    graph.gamma = options.gamma;
+    if (std::isnan(options.gamma)) {
+        const auto neighbours =
+            nearestNeighbours(X, {options.k, options.metric, options.search}, control.part(0.0, 0.4));
+        if (!neighbours)
+            return neighbours.error();
+        graph.gamma = automaticGamma(*neighbours);
+    }
+    auto weights = allPairWeights(X, options.metric, graph.gamma, control.part(0.4, 1.0));
+    if (!weights)
+        return weights.error();
+    graph.weights = std::move(weights).value();
+    return graph;
+}
+
+Result<Graph> neighbourGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
+{
+    const auto neighbours =
+        nearestNeighbours(X, {options.k, options.metric, options.search}, control.part(0.0, 0.9));
+    if (!neighbours)
+        return neighbours.error();
+    Graph graph;
+    if (options.weights == EdgeWeights::Gaussian)
+        graph.gamma = std::isnan(options.gamma) ? automaticGamma(*neighbours) : options.gamma;
+    const SparseMatrix directed =
+        neighbourWeights(*neighbours, X.rows(), options.weights, graph.gamma, control.part(0.9, 0.9));
+    graph.weights = symmetrized(directed, options.symmetrization, control.part(0.95, 0.95));
+    if (!control.advance(0.95))
+        return stopped();
+    return graph;
+}
+
+} // namespace
+
+bool GraphOptions::operator==(const GraphOptions &other) const
+{
+    const bool sameGamma = gamma == other.gamma || (std::isnan(gamma) && std::isnan(other.gamma));
+    return kind == other.kind && k == other.k && weights == other.weights && sameGamma &&
+           symmetrization == other.symmetrization && metric == other.metric && search == other.search;
+}
+
+RowMatrix Graph::multiply(const RowMatrix &F, const RunControl &control) const
+{
+    return inkling::multiply(weights, F, control);
+}
+
+Result<Graph> buildGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
+{
+    auto built = options.kind == GraphKind::AllPairs ? allPairsGraph(X, options, control)
+                                                     : neighbourGraph(X, options, control);
+    if (!built)
+        return built;
+    Graph graph = std::move(built).value();
+    graph.degree = degrees(graph.weights, control.part(1.0, 1.0));
+    if (!control.advance(1.0))
+        return stopped();
+    Components components = connectedComponents(graph.weights);
+    graph.component = std::move(components.of);
+    graph.componentCount = components.count;
+    return graph;
+}
+
+} // namespace inkling

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+#include "core/graph/graph.h"
+
+#include <vector>
+
+namespace inkling {
+
+/// The linear system (diag(W 1 + g) - W) F = B over some of a graph's nodes: the grounded Laplacian, with g
+/// >= 0 what ties each node to the ground. Nothing in it is negative, so neither is the solution. Every
+/// connected part of W has some g > 0.
+struct GroundedLaplacian
+{
+    std::vector<int> nodes; ///< m rows of the graph, ascending
+    Weights weights;        ///< W, m x m
+    Eigen::VectorXd ground; ///< g, m
+    RowMatrix sources;      ///< B, m x c
+};
+
+/// Label propagation's limit, the harmonic function L_UU F_U = W_UL Y_L (Zhu, Ghahramani and Lafferty 2003),
+/// over the nodes without a label in components with one. given: n classes, kUnlabelled where none. F's rows
+/// sum to 1.
+/// Asked to stop, it returns early with an unfinished system: ask the control again.
+GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount,
+                                 const RunControl &control);
+
+/// Label spreading (Zhou et al. 2004): (I - alpha S) F = (1 - alpha) Y with S = D^-1/2 W D^-1/2, written for
+/// G = D^-1/2 F as (D - alpha W) G = (1 - alpha) D^1/2 Y, over all nodes with an edge in components with a
+/// label. F = D^1/2 G.
+/// Asked to stop, it returns early with an unfinished system: ask the control again.
+GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &given, int classCount,
+                                  double alpha, const RunControl &control);
+
+/// The exact solution, m x c, by Gaussian elimination that only adds, multiplies and divides numbers >= 0
+/// (Grassmann, Taksar and Heyman 1985): every entry, however small, is right to nearly all of its digits,
+/// whatever the weights. Error: stopped. Cost: O(m^3) for dense weights; for sparse ones as a Cholesky
+/// factorisation in minimum degree order.
+Result<RowMatrix> solveDirectly(const GroundedLaplacian &system, const RunControl &control);
+
+} // namespace inkling

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/weights.h"
+
+#include "core/base/parallel.h"
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr Eigen::Index kBlockRows = 256;
+constexpr double kRoundOperations =
+    2e7; // some 20 ms: how long a product computes before it asks whether to stop
+
+/// Calls rows(begin, end) for blocks of n rows in the pool, until all are done or the control says stop.
+template<typename Rows>
+void inRounds(Eigen::Index n, double operationsPerRow, const RunControl &control, Rows rows)
+{
+    // Whole blocks: a dense block's product may depend on its height, and must not on where a round begins.
+    const auto blocks =
+        static_cast<Eigen::Index>(kRoundOperations / std::max(1.0, operationsPerRow)) / kBlockRows;
+    const Eigen::Index round = kBlockRows * std::max<Eigen::Index>(4, blocks);
+    for (Eigen::Index begin = 0; begin < n && control.advance(0.0); begin += round) {
+        parallelFor(control.pool(), static_cast<std::size_t>(std::min(round, n - begin)), kBlockRows,
+                    [&](std::size_t from, std::size_t to) {
+                        rows(begin + static_cast<Eigen::Index>(from), begin + static_cast<Eigen::Index>(to));
+                    });
+    }
+}
+
+void multiplyRows(const SparseMatrix &W, const RowMatrix &F, Eigen::Index begin, Eigen::Index end,
+                  RowMatrix &product)
+{
+    const Eigen::Index c = F.cols();
+    for (Eigen::Index i = begin; i < end; ++i) {
+        double *out = product.data() + i * c;
+        for (SparseMatrix::InnerIterator edge(W, i); edge; ++edge) {
+            const double *in = F.data() + edge.col() * c;
+            for (Eigen::Index j = 0; j < c; ++j)
+                out[j] += edge.value() * in[j];
+        }
+    }
+}
+
+void multiplyRows(const RowMatrix &W, const RowMatrix &F, Eigen::Index begin, Eigen::Index end,
+                  RowMatrix &product)
+{
+    product.middleRows(begin, end - begin).noalias() = W.middleRows(begin, end - begin) * F;
+}
+
+double edgesPerRow(const SparseMatrix &W)
+{
+    return static_cast<double>(W.nonZeros()) / static_cast<double>(std::max<Eigen::Index>(1, W.rows()));
+}
+
+double edgesPerRow(const RowMatrix &W)
+{
+    return static_cast<double>(W.cols());
+}
+
+SparseMatrix restrictedTo(const SparseMatrix &W, const std::vector<int> &nodes, double factor,
+                          const RunControl &control)
+{
+    constexpr std::size_t kNodesBetweenQuestions = 1 << 16;
+    std::vector<int> place(static_cast<std::size_t>(W.rows()), -1);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        place[nodes[i]] = static_cast<int>(i);
+    SparseMatrix part(static_cast<Eigen::Index>(nodes.size()), static_cast<Eigen::Index>(nodes.size()));
+    part.reserve(W.nonZeros());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (i % kNodesBetweenQuestions == 0 && !control.advance(0.0))
+            break;
+        const auto row = static_cast<Eigen::Index>(i);
+        part.startVec(row);
+        for (SparseMatrix::InnerIterator edge(W, nodes[i]); edge; ++edge) {
+            if (place[edge.col()] >= 0)
+                part.insertBack(row, place[edge.col()]) = factor * edge.value();
+        }
+    }
+    part.finalize();
+    return part;
+}
+
+RowMatrix restrictedTo(const RowMatrix &W, const std::vector<int> &nodes, double factor,
+                       const RunControl &control)
+{
+    const auto m = static_cast<Eigen::Index>(nodes.size());
+    RowMatrix part = RowMatrix::Zero(m, m);
+    inRounds(m, static_cast<double>(m), control, [&](Eigen::Index begin, Eigen::Index end) {
+        for (Eigen::Index i = begin; i < end; ++i) {
+            const double *row = W.data() + nodes[i] * W.cols();
+            for (Eigen::Index j = 0; j < m; ++j)
+                part(i, j) = factor * row[nodes[j]];
+        }
+    });
+    return part;
+}
+
+} // namespace
+
+RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control)
+{
+    RowMatrix product = RowMatrix::Zero(F.rows(), F.cols());
+    std::visit(
+        [&](const auto &W) {
+            inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
+                     [&](Eigen::Index begin, Eigen::Index end) { multiplyRows(W, F, begin, end, product); });
+        },
+        weights);
+    return product;
+}
+
+Eigen::VectorXd degrees(const Weights &weights, const RunControl &control)
+{
+    const Eigen::Index n = std::visit([](const auto &W) { return W.rows(); }, weights);
+    return multiply(weights, RowMatrix::Ones(n, 1), control);
+}
+
+Weights restricted(const Weights &weights, const std::vector<int> &nodes, double factor,
+                   const RunControl &control)
+{
+    return std::visit([&](const auto &W) -> Weights { return restrictedTo(W, nodes, factor, control); },
+                      weights);
+}
+
+} // namespace inkling

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/learner.h"
+#include "core/learn/propagation.h"
+
+namespace inkling {
+
+struct LabelPropagationOptions
+{
+    GraphOptions graph = {};
+    PropagationSolver solver = PropagationSolver::Automatic;
+    int maximumIterations = 1000; ///< of the iterative solvers and of the trace
+    double tolerance = 1e-6;      ///< iterate: largest change of a score; cg: relative residual
+};
+
+/// Label propagation with clamped labels, its limit: the harmonic function L_UU F_U = W_UL Y_L (Zhu and
+/// Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003), solved per connected component. Samples in a
+/// component without a label are unreached. Solver::Iterate runs F <- P F, clamped, to the tolerance; a trace
+/// shows that iteration whatever the solver. Deterministic; same bits for any number of threads.
+Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelPropagationOptions &options,
+                                 const RunControl &control);
+
+LearnerInfo labelPropagationInfo();
+
+} // namespace inkling

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/label_spreading.h"
+
+#include "core/data/labels.h"
+
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+Propagation spreading(const LearningProblem &problem, const Graph &graph, double alpha)
+{
+    const Eigen::Index n = graph.size();
+    Propagation propagation;
+    propagation.start = RowMatrix::Zero(n, problem.classCount);
+    int labels = 0;
+    for (Eigen::Index i = 0; i < n; ++i) {
+        if (problem.given[i] == kUnlabelled)
+            continue;
+        propagation.start(i, problem.given[i]) = 1.0;
+        ++labels;
+    }
+    propagation.scale = graph.degree.cwiseSqrt();
+    propagation.sweep = [&graph, alpha, Y = propagation.start,
+                         root = propagation.scale](const RowMatrix &F, const RunControl &control) {
+        const Eigen::VectorXd inverse = (root.array() > 0.0).select(root.array().inverse(), 0.0);
+        const RowMatrix arrived = graph.multiply(inverse.asDiagonal() * F, control);
+        return RowMatrix(alpha * (inverse.asDiagonal() * arrived) + (1.0 - alpha) * Y);
+    };
+    propagation.system = [&problem, &graph, alpha](const RunControl &control) {
+        return spreadingSystem(graph, problem.given, problem.classCount, alpha, control);
+    };
+    // |error| <= |residual| / (1 - alpha), the smallest eigenvalue of I - alpha S, and |(1 - alpha) Y| has
+    // sqrt(labels) at most.
+    propagation.errorScale = std::sqrt(labels);
+    return propagation;
+}
+
+Parameter alphaParameter()
+{
+    return {.id = "alpha",
+            .label = QT_TRANSLATE_NOOP("core", "Alpha"),
+            .meaning = QT_TRANSLATE_NOOP(
+                "core", "How much a sample listens to its neighbours; the rest holds on to given labels."),
+            .kind = ParameterKind::Real,
+            .minimum = 1e-6,
+            .maximum = 1.0 - 1e-6,
+            .initial = 0.99};
+}
+
+} // namespace
+
+Result<Outcome> labelSpreading(const LearningProblem &problem, const LabelSpreadingOptions &options,
+                               const RunControl &control)
+{
+    return propagate(
+        problem, options.graph, {options.solver, options.maximumIterations, options.tolerance},
+        [&](const Graph &graph) { return spreading(problem, graph, options.alpha); }, control);
+}
+
+LearnerInfo labelSpreadingInfo()
+{
+    ParameterTable parameters = graphParameters();
+    parameters.push_back(alphaParameter());
+    for (Parameter &parameter : propagationParameters())
+        parameters.push_back(std::move(parameter));
+    return {
+        .id = "label_spreading",
+        .name = QT_TRANSLATE_NOOP("core", "Label spreading"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Labels spread through the graph and fade with the distance; given labels may be "
+                    "outvoted."),
+        .family = Family::Graph,
+        .source = "Zhou, Bousquet, Lal, Weston and Schoelkopf 2004",
+        .parameters = std::move(parameters),
+        .run = [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+            const PropagationSettings settings = propagationSettings(values);
+            return labelSpreading(problem,
+                                  {.graph = graphOptions(values),
+                                   .alpha = values.number("alpha"),
+                                   .solver = settings.solver,
+                                   .maximumIterations = settings.maximumIterations,
+                                   .tolerance = settings.tolerance},
+                                  control);
+        }};
+}
+
+} // namespace inkling

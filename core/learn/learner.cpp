@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/learner.h"
+
+#include "core/data/labels.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<const RowMatrix> &X,
+                                                       const GraphOptions &options, const RunControl &control)
+{
+    if (m_graph && m_points == X && m_options == options)
+        return m_graph;
+    auto built = buildGraph(*X, options, control);
+    if (!built)
+        return built.error();
+    m_points = X;
+    m_options = options;
+    m_graph = std::make_shared<const Graph>(std::move(built).value());
+    return m_graph;
+}
+
+Status checkLabels(const LearningProblem &problem)
+{
+    const bool any = std::any_of(problem.given.begin(), problem.given.end(),
+                                 [](int label) { return label != kUnlabelled; });
+    if (any)
+        return Success{};
+    return Error{message(QT_TRANSLATE_NOOP("core", "No sample has a label yet; label at least one."))};
+}
+
+} // namespace inkling

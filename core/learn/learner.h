@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+#include "core/data/outcome.h"
+#include "core/data/parameters.h"
+#include "core/graph/graph.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace inkling {
+
+enum class TraceRequest { None, Frames };
+
+/// Keeps the graph of the last options between runs on the same points, so that a new label does not pay for
+/// it again. Not for use by two threads at once.
+class GraphCache
+{
+public:
+    /// The graph of X's rows; built only when X or the options differ from the last call's.
+    Result<std::shared_ptr<const Graph>> graph(const std::shared_ptr<const RowMatrix> &X,
+                                               const GraphOptions &options, const RunControl &control);
+
+private:
+    std::shared_ptr<const RowMatrix> m_points;
+    GraphOptions m_options;
+    std::shared_ptr<const Graph> m_graph;
+};
+
+/// What a method learns from. Held-out labels are not in it.
+struct LearningProblem
+{
+    std::shared_ptr<const RowMatrix> X; ///< n x d points, finite
+    std::vector<int> given;             ///< n classes, kUnlabelled where none
+    int classCount = 0;
+    std::uint64_t seed = 0;
+    TraceRequest trace = TraceRequest::None;
+    GraphCache *graphs = nullptr; ///< borrowed; null: build anew
+};
+
+/// Error: no label is given at all.
+Status checkLabels(const LearningProblem &problem);
+
+enum class Family { Graph, Baseline };
+
+/// A method, as the window's form, the command line, files and the contract test see it.
+struct LearnerInfo
+{
+    const char *id;
+    const char *name;    ///< QT_TRANSLATE_NOOP("core", ...)
+    const char *summary; ///< one sentence; QT_TRANSLATE_NOOP("core", ...)
+    Family family;
+    const char *source; ///< author, year
+    ParameterTable parameters;
+    /// Error: no label given, a setting that does not fit the data, not enough memory, stopped before there
+    /// was an answer.
+    std::function<Result<Outcome>(const LearningProblem &problem, const ParameterValues &values,
+                                  const RunControl &control)>
+        run;
+};
+
+} // namespace inkling

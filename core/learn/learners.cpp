@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/learners.h"
+
+#include "core/learn/baseline.h"
+#include "core/learn/label_propagation.h"
+#include "core/learn/label_spreading.h"
+
+namespace inkling {
+
+const std::vector<LearnerInfo> &learners()
+{
+    static const std::vector<LearnerInfo> list = [] {
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo()};
+        for (const ClassifierInfo &classifier : classifiers())
+            methods.push_back(baseline(classifier));
+        return methods;
+    }();
+    return list;
+}
+
+const LearnerInfo *findLearner(std::string_view id)
+{
+    for (const LearnerInfo &learner : learners()) {
+        if (learner.id == id)
+            return &learner;
+    }
+    return nullptr;
+}
+
+} // namespace inkling

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/score/experiment.h"
+
+#include "core/learn/learners.h"
+
+#include <chrono>
+#include <cmath>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+constexpr const char *kBaselines[] = {"majority", "nearest_neighbour", "logistic_regression"};
+
+/// How many more pairs would show a difference of this mean and variance at 5 % with a power of 80 %; 0: not
+/// to be said.
+std::size_t morePairsNeeded(double mean, double variance, std::size_t count)
+{
+    constexpr double kQuantiles = 1.959963984540054 + 0.8416212335729143; // the normal's 97.5 % and 80 %
+    constexpr double kMostSaid = 1e6;
+    const double needed = kQuantiles * kQuantiles * variance / (mean * mean);
+    const double more = std::ceil(needed - static_cast<double>(count));
+    return more > 0.0 && more <= kMostSaid ? static_cast<std::size_t>(more) : 0; // also for 0 / 0 and x / 0
+}
+
+/// The baselines from the problem's labels; false when stopped before all had an answer.
+bool runBaselines(const LearningProblem &problem, const Labels &labels, Report &report,
+                  const RunControl &control)
+{
+    double done = 0.0;
+    for (const char *id : kBaselines) {
+        const LearnerInfo &learner = *findLearner(id);
+        const RunControl part = control.part(done, done + 1.0 / std::size(kBaselines));
+        auto outcome = learner.run(problem, ParameterValues::defaults(learner.parameters), part);
+        if (!outcome || outcome->ending == Ending::Stopped)
+            return false;
+        const Score score = scoreOutcome(*outcome, labels);
+        report.baselines.push_back({id, std::move(outcome).value(), score});
+        done += 1.0 / std::size(kBaselines);
+    }
+    return true;
+}
+
+/// Predicts each given label from the others; none when stopped.
+std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, LearningProblem problem,
+                                       const RunControl &control)
+{
+    const std::vector<std::size_t> counts = experiment.labels.givenCounts();
+    const std::vector<int> given = problem.given;
+    const auto total = static_cast<double>(experiment.labels.count(LabelRole::Given));
+    double done = 0.0;
+    LeaveOneOut result;
+    for (std::size_t row = 0; row < given.size(); ++row) {
+        if (given[row] == kUnlabelled)
+            continue;
+        if (!control.advance(done / total)) // a small graph is solved without a question
+            return std::nullopt;
+        const RunControl part = control.part(done / total, (done + 1.0) / total);
+        done += 1.0;
+        if (counts[given[row]] == 1) {
+            ++result.excluded;
+            continue;
+        }
+        problem.given[row] = kUnlabelled;
+        const auto outcome = experiment.learner->run(problem, experiment.values, part);
+        problem.given[row] = given[row];
+        if (!outcome || outcome->ending == Ending::Stopped)
+            return std::nullopt;
+        if (outcome->predicted[row] == kUnlabelled) { // the last label of its component
+            ++result.excluded;
+            continue;
+        }
+        ++result.total;
+        result.right += outcome->predicted[row] == given[row] ? 1 : 0;
+    }
+    return result;
+}
+
+void addDifference(Report &report, std::uint64_t seed)
+{
+    const std::string_view to =
+        report.learner == "logistic_regression" ? "nearest_neighbour" : "logistic_regression";
+    for (const BaselineScore &baseline : report.baselines) {
+        if (baseline.id == to && report.score.heldOut > 0)
+            report.difference = compare(report.score, baseline.score, baseline.id, seed);
+    }
+}
+
+/// False when stopped.
+bool addLeaveOneOut(const Experiment &experiment, const LearningProblem &problem, Report &report,
+                    const RunControl &control)
+{
+    if (report.score.heldOut >= kFewHeldOut)
+        return true;
+    const std::size_t most = std::min(kMostLeftOut, kMostLeftOutRows / experiment.labels.size());
+    if (report.score.given > most) {
+        report.outcome.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Given labels: %1, too many to predict each from the others "
+                                              "(at most %2 with so many rows)."),
+                    report.score.given, most));
+        return true;
+    }
+    report.leaveOneOut = leaveOneOut(experiment, problem, control);
+    return report.leaveOneOut.has_value();
+}
+
+} // namespace
+
+Difference compare(const Score &score, const Score &baseline, const std::string &baselineId,
+                   std::uint64_t seed)
+{
+    Difference difference;
+    difference.to = baselineId;
+    if (score.right.empty())
+        return difference;
+    std::vector<double> differences(score.right.size());
+    std::size_t onlyMethod = 0;
+    std::size_t onlyBaseline = 0;
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        onlyMethod += score.right[i] && !baseline.right[i] ? 1 : 0;
+        onlyBaseline += !score.right[i] && baseline.right[i] ? 1 : 0;
+        differences[i] = (score.right[i] ? 1.0 : 0.0) - (baseline.right[i] ? 1.0 : 0.0);
+    }
+    const auto count = static_cast<double>(differences.size());
+    difference.points = (static_cast<double>(onlyMethod) - static_cast<double>(onlyBaseline)) / count;
+    difference.interval = bootstrapInterval(differences, seed);
+    difference.mcnemarP = mcnemarP(onlyMethod, onlyBaseline);
+    if (difference.interval.low > 0.0)
+        difference.verdict = Verdict::Helped;
+    else if (difference.interval.high < 0.0)
+        difference.verdict = Verdict::Hurt;
+    else
+        difference.moreNeeded = morePairsNeeded(difference.points,
+                                                static_cast<double>(onlyMethod + onlyBaseline) / count -
+                                                    difference.points * difference.points,
+                                                differences.size());
+    return difference;
+}
+
+Result<Report> runExperiment(const Experiment &experiment, const RunControl &control)
+{
+    const auto start = std::chrono::steady_clock::now();
+    GraphCache ownGraphs;
+    const LearningProblem problem{.X = experiment.X,
+                                  .given = experiment.labels.given(),
+                                  .classCount = static_cast<int>(experiment.labels.classCount()),
+                                  .seed = experiment.seed,
+                                  .trace = experiment.trace,
+                                  .graphs = experiment.graphs ? experiment.graphs : &ownGraphs};
+    auto outcome = experiment.learner->run(problem, experiment.values, control.part(0.0, 0.6));
+    if (!outcome)
+        return outcome.error();
+    Report report;
+    report.learner = experiment.learner->id;
+    report.parameters = experiment.values;
+    report.seed = experiment.seed;
+    report.outcome = std::move(outcome).value();
+    report.score = scoreOutcome(report.outcome, experiment.labels);
+    LearningProblem untraced = problem;
+    untraced.trace = TraceRequest::None;
+    const bool complete = report.outcome.ending != Ending::Stopped &&
+                          runBaselines(untraced, experiment.labels, report, control.part(0.6, 0.8)) &&
+                          addLeaveOneOut(experiment, untraced, report, control.part(0.8, 1.0));
+    if (!complete)
+        report.outcome.ending = Ending::Stopped;
+    addDifference(report, experiment.seed);
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    report.milliseconds = elapsed.count();
+    return report;
+}
+
+} // namespace inkling

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/labels.h"
+#include "core/learn/learner.h"
+#include "core/score/accuracy.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+enum class Verdict { Helped, Hurt, CannotTell };
+
+/// A method against a baseline on the same held-out samples.
+struct Difference
+{
+    std::string to;               ///< id of the baseline
+    double points = 0.0;          ///< accuracy minus the baseline's, in [-1, 1]
+    Interval interval{-1.0, 1.0}; ///< paired bootstrap, 95 %
+    double mcnemarP = 1.0;
+    Verdict verdict = Verdict::CannotTell;
+    std::size_t moreNeeded =
+        0; ///< roughly how many more held-out samples would settle it; 0: settled or not to be said
+};
+
+/// Leave-one-out over the given labels: each predicted from the others.
+struct LeaveOneOut
+{
+    std::size_t right = 0;
+    std::size_t total = 0;    ///< labels that could be left out
+    std::size_t excluded = 0; ///< the last of their class or component
+};
+
+struct BaselineScore
+{
+    std::string id;
+    Outcome outcome;
+    Score score;
+};
+
+/// A method's run with all that is needed to judge it.
+struct Report
+{
+    std::string learner;
+    ParameterValues parameters;
+    std::uint64_t seed = 0;
+    Outcome outcome;
+    Score score;
+    std::vector<BaselineScore> baselines;   ///< majority, nearest_neighbour, logistic_regression
+    std::optional<Difference> difference;   ///< to logistic_regression; none when nothing is held out
+    std::optional<LeaveOneOut> leaveOneOut; ///< where fewer than kFewHeldOut are held out
+    double milliseconds = 0.0;
+};
+
+inline constexpr std::size_t kFewHeldOut = 20;
+/// Leave-one-out runs the method once a label; above this many labels it is left out and a note says so.
+inline constexpr std::size_t kMostLeftOut = 200;
+/// The same bound for large data: samples times given labels, about a second.
+inline constexpr std::size_t kMostLeftOutRows = 500'000;
+
+struct Experiment
+{
+    std::shared_ptr<const RowMatrix> X;
+    Labels labels;
+    const LearnerInfo *learner = nullptr;
+    ParameterValues values;
+    std::uint64_t seed = 0;
+    TraceRequest trace = TraceRequest::None;
+    GraphCache *graphs = nullptr;
+};
+
+/// Runs the method and the baselines from the same given labels and the same points, and scores them on the
+/// held-out labels. Error: as the method's. Stopped after the method has an answer: a Report without what was
+/// not reached, its ending Stopped.
+Result<Report> runExperiment(const Experiment &experiment, const RunControl &control);
+
+Difference compare(const Score &score, const Score &baseline, const std::string &baselineId,
+                   std::uint64_t seed);
+
+} // namespace inkling

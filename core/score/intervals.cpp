@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/score/intervals.h"
+
+#include "core/base/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace inkling {
+
+namespace {
+
+constexpr double kNormal975 = 1.959963984540054; // the normal distribution's 97.5 % quantile
+constexpr std::size_t kDraws = 2000;
+/// From here on the mean of a resample is as good as normal (central limit theorem), and 2,000 resamples
+/// would take too long.
+constexpr std::size_t kMostResampled = 10'000;
+
+double mean(const std::vector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double resampledMean(const std::vector<double> &values, Random &random)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum += values[random.below(static_cast<std::uint32_t>(values.size()))];
+    return sum / static_cast<double>(values.size());
+}
+
+/// The p-quantile, interpolated between order statistics.
+double quantile(const std::vector<double> &sorted, double p)
+{
+    const double place = p * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+} // namespace
+
+Interval wilsonInterval(std::size_t successes, std::size_t total)
+{
+    if (total == 0)
+        return {0.0, 1.0};
+    const auto n = static_cast<double>(total);
+    const double p = static_cast<double>(successes) / n;
+    const double z2 = kNormal975 * kNormal975;
+    const double middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
+    const double half = kNormal975 * std::sqrt(p * (1.0 - p) / n + z2 / (4.0 * n * n)) / (1.0 + z2 / n);
+    // At 0 and at n successes one bound is the proportion itself; rounding may miss it.
+    return {successes == 0 ? 0.0 : middle - half, successes == total ? 1.0 : middle + half};
+}
+
+double mcnemarP(std::size_t onlyFirstRight, std::size_t onlySecondRight)
+{
+    const std::size_t n = onlyFirstRight + onlySecondRight;
+    const std::size_t fewer = std::min(onlyFirstRight, onlySecondRight);
+    double logTerm = -static_cast<double>(n) * std::log(2.0); // of n over i times 2^-n, from i = 0
+    double tail = std::exp(logTerm);
+    for (std::size_t i = 1; i <= fewer; ++i) {
+        logTerm += std::log(static_cast<double>(n - i + 1) / static_cast<double>(i));
+        tail += std::exp(logTerm);
+    }
+    return std::min(1.0, 2.0 * tail);
+}
+
+Interval bootstrapInterval(const std::vector<double> &differences, std::uint64_t seed)
+{
+    Random random(seed);
+    std::vector<double> means(kDraws);
+    if (differences.size() <= kMostResampled) {
+        for (double &drawn : means)
+            drawn = resampledMean(differences, random);
+    } else {
+        const double centre = mean(differences);
+        double squares = 0.0;
+        for (const double difference : differences)
+            squares += (difference - centre) * (difference - centre);
+        const double deviation = std::sqrt(squares) / static_cast<double>(differences.size());
+        for (double &drawn : means)
+            drawn = centre + deviation * random.normal();
+    }
+    std::sort(means.begin(), means.end());
+    return {quantile(means, 0.025), quantile(means, 0.975)};
+}
+
+} // namespace inkling

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace inkling {
+
+struct Interval
+{
+    double low = 0.0;
+    double high = 1.0;
+};
+
+/// 95 % interval of a proportion (Wilson 1927, no continuity correction); [0, 1] when total is 0.
+Interval wilsonInterval(std::size_t successes, std::size_t total);
+
+/// Exact two-sided McNemar test from the discordant counts: the p-value, 1 when both are 0.
+double mcnemarP(std::size_t onlyFirstRight, std::size_t onlySecondRight);
+
+/// 95 % percentile interval of the mean of paired differences, by 2,000 bootstrap draws. Precondition: not
+/// empty.
+Interval bootstrapInterval(const std::vector<double> &differences, std::uint64_t seed);
+
+} // namespace inkling

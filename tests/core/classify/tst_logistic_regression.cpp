@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/logistic_regression.h"
+
+#include "core/base/parallel.h"
+#include "core/classify/lbfgs.h"
+#include "tests/support/labelled_points.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <cmath>
+
+using namespace inkling;
+
+namespace {
+
+/// scikit-learn's coefficients of a data set: for each class the intercept and the weights.
+/// tests/data/logistic_regression.py wrote them and says how.
+std::vector<std::vector<double>> reference(const QByteArray &name)
+{
+    QFile file(qEnvironmentVariable("INKLING_SOURCE") +
+               QStringLiteral("/tests/data/logistic_regression.csv"));
+    std::vector<std::vector<double>> rows;
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    while (!file.atEnd()) {
+        const QList<QByteArray> cells = file.readLine().trimmed().split(',');
+        if (cells[0] != name)
+            continue;
+        rows.emplace_back();
+        for (const QByteArray &cell : cells.mid(2))
+            rows.back().push_back(cell.toDouble());
+    }
+    return rows;
+}
+
+RowMatrix randomPoints(int n, int d, double scale)
+{
+    Random random(1);
+    RowMatrix X(n, d);
+    for (double &value : X.reshaped())
+        value = scale * random.normal();
+    return X;
+}
+
+FittedClassifier fit(const RowMatrix &X, const std::vector<int> &y, int classCount)
+{
+    const ClassifierInfo info = logisticRegressionInfo();
+    return info.fit(X, y, classCount, ParameterValues::defaults(info.parameters), RunControl()).value();
+}
+
+} // namespace
+
+class TestLogisticRegression : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gradientEqualsTheNumericalOne();
+    void equalsScikitLearn_data();
+    void equalsScikitLearn();
+    void irisExampleHas116Right();
+    void twoClassesOnPaper();
+    void unscaledDataConverge();
+    void separableDataStayFinite();
+    void moreRegularisationMeansSmallerWeights();
+    void absentClassesGetNothing();
+    void oneClassIsCertain();
+    void sameBitsForAnyThreads();
+    void stopsWhenAsked();
+    void minimizerFindsTheValleysFloor();
+    void minimizerTellsOfTheLimit();
+};
+
+void TestLogisticRegression::gradientEqualsTheNumericalOne()
+{
+    LogisticObjective objective;
+    objective.X = randomPoints(700, 4, 1.0); // three blocks
+    objective.classCount = 3;
+    objective.C = 0.7;
+    objective.penalty = Eigen::Vector4d(1.0, 2.0, 0.5, 0.0);
+    Random random(2);
+    for (int i = 0; i < 700; ++i)
+        objective.y.push_back(static_cast<int>(random.below(3)));
+    const Eigen::VectorXd w = randomPoints(1, 12, 1.0).row(0).transpose();
+    Eigen::VectorXd gradient;
+    Eigen::VectorXd unused;
+    logisticLoss(objective, w, gradient, RunControl());
+    for (int j = 0; j < 12; ++j) {
+        const double h = 1e-5;
+        const double above =
+            logisticLoss(objective, w + h * Eigen::VectorXd::Unit(12, j), unused, RunControl());
+        const double below =
+            logisticLoss(objective, w - h * Eigen::VectorXd::Unit(12, j), unused, RunControl());
+        QVERIFY(std::abs((above - below) / (2.0 * h) - gradient[j]) < 1e-5);
+    }
+}
+
+void TestLogisticRegression::equalsScikitLearn_data()
+{
+    QTest::addColumn<QByteArray>("builtin");
+    QTest::addColumn<bool>("isScaled");
+    QTest::newRow("iris") << QByteArray("iris") << false;
+    QTest::newRow("wine_scaled") << QByteArray("wine") << true;
+    QTest::newRow("breast_cancer_scaled") << QByteArray("breast_cancer") << true;
+}
+
+void TestLogisticRegression::equalsScikitLearn()
+{
+    QFETCH(QByteArray, builtin);
+    QFETCH(bool, isScaled);
+    const auto expected = reference(QTest::currentDataTag());
+    const LabelledPoints points =
+        builtinPoints(builtin.constData(), isScaled ? Scaling::Standard : Scaling::None);
+    QCOMPARE(expected.size(), static_cast<std::size_t>(points.classCount));
+    LogisticModel theirs;
+    theirs.W.resize(points.classCount, points.X->cols());
+    theirs.b.resize(points.classCount);
+    for (int k = 0; k < points.classCount; ++k) {
+        theirs.b[k] = expected[k][0];
+        for (Eigen::Index j = 0; j < theirs.W.cols(); ++j)
+            theirs.W(k, j) = expected[k][1 + j];
+    }
+    const auto verifyModel = [&](const LogisticOptions &options, double tolerance) {
+        const LogisticModel model =
+            fitLogistic(*points.X, points.y, points.classCount, options, RunControl());
+        QVERIFY(model.ending == Ending::Converged);
+        QVERIFY((model.W - theirs.W).cwiseAbs().maxCoeff() < tolerance);
+        QVERIFY((model.b - theirs.b).cwiseAbs().maxCoeff() <
+                10.0 * tolerance); // its digits cancel against W's
+        const RowMatrix difference = probabilities(model, *points.X) - probabilities(theirs, *points.X);
+        QVERIFY(difference.cwiseAbs().maxCoeff() < tolerance);
+    };
+    verifyModel({}, 1e-4);
+    verifyModel({.tolerance = 1e-10}, 1e-7);
+}
+
+void TestLogisticRegression::irisExampleHas116Right()
+{
+    // scikit-learn 1.2.1: LogisticRegression(tol=1e-10, max_iter=10000), fitted on the 18 rows, has 116 of
+    // 150 right.
+    const LabelledPoints iris = irisSepals();
+    std::vector<int> y;
+    for (const int row : kIrisSeeds)
+        y.push_back(iris.y[row]);
+    const RowMatrix scores = fit((*iris.X)(kIrisSeeds, Eigen::all), y, 3).predict(*iris.X);
+    int right = 0;
+    for (Eigen::Index i = 0; i < 150; ++i) {
+        Eigen::Index best = 0;
+        scores.row(i).maxCoeff(&best);
+        right += best == iris.y[i] ? 1 : 0;
+    }
+    QCOMPARE(right, 116);
+}
+
+void TestLogisticRegression::twoClassesOnPaper()
+{
+    // Samples at -1 (class 0) and 1 (class 1): W = (-w, w), b = 0, and the slope of 2 log(1 + exp(-2 w)) +
+    // w^2 is 0 at w = 2 / (1 + exp(2 w)).
+    RowMatrix X(2, 1);
+    X << -1, 1;
+    const LogisticModel model = fitLogistic(X, {0, 1}, 2, {.tolerance = 1e-12}, RunControl());
+    const double w = model.W(1, 0);
+    QVERIFY(std::abs(w - 2.0 / (1.0 + std::exp(2.0 * w))) < 1e-10);
+    QVERIFY(std::abs(model.W(0, 0) + w) < 1e-10);
+    QVERIFY(std::abs(model.b[0]) < 1e-10);
+}
+
+void TestLogisticRegression::unscaledDataConverge()
+{
+    // Columns from 1e-3 to 1e3 far off the origin, as raw tables have them.
+    const LabelledPoints wine = builtinPoints("wine", Scaling::None);
+    const LogisticModel model = fitLogistic(*wine.X, wine.y, 3, {}, RunControl());
+    QVERIFY(model.ending == Ending::Converged);
+    QVERIFY2(model.iterations < 300, qPrintable(QString::number(model.iterations)));
+}
+
+void TestLogisticRegression::separableDataStayFinite()
+{
+    RowMatrix X(4, 1);
+    X << -1e6, -2e6, 1e6, 2e6;
+    const RowMatrix scores = fit(X, {0, 0, 1, 1}, 2).predict(X);
+    QVERIFY(scores.allFinite());
+    QVERIFY(scores(0, 0) > 0.99);
+    QVERIFY(scores(3, 1) > 0.99);
+}
+
+void TestLogisticRegression::moreRegularisationMeansSmallerWeights()
+{
+    const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
+    double before = 0.0;
+    for (const double C : {0.01, 0.1, 1.0, 10.0}) {
+        const double size = fitLogistic(*iris.X, iris.y, 3, {.C = C}, RunControl()).W.norm();
+        QVERIFY(size > before);
+        before = size;
+    }
+}
+
+void TestLogisticRegression::absentClassesGetNothing()
+{
+    const LabelledPoints iris = irisSepals();
+    std::vector<int> shifted = iris.y;
+    for (int &label : shifted)
+        label = 2 * label + 1;
+    const RowMatrix scores = fit(*iris.X, shifted, 7).predict(*iris.X);
+    const RowMatrix plain = fit(*iris.X, iris.y, 3).predict(*iris.X);
+    for (int k = 0; k < 7; ++k)
+        QVERIFY(k % 2 == 1 && k < 6 ? scores.col(k) == plain.col(k / 2) : scores.col(k).isZero(0.0));
+}
+
+void TestLogisticRegression::oneClassIsCertain()
+{
+    const RowMatrix X = randomPoints(3, 2, 1.0);
+    const RowMatrix scores = fit(X, {1, 1, 1}, 3).predict(X);
+    QVERIFY(scores.col(1).isOnes(0.0));
+    QCOMPARE(scores.sum(), 3.0);
+}
+
+void TestLogisticRegression::sameBitsForAnyThreads()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    const LogisticOptions options{.maximumIterations = 20};
+    const LogisticModel expected = fitLogistic(*digits.X, digits.y, 10, options, RunControl());
+    for (const int threads : {2, 3}) {
+        ThreadPool pool(threads);
+        QVERIFY(fitLogistic(*digits.X, digits.y, 10, options, RunControl({}, &pool)).W == expected.W);
+    }
+}
+
+void TestLogisticRegression::stopsWhenAsked()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    int asked = 0;
+    const LogisticModel model =
+        fitLogistic(*digits.X, digits.y, 10, {}, RunControl([&](double) { return ++asked < 5; }));
+    QVERIFY(model.ending == Ending::Stopped);
+    QCOMPARE(asked, 5);
+    QVERIFY(model.W.allFinite());
+}
+
+void TestLogisticRegression::minimizerFindsTheValleysFloor()
+{
+    // A quadratic bowl a million times steeper one way than the other, its floor at (1, ..., 10).
+    const Eigen::VectorXd floor = Eigen::VectorXd::LinSpaced(10, 1.0, 10.0);
+    const Eigen::VectorXd steepness = Eigen::pow(10.0, Eigen::ArrayXd::LinSpaced(10, 0.0, 6.0)).matrix();
+    const Objective bowl = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        gradient = steepness.cwiseProduct(w - floor);
+        return gradient.dot(w - floor) / 2.0;
+    };
+    const Minimum minimum = minimize(bowl, Eigen::VectorXd::Zero(10), {.tolerance = 1e-12}, RunControl());
+    QVERIFY(minimum.ending == Ending::Converged);
+    QVERIFY((minimum.w - floor).cwiseAbs().maxCoeff() < 1e-4);
+}
+
+void TestLogisticRegression::minimizerTellsOfTheLimit()
+{
+    const Objective quartic = [](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        gradient = 4.0 * w.cwiseProduct(w).cwiseProduct(w);
+        return w.cwiseProduct(w).squaredNorm();
+    };
+    const Minimum minimum = minimize(quartic, Eigen::VectorXd::Ones(3),
+                                     {.tolerance = 1e-12, .maximumIterations = 3}, RunControl());
+    QVERIFY(minimum.ending == Ending::LimitReached);
+    QCOMPARE(minimum.iterations, 3);
+}
+
+QTEST_APPLESS_MAIN(TestLogisticRegression)
+#include "tst_logistic_regression.moc"

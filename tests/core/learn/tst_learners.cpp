@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/learners.h"
+
+#include "core/base/parallel.h"
+#include "tests/support/labelled_points.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <set>
+#include <string>
+
+using namespace inkling;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+ParameterValues defaults(const LearnerInfo &learner)
+{
+    return ParameterValues::defaults(learner.parameters);
+}
+
+LearningProblem twoMoons(int n)
+{
+    return builtinPoints("moons?n=" + std::to_string(n) + "&noise=0.1", Scaling::Standard)
+        .randomProblem(10, 1);
+}
+
+LearningProblem tinyProblem(const RowMatrix &X, std::vector<int> given, int classCount)
+{
+    return {.X = std::make_shared<const RowMatrix>(X), .given = std::move(given), .classCount = classCount};
+}
+
+/// What holds for every answer: all shapes, finite scores in [0, 1], rows that sum to 1 where reached and are
+/// 0 elsewhere.
+void verifyOutcome(const Outcome &outcome, const LearningProblem &problem)
+{
+    QCOMPARE(outcome.scores.rows(), problem.X->rows());
+    QCOMPARE(outcome.scores.cols(), problem.classCount);
+    QCOMPARE(outcome.predicted.size(), problem.given.size());
+    QVERIFY(outcome.scores.allFinite());
+    QVERIFY(outcome.scores.minCoeff() >= 0.0);
+    QVERIFY(outcome.scores.maxCoeff() <= 1.0 + 1e-12);
+    for (std::size_t i = 0; i < outcome.predicted.size(); ++i) {
+        const auto row = outcome.scores.row(static_cast<Eigen::Index>(i));
+        if (outcome.predicted[i] == kUnlabelled) {
+            QVERIFY(row.isZero(0.0));
+        } else {
+            QVERIFY(std::abs(row.sum() - 1.0) < 1e-9);
+            QCOMPARE(row[outcome.predicted[i]], row.maxCoeff());
+        }
+    }
+    QVERIFY(outcome.graphMilliseconds >= 0.0);
+    QVERIFY(outcome.solveMilliseconds >= 0.0);
+}
+
+} // namespace
+
+/// The contract that every entry of the list of methods keeps.
+class TestLearners : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void idsAreUnique();
+    void findsById();
+
+    void describesItself_data() { everyLearner(); }
+    void describesItself();
+    void answersAreWellFormed_data() { everyLearner(); }
+    void answersAreWellFormed();
+    void agreesWithClearLabels_data() { everyLearner(); }
+    void agreesWithClearLabels();
+    void clampsGivenLabels();
+    void unreachedStayUnlabelled_data() { everyLearner(); }
+    void unreachedStayUnlabelled();
+    void sameBitsForAnyThreads_data() { everyLearner(); }
+    void sameBitsForAnyThreads();
+    void sameBitsTwice_data() { everyLearner(); }
+    void sameBitsTwice();
+    void stopsWhenAsked_data() { everyLearner(); }
+    void stopsWhenAsked();
+    void refusesNoLabels_data() { everyLearner(); }
+    void refusesNoLabels();
+    void oneClassIsPredicted_data() { everyLearner(); }
+    void oneClassIsPredicted();
+    void classWithoutLabelsGetsNothing_data() { everyLearner(); }
+    void classWithoutLabelsGetsNothing();
+    void onePointIsAnswered_data() { everyLearner(); }
+    void onePointIsAnswered();
+    void duplicatesAreAnswered_data() { everyLearner(); }
+    void duplicatesAreAnswered();
+    void everyLabelGivenIsAnswered_data() { everyLearner(); }
+    void everyLabelGivenIsAnswered();
+    void traceEndsWithTheAnswer_data() { everyLearner(); }
+    void traceEndsWithTheAnswer();
+    void traceChangesNothing_data() { everyLearner(); }
+    void traceChangesNothing();
+    void everyChoiceRuns_data() { everyLearner(); }
+    void everyChoiceRuns();
+
+private:
+    static void everyLearner();
+    static const LearnerInfo &learner();
+};
+
+void TestLearners::everyLearner()
+{
+    QTest::addColumn<QByteArray>("id");
+    for (const LearnerInfo &learner : learners())
+        QTest::newRow(learner.id) << QByteArray(learner.id);
+}
+
+const LearnerInfo &TestLearners::learner()
+{
+    QFETCH(QByteArray, id);
+    return *findLearner(id.constData());
+}
+
+void TestLearners::idsAreUnique()
+{
+    std::set<std::string> ids;
+    for (const LearnerInfo &learner : learners())
+        QVERIFY2(ids.insert(learner.id).second, learner.id);
+    QVERIFY(ids.contains("label_propagation"));
+}
+
+void TestLearners::findsById()
+{
+    QCOMPARE(findLearner("label_spreading")->id, "label_spreading");
+    QVERIFY(findLearner("no_such_method") == nullptr);
+}
+
+void TestLearners::describesItself()
+{
+    const LearnerInfo &method = learner();
+    QVERIFY(std::strlen(method.name) > 0);
+    QVERIFY(std::strlen(method.summary) > 0);
+    QVERIFY(std::strlen(method.source) > 0);
+    std::set<std::string> ids;
+    for (const Parameter &parameter : method.parameters) {
+        QVERIFY2(ids.insert(parameter.id).second, parameter.id);
+        QVERIFY(std::strlen(parameter.label) > 0);
+        QVERIFY(std::strlen(parameter.meaning) > 0);
+        if (parameter.kind == ParameterKind::Choice)
+            QVERIFY(parameter.initial >= 0.0 &&
+                    parameter.initial < static_cast<double>(parameter.choices.size()));
+        else if (!parameter.hasAutomatic)
+            QVERIFY(parameter.minimum <= parameter.initial && parameter.initial <= parameter.maximum);
+        QVERIFY(!parameter.isLogarithmic || parameter.minimum > 0.0);
+        for (const ParameterCondition &condition : parameter.relevantWhen) {
+            const auto other =
+                std::find_if(method.parameters.begin(), method.parameters.end(),
+                             [&](const Parameter &p) { return std::strcmp(p.id, condition.parameter) == 0; });
+            QVERIFY(other != method.parameters.end());
+            for (const char *choice : condition.choices) {
+                QVERIFY(
+                    std::any_of(other->choices.begin(), other->choices.end(),
+                                [&](const ParameterChoice &c) { return std::strcmp(c.id, choice) == 0; }));
+            }
+        }
+    }
+}
+
+void TestLearners::answersAreWellFormed()
+{
+    for (const char *name : {"iris", "digits"}) {
+        const LearningProblem problem = builtinPoints(name, Scaling::Standard).randomProblem(4, 1);
+        const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+        QVERIFY(outcome->ending == Ending::Converged);
+        verifyOutcome(*outcome, problem);
+        QVERIFY(outcome->trace.empty());
+    }
+}
+
+void TestLearners::agreesWithClearLabels()
+{
+    // Two far clusters with labels that nothing contradicts. The majority rule does not look at the points.
+    if (std::strcmp(learner().id, "majority") == 0)
+        QSKIP("it looks at no point");
+    RowMatrix X(40, 2);
+    Random random(1);
+    for (int i = 0; i < 40; ++i)
+        X.row(i) << 5.0 * (i % 2) + random.uniform(), random.uniform();
+    LearningProblem problem = tinyProblem(X, std::vector<int>(40, kUnlabelled), 2);
+    for (int i = 0; i < 6; ++i)
+        problem.given[i] = i % 2;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    for (int i = 0; i < 40; ++i)
+        QCOMPARE(outcome->predicted[i], i % 2);
+}
+
+void TestLearners::clampsGivenLabels()
+{
+    // Labels against all sense: those of label propagation stand all the same.
+    LearningProblem problem = twoMoons(200);
+    for (std::size_t i = 0; i < problem.given.size(); i += 3)
+        problem.given[i] = static_cast<int>(i % 2);
+    const LearnerInfo &method = *findLearner("label_propagation");
+    for (const char *solver : {"direct", "cg", "iterate"}) {
+        ParameterValues values = defaults(method);
+        QVERIFY(values.set(method.parameters, "solver", solver).ok());
+        const auto outcome = method.run(problem, values, RunControl());
+        for (std::size_t i = 0; i < problem.given.size(); ++i) {
+            if (problem.given[i] == kUnlabelled)
+                continue;
+            QCOMPARE(outcome->predicted[i], problem.given[i]);
+            QCOMPARE(outcome->scores(i, problem.given[i]), 1.0);
+        }
+    }
+}
+
+void TestLearners::unreachedStayUnlabelled()
+{
+    // Fifty points here and fifty a thousand away; one side has no label.
+    RowMatrix X(100, 2);
+    Random random(2);
+    for (int i = 0; i < 100; ++i)
+        X.row(i) << random.normal() + (i < 50 ? 0.0 : 1000.0), random.normal();
+    LearningProblem problem = tinyProblem(X, std::vector<int>(100, kUnlabelled), 2);
+    problem.given[0] = 0;
+    problem.given[1] = 1;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+    if (learner().family != Family::Graph) {
+        QCOMPARE(outcome->components, 0);
+        QVERIFY(std::count(outcome->predicted.begin(), outcome->predicted.end(), kUnlabelled) == 0);
+        return;
+    }
+    QCOMPARE(outcome->components, 2);
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(outcome->predicted[i] == kUnlabelled, i >= 50);
+}
+
+void TestLearners::sameBitsForAnyThreads()
+{
+    LearningProblem problem = builtinPoints("digits", Scaling::Standard).randomProblem(10, 1);
+    problem.trace = TraceRequest::Frames;
+    ParameterValues values = defaults(learner());
+    if (values.contains("max_iterations"))
+        values.set("max_iterations", 20.0); // of the trace
+    const auto expected = learner().run(problem, values, RunControl());
+    for (const int threads : {1, 2, 3}) {
+        ThreadPool pool(threads);
+        const auto outcome = learner().run(problem, values, RunControl({}, &pool));
+        QVERIFY(outcome->scores == expected->scores);
+        QCOMPARE(outcome->iterations, expected->iterations);
+        QCOMPARE(outcome->trace.size(), expected->trace.size());
+        for (std::size_t i = 0; i < outcome->trace.size(); ++i)
+            QVERIFY(outcome->trace[i].confidence == expected->trace[i].confidence);
+    }
+}
+
+void TestLearners::sameBitsTwice()
+{
+    const LearningProblem problem = twoMoons(300);
+    const auto first = learner().run(problem, defaults(learner()), RunControl());
+    // A label more and a label less: what remains of the run before must not show.
+    GraphCache cache;
+    LearningProblem other = problem;
+    other.graphs = &cache;
+    other.given[0] = 0;
+    QVERIFY(learner().run(other, defaults(learner()), RunControl()).ok());
+    other.given = problem.given;
+    QVERIFY(learner().run(other, defaults(learner()), RunControl())->scores == first->scores);
+}
+
+void TestLearners::stopsWhenAsked()
+{
+    LearningProblem problem = twoMoons(6'000);
+    problem.trace = TraceRequest::Frames;
+    int questions = 0;
+    const auto whole = learner().run(problem, defaults(learner()), RunControl([&](double fraction) {
+                                         ++questions;
+                                         return fraction >= 0.0 && fraction <= 1.0;
+                                     }));
+    QVERIFY(whole->ending == Ending::Converged || whole->ending == Ending::LimitReached);
+    for (const int allowed : {0, questions / 2, questions - 1}) {
+        int asked = 0;
+        Clock::time_point askedToStop;
+        const auto outcome = learner().run(problem, defaults(learner()), RunControl([&](double) {
+                                               if (++asked <= allowed)
+                                                   return true;
+                                               if (asked == allowed + 1)
+                                                   askedToStop = Clock::now();
+                                               return false;
+                                           }));
+        QVERIFY(Clock::now() - askedToStop < std::chrono::milliseconds(200));
+        if (outcome.ok()) {
+            QVERIFY(outcome->ending == Ending::Stopped);
+            verifyOutcome(*outcome, problem);
+        } else {
+            QVERIFY(outcome.error().kind == ErrorKind::Stopped);
+        }
+    }
+}
+
+void TestLearners::refusesNoLabels()
+{
+    const LearningProblem problem =
+        tinyProblem(RowMatrix::Random(10, 2), std::vector<int>(10, kUnlabelled), 2);
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    QVERIFY(!outcome.ok());
+    QVERIFY(outcome.error().kind == ErrorKind::Input);
+    QCOMPARE(english(outcome.error().message), std::string("No sample has a label yet; label at least one."));
+}
+
+void TestLearners::oneClassIsPredicted()
+{
+    LearningProblem problem = twoMoons(100);
+    problem.given.assign(100, kUnlabelled);
+    problem.given[7] = problem.given[8] = 1;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+    QCOMPARE(outcome->predicted, std::vector<int>(100, 1));
+}
+
+void TestLearners::classWithoutLabelsGetsNothing()
+{
+    LearningProblem problem = twoMoons(100);
+    problem.classCount = 4;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+    QVERIFY(outcome->scores.rightCols(2).isZero(0.0));
+}
+
+void TestLearners::onePointIsAnswered()
+{
+    const LearningProblem problem = tinyProblem(RowMatrix::Ones(1, 2), {1}, 2);
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+    QCOMPARE(outcome->predicted, std::vector<int>{1});
+}
+
+void TestLearners::duplicatesAreAnswered()
+{
+    // All points equal, labels contradicting: two say 1.
+    LearningProblem problem = tinyProblem(RowMatrix::Ones(50, 3), std::vector<int>(50, kUnlabelled), 2);
+    problem.given[0] = 0;
+    problem.given[1] = problem.given[2] = 1;
+    problem.trace = TraceRequest::Frames;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+    QVERIFY(std::count(outcome->predicted.begin(), outcome->predicted.end(), kUnlabelled) == 0);
+}
+
+void TestLearners::everyLabelGivenIsAnswered()
+{
+    const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
+    LearningProblem problem = iris.problem({});
+    problem.given = iris.y;
+    problem.trace = TraceRequest::Frames;
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    verifyOutcome(*outcome, problem);
+}
+
+void TestLearners::traceEndsWithTheAnswer()
+{
+    LearningProblem problem = twoMoons(400);
+    problem.trace = TraceRequest::Frames;
+    for (const int maximum : {1, 2, 63, 64, 5'000}) {
+        ParameterValues values = defaults(learner());
+        if (values.contains("max_iterations"))
+            values.set("max_iterations", maximum);
+        const auto outcome = learner().run(problem, values, RunControl());
+        QVERIFY(!outcome->trace.empty());
+        QVERIFY(outcome->trace.size() <= kMaximumFrames);
+        const TraceFrame &last = outcome->trace.back();
+        QVERIFY(std::equal(last.predicted.begin(), last.predicted.end(), outcome->predicted.begin(),
+                           outcome->predicted.end()));
+        for (std::size_t i = 1; i < outcome->trace.size(); ++i)
+            QVERIFY(outcome->trace[i].iteration > outcome->trace[i - 1].iteration);
+        if (learner().family != Family::Graph)
+            continue;
+        const TraceFrame &first = outcome->trace.front(); // nothing has spread yet
+        QCOMPARE(first.iteration, 0);
+        for (std::size_t i = 0; i < problem.given.size(); ++i)
+            QCOMPARE(static_cast<int>(first.predicted[i]), problem.given[i]);
+    }
+}
+
+void TestLearners::traceChangesNothing()
+{
+    LearningProblem problem = twoMoons(400);
+    const auto plain = learner().run(problem, defaults(learner()), RunControl());
+    problem.trace = TraceRequest::Frames;
+    const auto traced = learner().run(problem, defaults(learner()), RunControl());
+    QVERIFY(plain->scores == traced->scores);
+    QVERIFY(plain->ending == traced->ending);
+    QCOMPARE(plain->iterations, traced->iterations);
+}
+
+void TestLearners::everyChoiceRuns()
+{
+    const LearningProblem problem = builtinPoints("iris", Scaling::Standard).randomProblem(5, 1);
+    for (const Parameter &parameter : learner().parameters) {
+        for (std::size_t choice = 0; choice < parameter.choices.size(); ++choice) {
+            ParameterValues values = defaults(learner());
+            values.set(parameter.id, static_cast<double>(choice));
+            const auto outcome = learner().run(problem, values, RunControl());
+            QVERIFY2(outcome.ok(), parameter.choices[choice].id);
+            verifyOutcome(*outcome, problem);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestLearners)
+#include "tst_learners.moc"

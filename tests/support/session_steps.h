@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace inkling {
+
+/// Two moons: complete class column, so a fifth of the 200 samples is held out and nothing is given.
+inline const QString kMoons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
+
+inline void openAndWait(Session &session, const QString &location)
+{
+    QSignalSpy opened(&session, &Session::dataChanged);
+    session.open({location, {}, {}});
+    QVERIFY(opened.wait());
+}
+
+inline void runAndWait(Session &session)
+{
+    session.run();
+    QTRY_VERIFY(!session.isLearning());
+}
+
+/// Opens the moons, gives three labels a class and runs the method.
+inline void openMoonsAndRun(Session &session)
+{
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    runAndWait(session);
+    QVERIFY(session.report());
+}
+
+/// A file with these bytes in the folder; its path.
+inline QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+} // namespace inkling
