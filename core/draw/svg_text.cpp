@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/draw/svg_text.h"
+
+#include "core/base/message.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace inkling {
+
+namespace {
+
+std::string shapeElement(const Mark &mark)
+{
+    if (mark.shape == Shape::Disc)
+        return "<circle r=\"" + svgNumber(mark.radius) + "\"";
+    std::string path;
+    for (const std::vector<MapPoint> &contour : shapeContours(mark.shape)) {
+        char command = 'M';
+        for (const MapPoint &corner : contour) {
+            path += command + svgNumber(corner.x * mark.radius) + " " + svgNumber(corner.y * mark.radius);
+            command = 'L';
+        }
+        path += "Z";
+    }
+    return "<path fill-rule=\"evenodd\" stroke-linejoin=\"round\" d=\"" + path + "\"";
+}
+
+} // namespace
+
+std::string svgNumber(double value)
+{
+    return numberText(std::round(100.0 * value) / 100.0 + 0.0); // + 0.0: never "-0"
+}
+
+std::string svgColour(Rgb colour)
+{
+    char text[8];
+    std::snprintf(text, sizeof text, "#%06x", colour & 0xffffffU);
+    return text;
+}
+
+std::string svgEscaped(std::string_view text)
+{
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '&')
+            escaped += "&amp;";
+        else if (c == '<')
+            escaped += "&lt;";
+        else if (c == '>')
+            escaped += "&gt;";
+        else if (c == '"')
+            escaped += "&quot;";
+        else
+            escaped += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return escaped;
+}
+
+std::size_t svgCharacterCount(std::string_view text)
+{
+    // all bytes but the continuing ones
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string svgSymbol(const std::string &id, const PointLook &look)
+{
+    std::string symbol = "<g id=\"" + id + "\"";
+    if (look.opacity < 1.0)
+        symbol += " opacity=\"" + svgNumber(look.opacity) + "\"";
+    symbol += ">";
+    for (const Mark &mark : look.marks) {
+        symbol += shapeElement(mark);
+        if (mark.fillOpacity > 0.0)
+            symbol +=
+                " fill=\"" + svgColour(mark.fill) + "\" fill-opacity=\"" + svgNumber(mark.fillOpacity) + "\"";
+        if (mark.lineWidth > 0.0)
+            symbol +=
+                " stroke=\"" + svgColour(mark.line) + "\" stroke-width=\"" + svgNumber(mark.lineWidth) + "\"";
+        symbol += "/>";
+    }
+    return symbol + "</g>\n";
+}
+
+} // namespace inkling

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/draw/point_look.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace inkling {
+
+/// A length with at most two decimals.
+std::string svgNumber(double value);
+
+/// #rrggbb
+std::string svgColour(Rgb colour);
+
+/// Text for an element's content or an attribute; control characters, which XML forbids, become blanks.
+std::string svgEscaped(std::string_view text);
+
+/// Characters of a UTF-8 text.
+std::size_t svgCharacterCount(std::string_view text);
+
+/// A point's look round the origin as a group with an id.
+std::string svgSymbol(const std::string &id, const PointLook &look);
+
+} // namespace inkling

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/draw/rasterizer.h"
+
+#include "core/base/random.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int kSize = 101;
+constexpr MapRange kView = {0.0, 0.0, 101.0, 101.0}; // one unit a pixel
+
+RasterStyle plainStyle(Theme theme = Theme::Light)
+{
+    RasterStyle style;
+    style.theme = theme;
+    style.classColours = classColours(theme);
+    return style;
+}
+
+/// Points with their styles; the first two lie in the corners so that places are whole pixels apart.
+struct Scene
+{
+    std::vector<double> x = {0.0, 101.0};
+    std::vector<double> y = {0.0, 101.0};
+    std::vector<PointStyle> styles = std::vector<PointStyle>(2, PointStyle().withHidden(true));
+
+    void add(double px, double py, PointStyle style)
+    {
+        x.push_back(px);
+        y.push_back(py);
+        styles.push_back(style);
+    }
+};
+
+std::vector<std::uint32_t> pixelsOf(const Raster &raster)
+{
+    std::vector<std::uint32_t> pixels;
+    for (int row = 0; row < raster.height; ++row)
+        pixels.insert(pixels.end(), raster.pixels() + row * raster.stride,
+                      raster.pixels() + row * raster.stride + raster.width);
+    return pixels;
+}
+
+std::vector<std::uint32_t> drawn(const Scene &scene, const RasterStyle &style = plainStyle(),
+                                 const MapRange &view = kView)
+{
+    Rasterizer rasterizer;
+    rasterizer.setStyle(style);
+    return pixelsOf(rasterizer.draw(PointStore(scene.x, scene.y), scene.styles, view, kSize, kSize, nullptr));
+}
+
+std::uint32_t at(const std::vector<std::uint32_t> &pixels, int x, int y)
+{
+    return pixels[static_cast<std::size_t>(y * kSize + x)];
+}
+
+int alpha(std::uint32_t pixel)
+{
+    return static_cast<int>(pixel >> 24U);
+}
+
+/// The colour of a premultiplied pixel to within the rounding, as 0xRRGGBB.
+bool hasColour(std::uint32_t pixel, Rgb colour, int tolerance = 3)
+{
+    for (unsigned shift : {0U, 8U, 16U}) {
+        const double value = (pixel >> shift & 0xffU) * 255.0 / std::max(1, alpha(pixel));
+        if (std::abs(value - (colour >> shift & 0xffU)) > tolerance)
+            return false;
+    }
+    return true;
+}
+
+long long totalAlpha(const std::vector<std::uint32_t> &pixels)
+{
+    long long total = 0;
+    for (const std::uint32_t pixel : pixels)
+        total += alpha(pixel);
+    return total;
+}
+
+Scene randomScene(std::size_t count)
+{
+    Random random(11);
+    Scene scene;
+    for (std::size_t i = 0; i < count; ++i) {
+        PointStyle style(static_cast<PointRole>(random.below(5)), static_cast<int>(9 * random.below(4)),
+                         static_cast<int>(random.below(8)));
+        style = style.withSelected(random.below(9) == 0)
+                    .withDimmed(random.below(5) == 0)
+                    .withHidden(random.below(7) == 0);
+        scene.add(random.uniform(-20.0, 121.0), random.uniform(-20.0, 121.0), style);
+    }
+    return scene;
+}
+
+} // namespace
+
+class TestRasterizer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pointsLieAtTheirPixels()
+    {
+        Scene scene;
+        scene.add(20.5, 80.5, {PointRole::Predicted, 0});
+        scene.add(70.5, 30.5, {PointRole::Predicted, 1});
+        const auto pixels = drawn(scene);
+        QVERIFY(hasColour(at(pixels, 20, 20), classColour(0, Theme::Light))); // y runs up on the map
+        QVERIFY(hasColour(at(pixels, 70, 70), classColour(1, Theme::Light)));
+        QCOMPARE(at(pixels, 50, 50), 0U);
+    }
+
+    void discHasItsArea()
+    {
+        // the summed coverage of a disc of diameter 6 is its area, wherever it lies between the pixels
+        for (int phase = 0; phase < 16; ++phase) {
+            Scene scene;
+            scene.add(50.0 + phase % 4 / 4.0, 50.0 + phase / 4 / 4.0, {PointRole::HeldOut, 0, 0});
+            scene.styles.back() = PointStyle(PointRole::Predicted, 0, 7);
+            const double opacity = pointLook(scene.styles.back(), plainStyle()).marks.front().fillOpacity;
+            const double area = static_cast<double>(totalAlpha(drawn(scene))) / 255.0 / opacity;
+            QVERIFY(std::abs(area - 9.0 * M_PI) < 0.03 * 9.0 * M_PI);
+        }
+    }
+
+    void subPixelPlacesMoveTheCentre()
+    {
+        for (const double shift : {0.0, 0.25, 0.5, 0.75}) {
+            Scene scene;
+            scene.add(50.0 + shift, 50.0, {PointRole::Predicted, 0});
+            const auto pixels = drawn(scene);
+            double sum = 0.0;
+            for (int y = 0; y < kSize; ++y) {
+                for (int x = 0; x < kSize; ++x)
+                    sum += (x + 0.5) * alpha(at(pixels, x, y));
+            }
+            const double centre = sum / static_cast<double>(totalAlpha(pixels));
+            QVERIFY(std::abs(centre - (50.0 + shift)) < 0.15); // phases are a quarter of a pixel
+        }
+    }
+
+    void givenLiesOnTop()
+    {
+        // many predictions exactly on a given point, before and after it
+        Scene scene;
+        for (int i = 0; i < 50; ++i)
+            scene.add(50.5, 50.5,
+                      i == 25 ? PointStyle(PointRole::Given, 1) : PointStyle(PointRole::Predicted, 0));
+        QVERIFY(hasColour(at(drawn(scene), 50, 50), classColour(1, Theme::Light)));
+    }
+
+    void givenIsLargerAndOutlined_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << static_cast<int>(Theme::Light);
+        QTest::newRow("dark") << static_cast<int>(Theme::Dark);
+    }
+    void givenIsLargerAndOutlined()
+    {
+        QFETCH(int, theme);
+        const RasterStyle style = plainStyle(static_cast<Theme>(theme));
+        Scene given;
+        given.add(50.5, 50.5, {PointRole::Given, 0});
+        Scene predicted;
+        predicted.add(50.5, 50.5, {PointRole::Predicted, 0});
+        const auto pixels = drawn(given, style);
+        QVERIFY(totalAlpha(pixels) > 3 * totalAlpha(drawn(predicted, style)));
+        const int edge = static_cast<int>(50.5 + 0.95 * style.diameter);
+        QVERIFY(hasColour(at(pixels, edge, 50), neutrals(style.theme).outline));
+    }
+
+    void confidenceMakesPredictionsStronger()
+    {
+        int before = 0;
+        for (int step = 0; step < 8; ++step) {
+            Scene scene;
+            scene.add(50.5, 50.5, {PointRole::Predicted, 0, step});
+            const int now = alpha(at(drawn(scene), 50, 50));
+            QVERIFY(now > before);
+            before = now;
+        }
+    }
+
+    void hollowPointsAreGreyAndOpen()
+    {
+        Scene unlabelled;
+        unlabelled.add(50.5, 50.5, {PointRole::Unlabelled, 0});
+        Scene unreached;
+        unreached.add(50.5, 50.5, {PointRole::Unreached, 0, 0});
+        const Rgb grey = neutrals(Theme::Light).unlabelled;
+        const auto open = drawn(unlabelled);
+        const auto dotted = drawn(unreached);
+        QVERIFY(alpha(at(open, 50, 50)) == 0);
+        QVERIFY(hasColour(at(open, 52, 50), grey, 6));
+        QVERIFY(alpha(at(dotted, 50, 50)) > 128); // told apart by the dot
+        QVERIFY(hasColour(at(dotted, 50, 50), grey, 6));
+    }
+
+    void heldOutTakesTheColourOfItsPrediction()
+    {
+        Scene scene;
+        scene.add(20.5, 50.5, {PointRole::HeldOut, 0, 0});
+        scene.add(80.5, 50.5, {PointRole::HeldOut, 1, 4});
+        const auto pixels = drawn(scene);
+        QVERIFY(hasColour(at(pixels, 20, 52), neutrals(Theme::Light).unlabelled));
+        QVERIFY(hasColour(at(pixels, 80, 52), classColour(1, Theme::Light)));
+    }
+
+    void selectedHasAnAccentRing()
+    {
+        Scene scene;
+        scene.add(50.5, 50.5, PointStyle(PointRole::Predicted, 1).withSelected(true));
+        const auto pixels = drawn(scene);
+        QVERIFY(hasColour(at(pixels, 50, 50), classColour(1, Theme::Light)));
+        bool found = false;
+        for (int x = 53; x < 60; ++x)
+            found = found || (alpha(at(pixels, x, 50)) > 200 &&
+                              hasColour(at(pixels, x, 50), neutrals(Theme::Light).accent));
+        QVERIFY(found);
+    }
+
+    void dimmedHasAQuarterOfTheStrength()
+    {
+        Scene full;
+        full.add(50.5, 50.5, {PointRole::Given, 0});
+        Scene dimmed;
+        dimmed.add(50.5, 50.5, PointStyle(PointRole::Given, 0).withDimmed(true));
+        QCOMPARE(alpha(at(drawn(full), 50, 50)), 255);
+        QCOMPARE(alpha(at(drawn(dimmed), 50, 50)), 64);
+    }
+
+    void hiddenDrawsNothing()
+    {
+        Scene scene;
+        scene.add(50.5, 50.5, PointStyle(PointRole::Given, 0).withHidden(true).withSelected(true));
+        QCOMPARE(totalAlpha(drawn(scene)), 0LL);
+    }
+
+    void shapesDifferByClass()
+    {
+        RasterStyle style = plainStyle();
+        style.shapes = ShapeUse::ByClass;
+        style.diameter = 14.0;
+        style.classColours.fill(0x0072B2);
+        std::vector<std::vector<std::uint32_t>> pictures;
+        for (int place = 0; place < 7; ++place) {
+            Scene scene;
+            scene.add(50.5, 50.5, {PointRole::Given, place});
+            pictures.push_back(drawn(scene, style));
+            for (std::size_t other = 0; other + 1 < pictures.size(); ++other)
+                QVERIFY(pictures[other] != pictures.back());
+        }
+    }
+
+    void threadsDoNotChangeThePixels()
+    {
+        const Scene scene = randomScene(3000);
+        const PointStore store(scene.x, scene.y);
+        std::vector<std::vector<std::uint32_t>> pictures;
+        for (const int threads : {1, 2, 3}) {
+            ThreadPool pool(threads);
+            Rasterizer rasterizer;
+            rasterizer.setStyle(plainStyle());
+            pictures.push_back(pixelsOf(rasterizer.draw(store, scene.styles, kView, 233, 331, &pool)));
+        }
+        QVERIFY(pictures[0] == pictures[1]);
+        QVERIFY(pictures[0] == pictures[2]);
+    }
+
+    void pixelsStayPremultiplied()
+    {
+        for (const std::uint32_t pixel : drawn(randomScene(3000))) {
+            const int a = alpha(pixel);
+            QVERIFY(static_cast<int>(pixel & 0xffU) <= a && static_cast<int>(pixel >> 8U & 0xffU) <= a &&
+                    static_cast<int>(pixel >> 16U & 0xffU) <= a);
+        }
+    }
+
+    void pointsBeyondTheEdgeReachIn()
+    {
+        // the picture of a view is the same part of the picture of a larger view: nothing is lost at the
+        // borders
+        const Scene scene = randomScene(2000);
+        const PointStore store(scene.x, scene.y);
+        Rasterizer rasterizer;
+        rasterizer.setStyle(plainStyle());
+        const auto large = pixelsOf(rasterizer.draw(store, scene.styles, kView, kSize, kSize, nullptr));
+        const MapRange middle = {30.0, 20.0, 70.0, 90.0};
+        const auto small = pixelsOf(rasterizer.draw(store, scene.styles, middle, 40, 70, nullptr));
+        for (int y = 0; y < 70; ++y) {
+            for (int x = 0; x < 40; ++x)
+                QCOMPARE(small[static_cast<std::size_t>(y * 40 + x)], at(large, x + 30, y + 11));
+        }
+    }
+
+    void nextFrameForgetsTheLast()
+    {
+        Scene scene;
+        scene.add(50.5, 50.5, {PointRole::Given, 0});
+        const PointStore store(scene.x, scene.y);
+        Rasterizer rasterizer;
+        rasterizer.setStyle(plainStyle());
+        rasterizer.draw(store, scene.styles, kView, kSize, kSize, nullptr);
+        const auto moved = pixelsOf(
+            rasterizer.draw(store, scene.styles, {-200.0, -200.0, -99.0, -99.0}, kSize, kSize, nullptr));
+        QCOMPARE(totalAlpha(moved), 0LL);
+    }
+
+    void pixelRatioScalesThePoints()
+    {
+        Scene scene;
+        scene.add(50.5, 50.5, {PointRole::Predicted, 0});
+        RasterStyle style = plainStyle();
+        const long long once = totalAlpha(drawn(scene, style));
+        style.pixelRatio = 2.0;
+        const double ratio = static_cast<double>(totalAlpha(drawn(scene, style))) / static_cast<double>(once);
+        QVERIFY(std::abs(ratio - 4.0) < 0.1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRasterizer)
+#include "tst_rasterizer.moc"
