@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/data_arguments.h"
+
+#include "app/cli/argument_parsing.h"
+#include "app/cli/label_file.h"
+#include "app/cli/output.h"
+#include "core/io/dataset_readers.h"
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr const char *kStandardInputName = "standard input";
+
+void setDelimiter(ReadOptions &read, const std::string &text)
+{
+    const std::vector<std::pair<std::string, char>> words = {
+        {"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}, {"bar", '|'}, {"space", ' '}};
+    for (const auto &[word, character] : words) {
+        if (text == word || text == std::string(1, character))
+            read.delimiter = character;
+    }
+    if (!read.delimiter)
+        throw Failure(kExitUsage, "--delimiter does not take '" + text +
+                                      "'; it takes comma, semicolon, tab, bar or space.");
+}
+
+void setFormat(std::string &format, const std::string &id)
+{
+    std::vector<std::string> ids;
+    for (const ReaderInfo &reader : datasetReaders())
+        ids.emplace_back(reader.id);
+    if (std::find(ids.begin(), ids.end(), id) == ids.end())
+        throw Failure(kExitUsage, "There is no format '" + id + "'" + suggestion(id, ids) +
+                                      "; there are: " + CLI::detail::join(ids, ", ") + ".");
+    format = id;
+}
+
+void addTextOptions(CLI::App &parser, DataArguments &arguments)
+{
+    ReadOptions &read = arguments.read;
+    parser
+        .add_option_function<std::string>(
+            "--format", [&arguments](const std::string &id) { setFormat(arguments.format, id); },
+            "Format of DATA (default: detected)")
+        ->type_name("ID");
+    parser.add_option("--encoding", read.encoding, "Encoding of the text (default: detected)")
+        ->type_name("NAME");
+    parser
+        .add_option_function<std::string>(
+            "--delimiter", [&read](const std::string &text) { setDelimiter(read, text); },
+            "Between the cells (default: detected)")
+        ->type_name("comma|semicolon|tab|bar|space");
+    addChoice<std::optional<char>>(parser, "--decimal", read.decimal, "Decimal mark (default: detected)",
+                                   {{".", '.'}, {",", ','}});
+    addChoice<std::optional<bool>>(parser, "--header", read.hasHeader,
+                                   "Whether the first row names the columns",
+                                   {{"auto", std::nullopt}, {"yes", true}, {"no", false}});
+    parser
+        .add_option_function<std::string>(
+            "--missing", [&read](const std::string &list) { read.missing = CLI::detail::split(list, ','); },
+            "Texts that mean: no value (default: empty, NA, ?, ...)")
+        ->type_name("LIST");
+}
+
+/// A sentence about a temporary file speaks of what the user gave.
+void nameStandardInput(Message &message, const std::string &path)
+{
+    for (std::string &argument : message.arguments) {
+        if (argument == path)
+            argument = kStandardInputName;
+    }
+}
+
+} // namespace
+
+void addDataOptions(CLI::App &parser, DataArguments &arguments)
+{
+    ReadOptions &read = arguments.read;
+    CLI::Option *classColumn =
+        parser
+            .add_option("--class", read.classColumn,
+                        "Column of the classes: name, number or last (default: detected)")
+            ->type_name("COL");
+    parser.add_option("--labels", arguments.labelFile, "CSV with the classes: one a row, or id and class")
+        ->type_name("FILE")
+        ->excludes(classColumn);
+    parser
+        .add_option("--features", read.features,
+                    "Columns to learn from: 1,2 or 1-4 or pixels_* (default: all)")
+        ->type_name("COLS")
+        ->allow_extra_args(false);
+    parser.add_option("--ignore", read.ignore, "Columns to leave out")
+        ->type_name("COLS")
+        ->allow_extra_args(false);
+    parser.add_option("--id", read.id, "Column that names the rows")->type_name("COL");
+    parser
+        .add_option("--unlabelled", arguments.unlabelledMark, "A class that means: no label, for example -1")
+        ->type_name("TEXT");
+    addTextOptions(parser, arguments);
+}
+
+void addPreparationOptions(CLI::App &parser, PreparationArguments &arguments)
+{
+    addChoice(parser, "--scale", arguments.prepare.scaling, "Scaling of the features (default standard)",
+              {{"standard", Scaling::Standard},
+               {"minmax", Scaling::MinMax},
+               {"robust", Scaling::Robust},
+               {"none", Scaling::None}});
+    addChoice(parser, "--impute", arguments.prepare.imputation, "Missing numbers (default median)",
+              {{"median", Imputation::Median},
+               {"mean", Imputation::Mean},
+               {"most_frequent", Imputation::MostFrequent},
+               {"drop_rows", Imputation::DropRows}});
+    addChoice(parser, "--duplicates", arguments.duplicates, "Rows that repeat an earlier one (default keep)",
+              {{"keep", Duplicates::Keep}, {"drop", Duplicates::Drop}});
+}
+
+ReadData readData(const DataArguments &arguments, const RunControl &control)
+{
+    ReadData read;
+    std::string location = arguments.location;
+    if (location == kStandardStream) {
+        read.standardInput = std::make_unique<StandardInput>();
+        location = read.standardInput->path();
+    }
+    ReadOptions options = arguments.read;
+    options.noClassColumn = !arguments.labelFile.empty();
+    Result<Dataset> data = readDataset(location, options, arguments.format, control);
+    if (!data) {
+        Error error = data.error();
+        if (read.standardInput)
+            nameStandardInput(error.message, location);
+        fail(error);
+    }
+    read.data = std::move(data).value();
+    read.sourceRows = read.data.rows;
+    if (read.standardInput) {
+        read.data.name = kStandardInputName;
+        for (Message &note : read.data.notes)
+            nameStandardInput(note, location);
+    }
+    return read;
+}
+
+Dataset dropRows(Dataset data, const PreparationArguments &arguments)
+{
+    if (arguments.duplicates == Duplicates::Drop)
+        data = withoutDuplicates(data);
+    if (arguments.prepare.imputation == Imputation::DropRows)
+        data = withoutIncompleteRows(data);
+    return data;
+}
+
+Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+{
+    if (!arguments.labelFile.empty())
+        return classesFromFile({arguments.labelFile, arguments.unlabelledMark}, data, sourceRows);
+    const std::optional<std::size_t> column = data.classColumn();
+    if (!column)
+        return Error{message(
+            "%1 has no class column; name one with --class, or bring the classes with --labels.", data.name)};
+    return readClassColumn(data, *column, arguments.unlabelledMark);
+}
+
+} // namespace inkling

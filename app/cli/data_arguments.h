@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/standard_input.h"
+#include "core/base/run_control.h"
+#include "core/data/dataset.h"
+#include "core/data/labels.h"
+#include "core/data/prepare.h"
+#include "core/io/dataset_reader.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace inkling {
+
+/// Which data to read, and how.
+struct DataArguments
+{
+    std::string location; ///< DATA: a path, "-" or "builtin:NAME"
+    std::string format;   ///< a reader's id; empty: detect
+    ReadOptions read;
+    std::string labelFile;      ///< brings the classes; empty: the class column does
+    std::string unlabelledMark; ///< a text that means "no label"
+};
+
+/// The options of every subcommand that takes DATA.
+void addDataOptions(CLI::App &parser, DataArguments &arguments);
+
+enum class Duplicates { Keep, Drop };
+
+/// What is done to the data before a method sees it.
+struct PreparationArguments
+{
+    PrepareOptions prepare;
+    Duplicates duplicates = Duplicates::Keep;
+};
+
+void addPreparationOptions(CLI::App &parser, PreparationArguments &arguments);
+
+/// A data set as it was read, and where it lies until it is exported.
+struct ReadData
+{
+    std::unique_ptr<StandardInput> standardInput; ///< null for files and built-in data
+    Dataset data;
+    std::size_t sourceRows = 0; ///< rows in the source, those dropped later included
+};
+
+/// Reads DATA. Failure (input): as readDataset().
+ReadData readData(const DataArguments &arguments, const RunControl &control);
+
+/// The data without the rows that the options drop; a note tells how many.
+Dataset dropRows(Dataset data, const PreparationArguments &arguments);
+
+/// The classes of the samples, from the class column or the label file. `sourceRows`: as in ReadData. Error:
+/// there is no class column, or it cannot be read as classes. Failure (input): as classesFromFile().
+Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
+
+} // namespace inkling

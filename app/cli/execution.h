@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/progress_line.h"
+#include "core/base/parallel.h"
+#include "core/base/run_control.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdint>
+
+namespace inkling {
+
+/// How the program does its work, whatever the work is.
+struct ExecutionArguments
+{
+    int threads = 0;                 ///< 0: as many as the machine has cores
+    std::uint64_t maximumMemory = 0; ///< bytes; 0: no limit
+    ProgressStyle progress = ProgressStyle::Readable;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+void addExecutionOptions(CLI::App &parser, ExecutionArguments &arguments);
+
+/// The threads, the progress line and the clock of one subcommand.
+class Execution
+{
+public:
+    /// Sets the limit of memory for the whole process: an allocation beyond it throws std::bad_alloc.
+    explicit Execution(const ExecutionArguments &arguments);
+
+    /// Reports to the progress line, stops when a signal asks for it.
+    RunControl control();
+    int threadCount() const { return m_pool.threadCount(); }
+    void endProgress() { m_progress.clear(); }
+    double milliseconds() const; ///< since construction
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    ThreadPool m_pool;
+    ProgressLine m_progress;
+};
+
+/// The most memory that the process has held, in MiB.
+double peakMemory();
+
+} // namespace inkling

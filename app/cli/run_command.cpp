@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_command.h"
+
+#include "app/cli/data_arguments.h"
+#include "app/cli/execution.h"
+#include "app/cli/interruption.h"
+#include "app/cli/json_report.h"
+#include "app/cli/output.h"
+#include "app/cli/picture.h"
+#include "app/cli/seed_arguments.h"
+#include "app/cli/text_report.h"
+#include "core/io/label_export.h"
+#include "core/learn/learners.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <sstream>
+
+namespace inkling {
+
+namespace {
+
+const HelpText kHelp = {
+    "run",
+    "inkling-cli run builtin:moons --method label_propagation --seeds-per-class 3 -o moons.csv\n"
+    "inkling-cli run survey.csv --class answer --method label_spreading --set alpha=0.9 -o labelled.csv\n"
+    "inkling-cli run builtin:iris --features 1,2 --seeds rows.txt --method label_propagation --json "
+    "--picture iris.svg\n"
+    "zcat big.csv.gz | inkling-cli run - --method label_propagation --quiet > labelled.csv",
+    "DATA --method ID [options]",
+    "Labels the rows that have no label, from those that have one, and scores the answer on held-out\n"
+    "labels. DATA is a file, - for standard input, or builtin:NAME. Every class in the class column is\n"
+    "given unless --seeds, --seeds-per-class or --seed-fraction hold some out. The labelled rows go to\n"
+    "-o, or to standard output when there is neither -o nor --json."};
+
+constexpr double kReadShare = 0.1; ///< of the progress bar
+
+struct RunArguments
+{
+    DataArguments data;
+    PreparationArguments preparation;
+    SeedArguments seeds;
+    ExecutionArguments execution;
+    std::string method;
+    std::vector<std::string> settings; ///< key=value
+    std::string output;
+    std::string trace;
+    std::string picture;
+    std::uint64_t seed = 0;
+    bool scores = false;
+    bool json = false;
+    bool force = false;
+};
+
+void addRunOptions(CLI::App &parser, RunArguments &run)
+{
+    parser.add_option("--method", run.method, "The method; `inkling-cli methods` lists them")
+        ->type_name("ID");
+    parser.add_option("--set", run.settings, "Set a parameter of the method")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+    parser.add_option("-o,--output", run.output, "The labelled rows as CSV; - is standard output")
+        ->type_name("OUT.csv");
+    parser.add_flag("--scores", run.scores, "Add a column score_<class> for each class");
+    parser.add_option("--trace", run.trace, "Write the iterations as JSON")->type_name("FILE");
+    parser.add_option("--picture", run.picture, "Draw before and after")->type_name("FILE.svg");
+    parser.add_flag("--json", run.json, "Print the report as JSON on standard output");
+    parser.add_flag("--force", run.force, "Overwrite existing outputs");
+    parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")->type_name("S");
+    addSeedOptions(parser, run.seeds);
+    addDataOptions(parser, run.data);
+    addPreparationOptions(parser, run.preparation);
+    addExecutionOptions(parser, run.execution);
+}
+
+/// Whether a word is KEY=VALUE and not, say, builtin:moons?n=300.
+bool isSetting(const std::string &word)
+{
+    const std::size_t equals = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    return equals != std::string::npos && equals > 0 && word[equals] == '=';
+}
+
+/// `--set a=1 b=2` leaves b=2 among the positional arguments: they are settings too.
+void takeSettings(RunArguments &run, Arguments &positionals)
+{
+    if (run.settings.empty())
+        return;
+    std::copy_if(positionals.begin(), positionals.end(), std::back_inserter(run.settings), isSetting);
+    std::erase_if(positionals, isSetting);
+}
+
+const LearnerInfo &chosenLearner(const std::string &id)
+{
+    std::vector<std::string> ids;
+    for (const LearnerInfo &learner : learners())
+        ids.emplace_back(learner.id);
+    if (id.empty())
+        throw Failure(kExitUsage, "--method is missing; there are: " + CLI::detail::join(ids, ", ") + ".");
+    const LearnerInfo *learner = findLearner(id);
+    if (!learner)
+        throw Failure(kExitUsage, "There is no method '" + id + "'" + suggestion(id, ids) +
+                                      "; there are: " + CLI::detail::join(ids, ", ") + ".");
+    return *learner;
+}
+
+ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::string> &settings)
+{
+    ParameterValues values = ParameterValues::defaults(learner.parameters);
+    for (const std::string &setting : settings) {
+        const std::size_t equals = setting.find('=');
+        if (equals == std::string::npos)
+            throw Failure(kExitUsage, "--set takes KEY=VALUE, not '" + setting + "'.");
+        const Status status =
+            values.set(learner.parameters, setting.substr(0, equals), setting.substr(equals + 1));
+        if (!status)
+            throw Failure(kExitUsage, english(status.error().message));
+    }
+    return values;
+}
+
+void addNotes(std::vector<std::string> &notes, const std::vector<Message> &messages)
+{
+    for (const Message &message : messages)
+        notes.push_back(english(message));
+}
+
+/// What the scores of a report do not say by themselves.
+void addScoringNotes(std::vector<std::string> &notes, const FinishedRun &run)
+{
+    if (run.report.score.heldOut > 0 && run.learner->family == Family::Graph)
+        notes.emplace_back("The held-out rows are in the graph, without their labels.");
+    const std::optional<LeaveOneOut> &left = run.report.leaveOneOut;
+    if (left && left->total > 0)
+        notes.push_back("Leave one out: each given label predicted from the others, " +
+                        std::to_string(left->right) + " of " + std::to_string(left->total) +
+                        " are right (the last of their class or component, and so " +
+                        "not tried: " + std::to_string(left->excluded) + ").");
+}
+
+void checkRunOutputs(const RunArguments &run)
+{
+    const bool toStandard = run.json || run.output.empty(); // the report or the rows
+    checkOutputs({run.output, run.trace, run.picture, toStandard ? kStandardStream : ""},
+                 run.force ? Overwrite::Allow : Overwrite::Refuse);
+}
+
+Labels chosenLabels(const RunArguments &arguments, const Dataset &data, std::size_t sourceRows)
+{
+    const ClassColumn classes = valueOf(knownClasses(arguments.data, data, sourceRows));
+    if (classes.classes.size() == 1)
+        throw Failure(kExitInput, data.name + " knows one class only, " + classes.classes[0].name +
+                                      "; learning needs labels of at least two.");
+    return chooseSeeds(givenLabels(classes), data, sourceRows, arguments.seeds, arguments.seed);
+}
+
+Report runMethod(const FinishedRun &run, const RunArguments &arguments, const ParameterValues &values,
+                 const RunControl &control)
+{
+    Experiment experiment;
+    experiment.X = run.X;
+    experiment.labels = run.labels;
+    experiment.learner = run.learner;
+    experiment.values = values;
+    experiment.seed = arguments.seed;
+    experiment.trace = arguments.trace.empty() ? TraceRequest::None : TraceRequest::Frames;
+    Report report = valueOf(runExperiment(experiment, control));
+    stopIfInterrupted(); // a stopped run may have a partial answer; scripts shall not take it for a whole one
+    return report;
+}
+
+/// Everything up to the answer.
+FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
+                      const ParameterValues &values, const ReadData &read, Execution &execution)
+{
+    FinishedRun run;
+    run.times.read = execution.milliseconds();
+    run.learner = &learner;
+    run.threads = execution.threadCount();
+    run.data = dropRows(read.data, arguments.preparation);
+    run.labels = chosenLabels(arguments, run.data, read.sourceRows);
+    FeatureTable features = valueOf(prepareFeatures(run.data, arguments.preparation.prepare));
+    run.X = std::make_shared<const RowMatrix>(std::move(features.X));
+    run.featureNames = std::move(features.names);
+    run.times.prepare = execution.milliseconds() - run.times.read;
+    stopIfInterrupted();
+
+    run.report = runMethod(run, arguments, values, execution.control().part(kReadShare, 1.0));
+    addNotes(run.notes, run.data.notes);
+    addNotes(run.notes, features.notes);
+    addNotes(run.notes, run.report.outcome.notes);
+    addScoringNotes(run.notes, run);
+    return run;
+}
+
+/// Makes every output before the first is written, so that a failure or a signal leaves none behind.
+void writeOutputs(const RunArguments &arguments, FinishedRun &run, const RunControl &control)
+{
+    std::vector<std::pair<std::string, std::string>> files; // path, bytes
+    const bool rowsToStandard = arguments.output.empty() && !arguments.json;
+    if (rowsToStandard || !arguments.output.empty()) {
+        std::ostringstream rows;
+        const ScoreColumns scores = arguments.scores ? ScoreColumns::All : ScoreColumns::None;
+        addNotes(run.notes,
+                 valueOf(writeLabelledCsv(rows, run.data, run.labels, &run.report.outcome, scores)));
+        files.emplace_back(rowsToStandard ? kStandardStream : arguments.output, std::move(rows).str());
+    }
+    if (!arguments.trace.empty())
+        files.emplace_back(arguments.trace, jsonText(traceJson(run), kCompactJson));
+    if (!arguments.picture.empty())
+        files.emplace_back(arguments.picture, runPicture(run, arguments.preparation.prepare, control));
+    stopIfInterrupted();
+    for (const auto &[path, bytes] : files)
+        writeOutput(path, bytes);
+}
+
+void report(const RunArguments &arguments, const FinishedRun &run)
+{
+    const Detail detail = arguments.execution.verbose ? Detail::Everything : Detail::Summary;
+    if (!arguments.execution.quiet)
+        std::fputs(runText(run, detail).c_str(), stderr);
+    if (arguments.json)
+        writeOutput(kStandardStream, jsonText(runJson(run)));
+}
+
+} // namespace
+
+int runCommand(const Arguments &arguments)
+{
+    RunArguments run;
+    const auto parser = makeParser(kHelp);
+    addRunOptions(*parser, run);
+    std::optional<Arguments> positionals = parseArguments(*parser, arguments);
+    if (!positionals)
+        return kExitDone;
+    takeSettings(run, *positionals);
+    run.data.location = onlyDataArgument(*positionals);
+    const LearnerInfo &learner = chosenLearner(run.method);
+    const ParameterValues values = chosenValues(learner, run.settings);
+    checkRunOutputs(run);
+
+    Execution execution(run.execution);
+    const ReadData read = readData(run.data, execution.control().part(0.0, kReadShare));
+    FinishedRun finished = finishRun(run, learner, values, read, execution);
+    writeOutputs(run, finished, execution.control());
+    finished.times.total = execution.milliseconds();
+    execution.endProgress();
+    report(run, finished);
+    return kExitDone;
+}
+
+} // namespace inkling

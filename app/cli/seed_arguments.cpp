@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/seed_arguments.h"
+
+#include "app/cli/failure.h"
+#include "app/cli/label_file.h"
+#include "core/io/label_export.h"
+#include "core/score/split.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace inkling {
+
+namespace {
+
+/// Rows of the source as rows of the data, some of which may have been dropped.
+std::vector<std::size_t> seedRows(const Dataset &data, std::size_t sourceRows, const std::string &path)
+{
+    refuseNumpyFile(path);
+    std::vector<std::size_t> rows = valueOf(readSeedRows(path, sourceRows));
+    if (data.sourceRows.empty())
+        return rows;
+    for (std::size_t &row : rows) {
+        const auto place = std::lower_bound(data.sourceRows.begin(), data.sourceRows.end(), row);
+        if (place == data.sourceRows.end() || *place != row)
+            throw Failure(kExitInput, path + " names row " + std::to_string(row) +
+                                          ", which --impute drop_rows or --duplicates drop left out.");
+        row = std::size_t(place - data.sourceRows.begin());
+    }
+    return rows;
+}
+
+} // namespace
+
+void addSeedOptions(CLI::App &parser, SeedArguments &arguments)
+{
+    CLI::Option *file =
+        parser.add_option("--seeds", arguments.file, "Rows whose class is given, numbered from 0, in a file")
+            ->type_name("FILE");
+    CLI::Option *perClass = parser
+                                .add_option("--seeds-per-class", arguments.perClass,
+                                            "Give N rows of each class, drawn with --seed")
+                                ->type_name("N")
+                                ->check(CLI::Range(std::size_t(1), std::numeric_limits<std::size_t>::max()));
+    CLI::Option *fraction = parser
+                                .add_option("--seed-fraction", arguments.fraction,
+                                            "Give this share of each class, drawn with --seed")
+                                ->type_name("F")
+                                ->check(CLI::Range(0.0, 1.0));
+    file->excludes(perClass)->excludes(fraction);
+    perClass->excludes(fraction);
+}
+
+Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceRows,
+                   const SeedArguments &arguments, std::uint64_t seed)
+{
+    if (!arguments.file.empty())
+        return valueOf(giveRows(known, seedRows(data, sourceRows, arguments.file)));
+    if (arguments.perClass)
+        return giveExactly(known, *arguments.perClass, seed);
+    if (arguments.fraction)
+        return giveShare(known, *arguments.fraction, seed);
+    return known;
+}
+
+} // namespace inkling

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/labels.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace inkling {
+
+/// Which of the known classes the method sees; all others are held out and score. At most one is set; none:
+/// all are given.
+struct SeedArguments
+{
+    std::string file; ///< row numbers of the source, from 0
+    std::optional<std::size_t> perClass;
+    std::optional<double> fraction;
+};
+
+void addSeedOptions(CLI::App &parser, SeedArguments &arguments);
+
+/// Splits known classes into given and held out. `sourceRows`: rows of the source before any were dropped.
+/// Failure (input): a row of the file is not there, was dropped, or has no class.
+Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceRows,
+                   const SeedArguments &arguments, std::uint64_t seed);
+
+} // namespace inkling

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inkling;
+
+/// Where the labels of a run come from: the class column, a second file, a list of rows.
+class TestLabelSources : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    bool write(const QString &name, const QByteArray &bytes) const
+    {
+        return writeFile(m_folder.filePath(name), bytes);
+    }
+
+    /// `run` with the cheapest method, over data.csv; # stands for the test's folder.
+    ProgramRun run(QString options) const
+    {
+        return runProgram(
+            QStringLiteral("run %1/data.csv --method label_propagation --quiet ").arg(m_folder.path()) +
+            options.replace(u'#', m_folder.path()));
+    }
+
+private Q_SLOTS:
+    void takesOneLabelARow_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::newRow("without header") << QByteArray("x\nNA\nNA\ny\n");
+        QTest::newRow("with header") << QByteArray("kind\nx\nNA\nNA\ny\n");
+        QTest::newRow("windows line ends") << QByteArray("x\r\nNA\r\nNA\r\ny\r\n");
+    }
+
+    void takesOneLabelARow()
+    {
+        QFETCH(QByteArray, labels);
+        QVERIFY(write(QStringLiteral("data.csv"), "a,b\n1,0\n2,0\n8,0\n9,0\n"));
+        QVERIFY(write(QStringLiteral("labels.csv"), labels));
+        const ProgramRun done = run(QStringLiteral("--labels #/labels.csv --set graph=rbf"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"x", "", "", "y"}));
+        QCOMPARE(csvColumn(done.out, "label_predicted"), (QByteArrayList{"x", "x", "y", "y"}));
+    }
+
+    void matchesLabelsById_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::newRow("with header") << QByteArray("name,kind\nd,y\na,x\n");
+        QTest::newRow("without header") << QByteArray("d,y\na,x\n");
+    }
+
+    void matchesLabelsById()
+    {
+        QFETCH(QByteArray, labels);
+        QVERIFY(write(QStringLiteral("data.csv"), "name,v\na,1\nb,2\nc,8\nd,9\n"));
+        QVERIFY(write(QStringLiteral("labels.csv"), labels));
+        const ProgramRun done = run(QStringLiteral("--id name --labels #/labels.csv"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"x", "", "", "y"}));
+    }
+
+    void refusesLabelsThatDoNotMatch_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("too few") << QByteArray("x\ny\n") << QString()
+                                 << QByteArray("2 values for the 4 rows");
+        QTest::newRow("unknown id") << QByteArray("a,x\nzz,y\n") << QStringLiteral("--id name")
+                                    << QByteArray("'zz'");
+        QTest::newRow("id twice") << QByteArray("a,x\na,y\n") << QStringLiteral("--id name")
+                                  << QByteArray("twice");
+        QTest::newRow("no id column") << QByteArray("a,x\nd,y\n") << QString() << QByteArray("--id");
+        QTest::newRow("three columns")
+            << QByteArray("a,x,1\nd,y,2\n") << QString() << QByteArray("3 columns");
+    }
+
+    void refusesLabelsThatDoNotMatch()
+    {
+        QFETCH(QByteArray, labels);
+        QFETCH(QString, options);
+        QFETCH(QByteArray, words);
+        QVERIFY(write(QStringLiteral("data.csv"), "name,v\na,1\nb,2\nc,8\nd,9\n"));
+        QVERIFY(write(QStringLiteral("labels.csv"), labels));
+        const ProgramRun done = run(QStringLiteral("--labels #/labels.csv ") + options);
+        QCOMPARE(done.exitCode, 3);
+        QVERIFY2(done.err.contains(words), done.err.constData());
+    }
+
+    void takesAMarkForUnlabelled()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,0\n2,-1\n8,-1\n9,1\n"));
+        const ProgramRun done = run(QStringLiteral("--unlabelled -1"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"0", "", "", "1"}));
+        QCOMPARE(csvColumn(done.out, "split"), (QByteArrayList{"seed", "unlabelled", "unlabelled", "seed"}));
+    }
+
+    void numbersSeedRowsAsInTheSource()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,x\n1,x\n2,x\n8,y\n9,y\n"));
+        QVERIFY(write(QStringLiteral("seeds.txt"), "0 4\n"));
+        const ProgramRun done = run(QStringLiteral("--duplicates drop --seeds #/seeds.txt"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"x", "", "", "y"}));
+        QCOMPARE(csvColumn(done.out, "a"), (QByteArrayList{"1", "2", "8", "9"}));
+    }
+
+    void refusesASeedThatWasDropped()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,x\n1,x\n2,x\n8,y\n9,y\n"));
+        QVERIFY(write(QStringLiteral("seeds.txt"), "1 4\n"));
+        const ProgramRun done = run(QStringLiteral("--duplicates drop --seeds #/seeds.txt"));
+        QCOMPARE(done.exitCode, 3);
+        QVERIFY2(done.err.contains("row 1"), done.err.constData());
+    }
+
+    void imputesMissingNumbersAndSaysSo()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,b,class\n1,1,x\nNaN,2,\n8,3,\n9,4,y\n"));
+        const ProgramRun done = run(QStringLiteral("--json"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QStringList notes = done.json().value(u"notes").toVariant().toStringList();
+        QCOMPARE(notes.filter(QStringLiteral("Missing numbers were replaced by the median")).size(), 1);
+    }
+
+    void dropsRowsWithMissingNumbersWhenAsked()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,b,class\n1,1,x\n,2,\n8,3,\n9,4,y\n"));
+        const ProgramRun done = run(QStringLiteral("--impute drop_rows"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "b"), (QByteArrayList{"1", "3", "4"}));
+    }
+
+    void givesAShareOfEachClass()
+    {
+        const ProgramRun done =
+            runProgram(QStringLiteral("run builtin:iris --method majority --quiet --seed-fraction 0.1"));
+        QCOMPARE(csvColumn(done.out, "split").count("seed"), 15);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLabelSources)
+#include "tst_label_sources.moc"
