@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/classes_panel.h"
+
+#include "tests/support/session_steps.h"
+
+#include <QAction>
+#include <QColorDialog>
+#include <QContextMenuEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace inkling;
+
+class TestClassesPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aClickArmsTheClass();
+    void arrowKeysArm();
+    void followsWhatIsArmedElsewhere();
+    void aDoubleClickRenamesInPlaceAndUndoRestores();
+    void theEditKeyRenames();
+    void escapeLeavesTheName();
+    void anAddedClassIsNamedInPlaceAndUndoTakesItAway();
+    void theColourDialogRecoloursAndUndoRestores();
+    void removingAClassCanBeUndone();
+    void theContextMenuOffersWhatAClassAllows();
+    void showsAllRowsUntilTheyAreMany();
+
+private:
+    QPoint rowCentre(int row) const;
+    std::string className(std::size_t place) const { return m_session->labels().classes()[place].name; }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ClassesPanel> m_panel;
+    QListView *m_list = nullptr;
+};
+
+void TestClassesPanel::init()
+{
+    m_session = std::make_unique<Session>();
+    openAndWait(*m_session, QStringLiteral("builtin:iris"));
+    m_panel = std::make_unique<ClassesPanel>(*m_session);
+    m_panel->resize(215, 300);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    m_list = m_panel->findChild<QListView *>(QStringLiteral("classList"));
+    QVERIFY(m_list);
+}
+
+void TestClassesPanel::cleanup()
+{
+    m_panel.reset();
+    m_session.reset();
+}
+
+QPoint TestClassesPanel::rowCentre(int row) const
+{
+    return m_list->visualRect(m_list->model()->index(row, 0)).center();
+}
+
+void TestClassesPanel::aClickArmsTheClass()
+{
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(2));
+    QCOMPARE(m_session->armedClass(), 2);
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(3));
+    QCOMPARE(m_session->armedClass(), kUnlabelled);
+}
+
+void TestClassesPanel::arrowKeysArm()
+{
+    m_list->setFocus();
+    QTest::keyClick(m_list, Qt::Key_Down);
+    QCOMPARE(m_session->armedClass(), 1);
+    QTest::keyClick(m_list, Qt::Key_End);
+    QCOMPARE(m_session->armedClass(), kUnlabelled);
+}
+
+void TestClassesPanel::followsWhatIsArmedElsewhere()
+{
+    m_session->armClass(1);
+    QCOMPARE(m_list->currentIndex().row(), 1);
+    m_session->addClass(QStringLiteral("fourth")); // a new class is armed, and the list has a row more
+    QCOMPARE(m_list->currentIndex().row(), 3);
+    m_session->armClass(kUnlabelled);
+    QCOMPARE(m_list->currentIndex().row(), 4);
+}
+
+void TestClassesPanel::aDoubleClickRenamesInPlaceAndUndoRestores()
+{
+    const std::string before = className(1);
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(1));
+    QTest::mouseDClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(1));
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("middle"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(className(1), std::string("middle"));
+    m_session->undoStack().undo();
+    QCOMPARE(className(1), before);
+}
+
+void TestClassesPanel::theEditKeyRenames()
+{
+    m_list->setFocus();
+    QTest::keyClick(m_list, Qt::Key_F2);
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("first"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(className(0), std::string("first"));
+}
+
+void TestClassesPanel::escapeLeavesTheName()
+{
+    const std::string before = className(0);
+    m_list->setFocus();
+    QTest::keyClick(m_list, Qt::Key_F2);
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("other"));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QCOMPARE(className(0), before);
+    QCOMPARE(m_session->undoStack().count(), 0);
+}
+
+void TestClassesPanel::anAddedClassIsNamedInPlaceAndUndoTakesItAway()
+{
+    auto *add = m_panel->findChild<QPushButton *>(QStringLiteral("addClassButton"));
+    QTest::mouseClick(add, Qt::LeftButton);
+    QCOMPARE(m_session->labels().classCount(), std::size_t{4});
+    QCOMPARE(m_session->armedClass(), 3);
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("new"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(className(3), std::string("new"));
+    m_session->undoStack().undo(); // the name
+    m_session->undoStack().undo(); // the class
+    QCOMPARE(m_session->labels().classCount(), std::size_t{3});
+    QCOMPARE(m_list->model()->rowCount(), 4);
+}
+
+void TestClassesPanel::theColourDialogRecoloursAndUndoRestores()
+{
+    m_session->armClass(1);
+    m_panel->findChild<QAction *>(QStringLiteral("recolourClassAction"))->trigger();
+    auto *dialog = m_panel->findChild<QColorDialog *>(QStringLiteral("classColourDialog"));
+    QVERIFY(dialog);
+    dialog->setCurrentColor(QColor(0x12, 0x34, 0x56));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_COMPARE(m_session->labels().classes()[1].colour.value_or(0), std::uint32_t{0x123456});
+    m_session->undoStack().undo();
+    QVERIFY(!m_session->labels().classes()[1].colour);
+}
+
+void TestClassesPanel::removingAClassCanBeUndone()
+{
+    const Labels before = m_session->labels();
+    m_session->armClass(0);
+    m_panel->findChild<QAction *>(QStringLiteral("removeClassAction"))->trigger();
+    QCOMPARE(m_session->labels().classCount(), std::size_t{2});
+    QCOMPARE(m_list->model()->rowCount(), 3);
+    QVERIFY(m_list->currentIndex().isValid());
+    m_session->undoStack().undo();
+    QVERIFY(m_session->labels() == before);
+}
+
+void TestClassesPanel::theContextMenuOffersWhatAClassAllows()
+{
+    for (const int row : {0, 3}) {
+        QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(row));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, rowCentre(row),
+                                m_list->viewport()->mapToGlobal(rowCentre(row)));
+        QCoreApplication::sendEvent(m_list->viewport(), &event);
+        auto *menu = m_list->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 3);
+        for (const QAction *action : menu->actions())
+            QCOMPARE(action->isEnabled(), row == 0);
+        menu->close();
+        QTRY_VERIFY(!m_list->findChild<QMenu *>());
+    }
+}
+
+void TestClassesPanel::showsAllRowsUntilTheyAreMany()
+{
+    const auto lastIsVisible = [this] {
+        const QModelIndex last = m_list->model()->index(m_list->model()->rowCount() - 1, 0);
+        return m_list->visualRect(last).bottom() <= m_list->viewport()->height();
+    };
+    m_list->scrollToTop();
+    QTRY_VERIFY(lastIsVisible());
+    const int before = m_list->height();
+    m_session->addClass();
+    m_list->scrollToTop();
+    QVERIFY(m_list->height() > before);
+    QTRY_VERIFY(lastIsVisible());
+    while (m_session->labels().classCount() < kMaximumClasses)
+        m_session->addClass();
+    QVERIFY(m_list->height() < m_list->model()->rowCount() * m_list->sizeHintForRow(0));
+    QVERIFY(!m_panel->findChild<QPushButton *>(QStringLiteral("addClassButton"))->isEnabled());
+}
+
+QTEST_MAIN(TestClassesPanel)
+#include "tst_classes_panel.moc"

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_controller.h"
+
+#include "tests/support/grid_map.h"
+
+#include <QImage>
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace inkling;
+
+using Rows = std::vector<std::size_t>;
+
+/// Through the map that the controller serves, with real events.
+class TestPlotController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_frame = std::make_unique<GridMap>();
+        QVERIFY(QTest::qWaitForWindowExposed(m_frame.get()));
+    }
+
+    void clickYieldsTheNearestPoint()
+    {
+        m_frame->setTool(PlotTool::Click);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, Qt::ShiftModifier,
+                          m_frame->at(3, 1) + QPoint(3, -2));
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked[0][0].value<long>(), 8L);
+        QCOMPARE(clicked[0][1].value<Qt::KeyboardModifiers>(), Qt::ShiftModifier);
+        QCOMPARE(clicked[0][2].value<Qt::MouseButton>(), Qt::LeftButton);
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2.5, 2.5)); // between the points
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    void clickPassesOverHiddenPoints()
+    {
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        m_frame->setOne(8, PointStyle().withHidden(true));
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(3, 1));
+        QVERIFY(clicked.isEmpty());
+    }
+
+    void lassoYieldsTheRowsInside_data()
+    {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("left") << Qt::LeftButton << Qt::KeyboardModifiers();
+        QTest::newRow("add") << Qt::LeftButton << Qt::KeyboardModifiers(Qt::ShiftModifier);
+        QTest::newRow("remove") << Qt::LeftButton << Qt::KeyboardModifiers(Qt::AltModifier);
+        QTest::newRow("right button erases") << Qt::RightButton << Qt::KeyboardModifiers();
+    }
+    void lassoYieldsTheRowsInside()
+    {
+        QFETCH(Qt::MouseButton, button);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        m_frame->setTool(PlotTool::Lasso);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy menu(m_frame.get(), &PlotFrame::contextMenuWanted);
+        drawLasso({{0.5, 0.5}, {2.5, 0.5}, {2.5, 2.5}, {0.5, 2.5}}, button, modifiers);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 11, 12}));
+        QCOMPARE(finished[0][1].value<Qt::KeyboardModifiers>(), modifiers);
+        QCOMPARE(finished[0][2].value<Qt::MouseButton>(), button);
+        QVERIFY(menu.isEmpty());
+    }
+
+    void lassoPassesOverHiddenPoints()
+    {
+        m_frame->setTool(PlotTool::Lasso);
+        m_frame->setOne(7, PointStyle().withHidden(true));
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        drawLasso({{0.5, 0.5}, {2.5, 0.5}, {2.5, 2.5}, {0.5, 2.5}}, Qt::LeftButton, {});
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 11, 12}));
+    }
+
+    void lassoSurvivesAZoom()
+    {
+        m_frame->setTool(PlotTool::Lasso);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 0.5));
+        QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 0.5));
+        turnWheel(m_frame->at(2.5, 0.5), 120);
+        QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 2.5));
+        QTest::mouseMove(m_frame.get(), m_frame->at(0.5, 2.5));
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 2.5));
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 11, 12}));
+    }
+
+    void escapeCancelsTheLasso()
+    {
+        m_frame->setTool(PlotTool::Lasso);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 0.5));
+        QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 0.5));
+        QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 2.5));
+        const QImage during = m_frame->grab().toImage();
+        QTest::keyClick(m_frame.get(), Qt::Key_Escape);
+        QVERIFY(m_frame->grab().toImage() != during); // the outline is gone
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 2.5));
+        QVERIFY(finished.isEmpty());
+        // and the next one works
+        drawLasso({{0.5, 0.5}, {1.5, 0.5}, {1.5, 1.5}, {0.5, 1.5}}, Qt::LeftButton, {});
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void escapeTakesAPanBack()
+    {
+        m_frame->setTool(PlotTool::Pan);
+        const MapRange before = m_frame->range();
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2, 2));
+        QTest::mouseMove(m_frame.get(), m_frame->at(3, 3));
+        QVERIFY(!isClose(m_frame->range(), before));
+        QTest::keyClick(m_frame.get(), Qt::Key_Escape);
+        QVERIFY(isClose(m_frame->range(), before));
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(3, 3));
+    }
+
+    void panMovesTheMapWithTheMouse_data()
+    {
+        QTest::addColumn<PlotTool>("tool");
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::addColumn<bool>("space");
+        QTest::newRow("pan tool") << PlotTool::Pan << Qt::LeftButton << false;
+        QTest::newRow("middle button") << PlotTool::Lasso << Qt::MiddleButton << false;
+        QTest::newRow("space held") << PlotTool::Click << Qt::LeftButton << true;
+    }
+    void panMovesTheMapWithTheMouse()
+    {
+        QFETCH(PlotTool, tool);
+        QFETCH(Qt::MouseButton, button);
+        QFETCH(bool, space);
+        m_frame->setTool(tool);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        const QPoint from = m_frame->at(2, 2);
+        const QPoint to = from + QPoint(50, -30);
+        const MapPoint grabbed = m_frame->placeAt(from);
+        if (space)
+            QTest::keyPress(m_frame.get(), Qt::Key_Space);
+        QTest::mousePress(m_frame.get(), button, {}, from);
+        QTest::mouseMove(m_frame.get(), from + QPoint(20, 0));
+        QTest::mouseMove(m_frame.get(), to);
+        QTest::mouseRelease(m_frame.get(), button, {}, to);
+        if (space)
+            QTest::keyRelease(m_frame.get(), Qt::Key_Space);
+        QVERIFY(isClose(m_frame->placeAt(to).x, grabbed.x) && isClose(m_frame->placeAt(to).y, grabbed.y));
+        QVERIFY(clicked.isEmpty());
+    }
+
+    void wheelZoomsAboutTheCursor()
+    {
+        const QPoint cursor = m_frame->at(3, 1);
+        const MapPoint before = m_frame->placeAt(cursor);
+        const double width = m_frame->range().x1 - m_frame->range().x0;
+        turnWheel(cursor, 240);
+        const MapPoint after = m_frame->placeAt(cursor);
+        QVERIFY(isClose(after.x, before.x) && isClose(after.y, before.y));
+        QVERIFY(m_frame->range().x1 - m_frame->range().x0 < 0.75 * width);
+        turnWheel(cursor, -240);
+        QVERIFY(isClose(m_frame->range().x1 - m_frame->range().x0, width));
+    }
+
+    void shiftWheelMovesSideways()
+    {
+        const MapRange before = m_frame->range();
+        turnWheel(m_frame->at(3, 1), 120, Qt::ShiftModifier);
+        QVERIFY(m_frame->range().x0 < before.x0);
+        QVERIFY(isClose(m_frame->range().x1 - m_frame->range().x0, before.x1 - before.x0));
+        QVERIFY(isClose(m_frame->range().y0, before.y0) && isClose(m_frame->range().y1, before.y1));
+    }
+
+    void keysMoveAndZoom()
+    {
+        const MapRange fitted = m_frame->range();
+        QTest::keyClick(m_frame.get(), Qt::Key_Right);
+        QVERIFY(m_frame->range().x0 > fitted.x0);
+        QTest::keyClick(m_frame.get(), Qt::Key_Left);
+        QTest::keyClick(m_frame.get(), Qt::Key_Up);
+        QVERIFY(m_frame->range().y0 > fitted.y0);
+        QTest::keyClick(m_frame.get(), Qt::Key_Down);
+        QVERIFY(isClose(m_frame->range(), fitted));
+        QTest::keyClick(m_frame.get(), Qt::Key_Plus);
+        QVERIFY(m_frame->range().x1 - m_frame->range().x0 < fitted.x1 - fitted.x0);
+        QTest::keyClick(m_frame.get(), Qt::Key_Home);
+        QVERIFY(isClose(m_frame->range(), fitted));
+    }
+
+    void doubleClickOnEmptyFits()
+    {
+        const MapRange fitted = m_frame->range();
+        m_frame->setRange({1.0, 1.0, 3.0, 3.0});
+        QTest::mouseDClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2, 2)); // a point
+        QVERIFY(isClose(m_frame->range(), {1.0, 1.0, 3.0, 3.0}));
+        QTest::mouseDClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(1.5, 1.5));
+        QVERIFY(isClose(m_frame->range(), fitted));
+    }
+
+    void rightClickAsksForAMenu()
+    {
+        QSignalSpy menu(m_frame.get(), &PlotFrame::contextMenuWanted);
+        QTest::mouseClick(m_frame.get(), Qt::RightButton, {}, m_frame->at(3, 1));
+        QTest::mouseClick(m_frame.get(), Qt::RightButton, {}, m_frame->at(2.5, 2.5));
+        QCOMPARE(menu.size(), 2);
+        QCOMPARE(menu[0][0].value<long>(), 8L);
+        QCOMPARE(menu[0][1].toPoint(), m_frame->mapToGlobal(m_frame->at(3, 1)));
+        QCOMPARE(menu[1][0].value<long>(), -1L);
+    }
+
+    void rightDragFromAPointErasesIt()
+    {
+        m_frame->setTool(PlotTool::Click);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        QSignalSpy menu(m_frame.get(), &PlotFrame::contextMenuWanted);
+        QTest::mousePress(m_frame.get(), Qt::RightButton, {}, m_frame->at(3, 1));
+        QTest::mouseMove(m_frame.get(), m_frame->at(3.5, 1.5));
+        QTest::mouseRelease(m_frame.get(), Qt::RightButton, {}, m_frame->at(3.5, 1.5));
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked[0][0].value<long>(), 8L);
+        QCOMPARE(clicked[0][2].value<Qt::MouseButton>(), Qt::RightButton);
+        QVERIFY(menu.isEmpty());
+    }
+
+    void hoverIsToldOncePerPoint()
+    {
+        QSignalSpy hovered(m_frame.get(), &PlotFrame::hovered);
+        hoverAt(m_frame->at(2, 2) + QPoint(1, 0));
+        hoverAt(m_frame->at(2, 2) + QPoint(2, 1));
+        hoverAt(m_frame->at(2.5, 2.5));
+        QCOMPARE(hovered.size(), 2);
+        QCOMPARE(hovered[0][0].value<long>(), 12L);
+        QCOMPARE(hovered[1][0].value<long>(), -1L);
+    }
+
+    void emptyMapTakesGestures()
+    {
+        m_frame->setPoints(nullptr);
+        m_frame->setTool(PlotTool::Lasso);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        drawLasso({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}}, Qt::LeftButton, {});
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->rect().center());
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(finished[0][0].value<Rows>().empty());
+        QVERIFY(clicked.isEmpty());
+    }
+
+private:
+    void drawLasso(const std::vector<MapPoint> &corners, Qt::MouseButton button,
+                   Qt::KeyboardModifiers modifiers)
+    {
+        QTest::mousePress(m_frame.get(), button, modifiers,
+                          m_frame->at(corners.front().x, corners.front().y));
+        for (const MapPoint &corner : corners)
+            QTest::mouseMove(m_frame.get(), m_frame->at(corner.x, corner.y));
+        QTest::mouseRelease(m_frame.get(), button, modifiers,
+                            m_frame->at(corners.back().x, corners.back().y));
+    }
+
+    /// QTest::mouseMove goes by the screen's cursor when no button is down, and windows of other tests may
+    /// lie there.
+    void hoverAt(QPoint place)
+    {
+        QMouseEvent event(QEvent::MouseMove, place, m_frame->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                          {});
+        QCoreApplication::sendEvent(m_frame.get(), &event);
+    }
+
+    void turnWheel(QPoint place, int angle, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWheelEvent event(place, m_frame->mapToGlobal(place), {}, {0, angle}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_frame.get(), &event);
+    }
+
+    std::unique_ptr<GridMap> m_frame;
+};
+
+QTEST_MAIN(TestPlotController)
+#include "tst_plot_controller.moc"

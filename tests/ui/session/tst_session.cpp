@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include "core/base/random.h"
+#include "core/learn/learners.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace inkling;
+
+namespace {
+
+void openAndWait(Session &session, const QString &location)
+{
+    QSignalSpy opened(&session, &Session::dataChanged);
+    session.open({location, {}, {}});
+    QVERIFY(opened.wait());
+}
+
+void runAndWait(Session &session)
+{
+    session.run();
+    QTRY_VERIFY(!session.isLearning());
+}
+
+QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+std::vector<std::size_t> rowsWith(const Labels &labels, LabelRole role)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (labels.role(row) == role)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+const QString kMoons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensACompleteColumnAsTruth();
+    void opensAColumnWithGapsAsGiven();
+    void opensATableWithoutClasses();
+    void keepsTheOpenDataWhenOpeningFails();
+    void paintsOneStepAGesture();
+    void refusesHeldOutSamples();
+    void countsLabelsThatContradictTruth();
+    void removingAClassAndUndoRestoresAll();
+    void refusesNamesThatAreTakenOrEmpty();
+    void keepsEveryFifthLabelForScoring();
+    void undoAndRedoOfAnyEditsRestoreEveryState();
+    void givesSeedRowsOfAFile();
+    void spreadsLabelsAndScores();
+    void marksTheReportStaleWhenLabelsChange();
+    void aReportNeverNamesTheWrongClass();
+    void labelsChangedDuringARunLeaveTheReportStale();
+    void openingAnotherFileDuringARunDropsItsOutcome();
+    void canBeDestroyedDuringARun();
+    void liveModeFollowsEveryChange();
+    void runningWithoutLabelsSaysWhatToDo();
+    void savesTheLabelledData();
+    void aSaveThatFailsKeepsTheLabelsUnsaved();
+    void axesFollowColumnsAndComponents();
+};
+
+void TestSession::opensACompleteColumnAsTruth()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    QVERIFY(session.origin() == LabelOrigin::CompleteColumn);
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
+    QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(40)); // a fifth of 200
+    QVERIFY(session.labels().hasTruth());
+    QVERIFY(!session.isModified());
+}
+
+void TestSession::opensAColumnWithGapsAsGiven()
+{
+    const QTemporaryDir folder;
+    Session session;
+    openAndWait(session, write(folder, QStringLiteral("gaps.csv"), "x,y,class\n1,2,a\n2,3,\n3,4,b\n4,5,\n"));
+    QVERIFY(session.origin() == LabelOrigin::ColumnWithGaps);
+    QCOMPARE(session.labels().given(), (std::vector<int>{0, -1, 1, -1}));
+    QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(0));
+}
+
+void TestSession::opensATableWithoutClasses()
+{
+    const QTemporaryDir folder;
+    Session session;
+    openAndWait(session, write(folder, QStringLiteral("plain.csv"), "a,b\n1.5,2\n2.5,3\n3,4.25\n"));
+    QVERIFY(session.origin() == LabelOrigin::NoColumn);
+    QCOMPARE(session.labels().classCount(), std::size_t(0));
+    QCOMPARE(session.armedClass(), kUnlabelled);
+    QCOMPARE(session.addClass(), 0);
+    QCOMPARE(session.armedClass(), 0);
+}
+
+void TestSession::keepsTheOpenDataWhenOpeningFails()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.labelPoints(std::vector<std::size_t>{rowsWith(session.labels(), LabelRole::Unlabelled).front()},
+                        0, {});
+    const Labels before = session.labels();
+    QSignalSpy problem(&session, &Session::problemFound);
+    session.open({QStringLiteral("/no/such/file.csv"), {}, {}});
+    QVERIFY(problem.wait());
+    QVERIFY(problem.constFirst().constFirst().toString().contains(QStringLiteral("file.csv")));
+    QVERIFY(session.hasData());
+    QVERIFY(session.labels() == before);
+}
+
+void TestSession::paintsOneStepAGesture()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
+    rows.resize(10);
+    const PaintResult result = session.labelPoints(rows, 1, QStringLiteral("Lasso"));
+    QCOMPARE(result.changed, std::size_t(10));
+    QCOMPARE(session.undoStack().count(), 1);
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(10));
+    session.undoStack().undo();
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
+    session.labelPoints(rows, kUnlabelled, QStringLiteral("Lasso"));
+    QCOMPARE(session.undoStack().count(), 1); // nothing to take away is no step
+}
+
+void TestSession::refusesHeldOutSamples()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    const auto rows = rowsWith(session.labels(), LabelRole::HeldOut);
+    const PaintResult result = session.labelPoints(rows, 0, {});
+    QCOMPARE(result.locked, rows.size());
+    QCOMPARE(result.changed, std::size_t(0));
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
+}
+
+void TestSession::countsLabelsThatContradictTruth()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    const auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
+    const int truth = session.labels()[rows[0]].truth;
+    QCOMPARE(session.labelPoints(std::vector{rows[0]}, 1 - truth, {}).contradicting, std::size_t(1));
+    QCOMPARE(session.labels()[rows[0]].given, 1 - truth); // allowed, never corrected
+    QCOMPARE(session.labels()[rows[0]].truth, truth);
+}
+
+void TestSession::removingAClassAndUndoRestoresAll()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    session.giveAtRandom(5);
+    const Labels before = session.labels();
+    session.removeClass(1);
+    QCOMPARE(session.labels().classCount(), std::size_t(2));
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(10));
+    QCOMPARE(session.labels().givenCounts(), (std::vector<std::size_t>{5, 5}));
+    session.undoStack().undo();
+    QVERIFY(session.labels() == before);
+}
+
+void TestSession::refusesNamesThatAreTakenOrEmpty()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QVERIFY(!session.renameClass(0, QStringLiteral("  ")));
+    QVERIFY(!session.renameClass(0, QStringLiteral("virginica")));
+    QVERIFY(session.renameClass(0, QStringLiteral("s")));
+    QCOMPARE(session.labels().classes()[0].name, std::string("s"));
+    QCOMPARE(session.addClass(QStringLiteral("virginica")), -1);
+}
+
+void TestSession::keepsEveryFifthLabelForScoring()
+{
+    const QTemporaryDir folder;
+    QByteArray table = "a,b\n";
+    for (int i = 0; i < 30; ++i)
+        table += QByteArray::number(i + 0.5) + ',' + QByteArray::number(i * i + 0.25) + '\n';
+    Session session;
+    openAndWait(session, write(folder, QStringLiteral("plain.csv"), table));
+    session.setKeepEveryFifth(true);
+    session.addClass();
+    std::vector<std::size_t> rows(20);
+    std::iota(rows.begin(), rows.end(), std::size_t(0));
+    session.labelPoints(rows, 0, {});
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(16));
+    QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(4));
+    QCOMPARE(session.labels()[4].truth, 0);
+}
+
+void TestSession::undoAndRedoOfAnyEditsRestoreEveryState()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    Random random(3);
+    std::vector<Labels> states{session.labels()};
+    const auto remember = [&] {
+        if (static_cast<std::size_t>(session.undoStack().index()) == states.size())
+            states.push_back(session.labels());
+    };
+    for (int step = 0; step < 60; ++step) {
+        const int classes = static_cast<int>(session.labels().classCount());
+        switch (random.below(8)) {
+        case 0:
+            session.giveAtRandom(1);
+            break;
+        case 1:
+            session.holdOut(0.1 + 0.3 * random.uniform());
+            break;
+        case 2:
+            session.addClass();
+            break;
+        case 3:
+            if (classes > 1)
+                session.removeClass(static_cast<int>(random.below(static_cast<std::uint32_t>(classes))));
+            break;
+        case 4:
+            session.renameClass(0, QStringLiteral("name %1").arg(step));
+            break;
+        case 5:
+            session.hideGivenLabels();
+            break;
+        default: {
+            std::vector<std::size_t> rows;
+            for (int i = 0; i < 10; ++i)
+                rows.push_back(random.below(150));
+            session.labelPoints(
+                rows, static_cast<int>(random.below(static_cast<std::uint32_t>(classes + 1))) - 1, {});
+        }
+        }
+        remember();
+    }
+    QVERIFY(states.size() > 30);
+    for (std::size_t i = states.size(); i-- > 0;) {
+        QVERIFY2(session.labels() == states[i], qPrintable(QStringLiteral("undo to state %1").arg(i)));
+        session.undoStack().undo();
+    }
+    for (const Labels &state : states) {
+        QVERIFY(session.labels() == state);
+        session.undoStack().redo();
+    }
+}
+
+void TestSession::givesSeedRowsOfAFile()
+{
+    const QTemporaryDir folder;
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QVERIFY(session.giveSeedRows(write(folder, QStringLiteral("seeds.txt"), "0 60 120\n")).ok());
+    QCOMPARE(rowsWith(session.labels(), LabelRole::Given), (std::vector<std::size_t>{0, 60, 120}));
+    QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(147));
+    QVERIFY(!session.giveSeedRows(write(folder, QStringLiteral("bad.txt"), "0 150\n")).ok());
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(3));
+    session.undoStack().undo();
+    QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(30));
+}
+
+void TestSession::spreadsLabelsAndScores()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    QSignalSpy remark(&session, &Session::remarkMade);
+    runAndWait(session);
+    QVERIFY(session.report());
+    QCOMPARE(session.report()->score.heldOut, std::size_t(40));
+    QVERIFY(!session.isStale());
+    QVERIFY(session.frameCount() > 2);
+    QCOMPARE(session.frame(), session.frameCount() - 1);
+    QCOMPARE(session.runs().size(), std::size_t(1));
+    QCOMPARE(session.runs()[0].accuracy, session.report()->score.accuracy);
+    QVERIFY(!remark.isEmpty());
+}
+
+void TestSession::marksTheReportStaleWhenLabelsChange()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    runAndWait(session);
+    session.giveAtRandom(1);
+    QVERIFY(session.isStale());
+    runAndWait(session);
+    QVERIFY(!session.isStale());
+    session.setParameter("k", 5);
+    QVERIFY(session.isStale());
+    runAndWait(session);
+    session.setLearner(*findLearner("label_spreading"));
+    QVERIFY(session.isStale());
+}
+
+void TestSession::aReportNeverNamesTheWrongClass()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    session.giveAtRandom(3);
+    runAndWait(session);
+    session.renameClass(0, QStringLiteral("s"));
+    session.addClass();
+    QVERIFY(session.report()); // places still mean the same classes
+    session.removeClass(0);
+    QVERIFY(!session.report());
+    QCOMPARE(session.frame(), 0);
+    runAndWait(session);
+    QVERIFY(session.report());
+    session.undoStack().undo(); // the class comes back before the others
+    QVERIFY(!session.report());
+}
+
+void TestSession::labelsChangedDuringARunLeaveTheReportStale()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:moons?n=3000&noise=0.1&seed=1"));
+    session.giveAtRandom(3);
+    session.run();
+    session.giveAtRandom(2);
+    QTRY_VERIFY(session.report());
+    QVERIFY(session.isStale());
+    QCOMPARE(session.report()->score.given, std::size_t(6));
+}
+
+void TestSession::openingAnotherFileDuringARunDropsItsOutcome()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:moons?n=3000&noise=0.1&seed=1"));
+    session.giveAtRandom(3);
+    session.run();
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QTRY_VERIFY(!session.isLearning());
+    QVERIFY(!session.report());
+    QCOMPARE(session.labels().size(), std::size_t(150));
+}
+
+void TestSession::canBeDestroyedDuringARun()
+{
+    for (int i = 0; i < 5; ++i) {
+        Session session;
+        openAndWait(session, QStringLiteral("builtin:moons?n=2000&noise=0.1&seed=1"));
+        session.giveAtRandom(3);
+        session.run();
+        QTest::qWait(i * 7);
+    }
+}
+
+void TestSession::liveModeFollowsEveryChange()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.setLive(true);
+    session.giveAtRandom(2);
+    QTRY_VERIFY(session.report() && !session.isStale());
+    QCOMPARE(session.report()->score.given, std::size_t(4));
+    session.giveAtRandom(1);
+    session.giveAtRandom(1);
+    QTRY_VERIFY(!session.isStale());
+    QCOMPARE(session.report()->score.given, std::size_t(8));
+}
+
+void TestSession::runningWithoutLabelsSaysWhatToDo()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    QSignalSpy problem(&session, &Session::problemFound);
+    session.run();
+    QCOMPARE(problem.size(), 1);
+    QVERIFY(!session.isLearning());
+}
+
+void TestSession::savesTheLabelledData()
+{
+    const QTemporaryDir folder;
+    const QByteArray table = "a;b;kind\n1,50;2;a\n2,25;3;b\n1,51;2;\n";
+    Session session;
+    openAndWait(session, write(folder, QStringLiteral("in.csv"), table));
+    session.labelPoints(std::vector<std::size_t>{2}, 0, {});
+    QVERIFY(session.isModified());
+    QSignalSpy saved(&session, &Session::saved);
+    session.saveLabelled(folder.filePath(QStringLiteral("out.csv")));
+    QVERIFY(saved.wait());
+    QVERIFY(!session.isModified());
+    QFile out(folder.filePath(QStringLiteral("out.csv")));
+    QVERIFY(out.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = out.readAll().split('\n');
+    QVERIFY(lines[0].startsWith("a;b;kind;label_given;label_predicted;"));
+    QVERIFY(lines[1].startsWith("1,50;2;a;a;"));
+    QVERIFY(lines[3].startsWith("1,51;2;;a;"));
+}
+
+void TestSession::aSaveThatFailsKeepsTheLabelsUnsaved()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(1);
+    QSignalSpy problem(&session, &Session::problemFound);
+    session.saveLabelled(QStringLiteral("/no/such/folder/out.csv"));
+    QVERIFY(problem.wait());
+    QVERIFY(session.isModified());
+}
+
+void TestSession::axesFollowColumnsAndComponents()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    QVERIFY(!session.axes().components); // two features are shown as they are
+    QCOMPARE(session.positions()->xName, QStringLiteral("x"));
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QVERIFY(session.axes().components);
+    QSignalSpy moved(&session, &Session::positionsChanged);
+    session.setAxes({false, 2, 3});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(session.positions()->x, session.data().columns[2].numbers);
+    QCOMPARE(session.positions()->y, session.data().columns[3].numbers);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "tests/support/clouds.h"
+#include "ui/panels/maps_panel.h"
+#include "ui/session/settings.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inkling;
+
+namespace {
+
+/// A window on its own session and settings, with dialogs that answer by themselves.
+struct Bench
+{
+    QTemporaryDir folder;
+    std::unique_ptr<QSettings> settings = openSettings(folder.filePath(QStringLiteral("inkling.ini")));
+    Session session;
+    MainWindow window{session, *settings};
+    QString fileAnswer;
+    WindowDialogs::Answer saveAnswer = WindowDialogs::Answer::Cancel;
+    int questions = 0;
+
+    Bench()
+    {
+        WindowDialogs dialogs;
+        dialogs.fileToOpen =
+            dialogs.fileToSave = [this](QWidget *, const QString &, const QString &, const QString &) {
+                return fileAnswer;
+            };
+        dialogs.askToSave = [this](QWidget *, const QString &) {
+            ++questions;
+            return saveAnswer;
+        };
+        window.setDialogs(dialogs);
+        window.resize(1280, 800);
+        window.show();
+    }
+
+    PlotFrame &before() { return window.maps().before(); }
+    QAction *action(const char *name) { return window.findChild<QAction *>(QLatin1StringView(name)); }
+    QLabel *label(const char *name) { return window.findChild<QLabel *>(QLatin1StringView(name)); }
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    QByteArray read(const QString &name)
+    {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    void start(const QString &location = {})
+    {
+        QSignalSpy opened(&session, &Session::dataChanged);
+        window.start(location);
+        QVERIFY(opened.wait());
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+
+    void drop(const QUrl &url)
+    {
+        QMimeData mime;
+        mime.setUrls({url});
+        QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(600, 400), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+    }
+
+    void run()
+    {
+        QTest::keyClick(&window, Qt::Key_F5);
+        QTRY_VERIFY(!session.isLearning());
+    }
+};
+
+/// Drags the mouse along a closed outline of data places.
+void drag(PlotFrame &frame, const std::vector<MapPoint> &outline, Qt::MouseButton button = Qt::LeftButton)
+{
+    QTest::mousePress(&frame, button, Qt::NoModifier, frame.pixelOf(outline.front()).toPoint());
+    for (const MapPoint &place : outline) {
+        // QTest::mouseMove knows no pressed buttons
+        QMouseEvent move(QEvent::MouseMove, frame.pixelOf(place), frame.mapToGlobal(frame.pixelOf(place)),
+                         Qt::NoButton, button, Qt::NoModifier);
+        QApplication::sendEvent(&frame, &move);
+    }
+    QTest::mouseRelease(&frame, button, Qt::NoModifier, frame.pixelOf(outline.back()).toPoint());
+}
+
+std::vector<MapPoint> box(double x0, double y0, double x1, double y1)
+{
+    return {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}, {x0, y0}};
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstStartIsOneKeyFromAnAnswer();
+    void lassoLabelsWithTheArmedClass();
+    void clickLabelsOnePoint();
+    void rightDragErases();
+    void firstStrokeMakesTheFirstClass();
+    void numberKeysArmAndMakeClasses();
+    void undoTakesBackOneGesture();
+    void opensADroppedFile();
+    void refusesADroppedFolderAndKeepsTheData();
+    void badFilesEndInOneSentence_data();
+    void badFilesEndInOneSentence();
+    void savesAndComparesTheExport();
+    void asksBeforeLabelsAreLost();
+    void closesDuringARun();
+    void remembersRecentFiles();
+    void savesPictures_data();
+    void savesPictures();
+    void oneClassAloneEndsInOneSentence();
+    void unreachedPointsAreCounted();
+    void columnsDialogReadsTheFileAnew();
+    void brokenSettingsDoNotPreventTheStart_data();
+    void brokenSettingsDoNotPreventTheStart();
+    void windowStateIsRestored();
+    void seedRowsGiveTheKnownFigures();
+};
+
+void TestMainWindow::firstStartIsOneKeyFromAnAnswer()
+{
+    Bench bench;
+    bench.start();
+    QCOMPARE(bench.session.labels().givenCounts(), (std::vector<std::size_t>{3, 3}));
+    QVERIFY(!bench.session.isModified());
+    QVERIFY(bench.label("hint")->isVisible());
+    QVERIFY(bench.label("hint")->text().contains(QStringLiteral("F5")));
+    bench.run();
+    QVERIFY(bench.session.report());
+    QVERIFY(bench.session.report()->score.heldOut == 60);
+    QVERIFY(!bench.label("hint")->isVisible());
+}
+
+void TestMainWindow::lassoLabelsWithTheArmedClass()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("clouds.csv"), cloudsCsv()));
+    bench.session.addClass();
+    bench.session.addClass();
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    const auto &positions = *bench.session.positions();
+    const auto [low, high] = std::minmax_element(positions.x.begin(), positions.x.end());
+    drag(bench.before(), box(*low - 0.1, -9.0, (*low + *high) / 2.0, 9.0));
+    for (std::size_t row = 0; row < 80; ++row)
+        QCOMPARE(bench.session.labels()[row].given, positions.x[row] < 0.0 ? 1 : kUnlabelled);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(40));
+}
+
+void TestMainWindow::clickLabelsOnePoint()
+{
+    Bench bench;
+    bench.start();
+    std::size_t row = 0;
+    while (bench.session.labels().role(row) != LabelRole::Unlabelled)
+        ++row;
+    QTest::keyClick(&bench.window, Qt::Key_V);
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    // zoomed in on the point, so that no neighbour is nearer
+    const MapPoint place{bench.session.positions()->x[row], bench.session.positions()->y[row]};
+    bench.before().setRange({place.x - 0.01, place.y - 0.01, place.x + 0.01, place.y + 0.01});
+    QTest::mouseClick(&bench.before(), Qt::LeftButton, Qt::NoModifier,
+                      bench.before().pixelOf(place).toPoint());
+    QCOMPARE(bench.session.labels()[row].given, 1);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(7));
+}
+
+void TestMainWindow::rightDragErases()
+{
+    Bench bench;
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    drag(bench.before(), box(-9.0, -9.0, 9.0, 9.0), Qt::RightButton);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(0));
+    QCOMPARE(bench.session.labels().count(LabelRole::HeldOut), std::size_t(60));
+}
+
+void TestMainWindow::firstStrokeMakesTheFirstClass()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("clouds.csv"), cloudsCsv()));
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    drag(bench.before(), box(-9.0, -9.0, 0.0, 9.0));
+    QCOMPARE(bench.session.labels().classCount(), std::size_t(1));
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(40));
+    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.session.labels().classCount(), std::size_t(0)); // one gesture, one step
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(0));
+}
+
+void TestMainWindow::numberKeysArmAndMakeClasses()
+{
+    Bench bench;
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    QCOMPARE(bench.session.armedClass(), 1);
+    QTest::keyClick(&bench.window, Qt::Key_0);
+    QCOMPARE(bench.session.armedClass(), kUnlabelled);
+    QTest::keyClick(&bench.window, Qt::Key_3);
+    QCOMPARE(bench.session.labels().classCount(), std::size_t(3));
+    QCOMPARE(bench.session.armedClass(), 2);
+    QTest::keyClick(&bench.window, Qt::Key_9); // far beyond the next one: nothing
+    QCOMPARE(bench.session.armedClass(), 2);
+}
+
+void TestMainWindow::undoTakesBackOneGesture()
+{
+    Bench bench;
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    drag(bench.before(), box(-9.0, 0.5, 9.0, 9.0));
+    const std::size_t painted = bench.session.labels().count(LabelRole::Given);
+    QVERIFY(painted > 20);
+    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(6));
+    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), painted);
+}
+
+void TestMainWindow::opensADroppedFile()
+{
+    Bench bench;
+    bench.start();
+    const QString path = bench.write(QStringLiteral("clouds.csv"), cloudsCsv());
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    bench.drop(QUrl::fromLocalFile(path));
+    QVERIFY(opened.wait());
+    QCOMPARE(bench.session.labels().size(), std::size_t(80));
+    QVERIFY(bench.window.windowTitle().startsWith(QStringLiteral("clouds.csv")));
+    QVERIFY(bench.session.origin() == LabelOrigin::NoColumn);
+}
+
+void TestMainWindow::refusesADroppedFolderAndKeepsTheData()
+{
+    Bench bench;
+    bench.start();
+    bench.drop(QUrl::fromLocalFile(bench.folder.path()));
+    QTRY_VERIFY(bench.label("notice")->isVisible());
+    QVERIFY(bench.label("notice")->text().contains(bench.folder.path()));
+    QCOMPARE(bench.session.labels().size(), std::size_t(300));
+}
+
+void TestMainWindow::badFilesEndInOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mentions");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("bad.csv");
+    QTest::newRow("header only") << QByteArray("a,b\n") << QStringLiteral("bad.csv");
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\1\2\3",
+                                          8)
+                            << QStringLiteral("bad.csv");
+    QTest::newRow("open quote") << QByteArray("a,b\n1,\"2\n3,4\n") << QStringLiteral("2");
+    QTest::newRow("ragged") << QByteArray("a,b\n1,2\n1,2,3\n") << QStringLiteral("3");
+}
+
+void TestMainWindow::badFilesEndInOneSentence()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, mentions);
+    Bench bench;
+    bench.start();
+    const Labels labels = bench.session.labels();
+    bench.window.open({bench.write(QStringLiteral("bad.csv"), bytes), {}, {}});
+    QTRY_VERIFY(bench.label("notice")->isVisible());
+    const QString sentence = bench.label("notice")->text();
+    QVERIFY2(sentence.contains(QStringLiteral("bad.csv")) && sentence.contains(mentions),
+             qPrintable(sentence));
+    QVERIFY(bench.session.labels() == labels); // nothing is lost
+}
+
+void TestMainWindow::savesAndComparesTheExport()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("clouds.csv"), cloudsCsv()));
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    QTest::keyClick(&bench.window, Qt::Key_1);
+    drag(bench.before(), box(-3.3, -0.3, -2.7, 0.3));
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    drag(bench.before(), box(2.7, -0.3, 3.3, 0.3));
+    bench.run();
+    bench.fileAnswer = bench.folder.filePath(QStringLiteral("out.csv"));
+    QSignalSpy saved(&bench.session, &Session::saved);
+    QTest::keyClick(&bench.window, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(saved.wait());
+    QVERIFY(!bench.session.isModified());
+
+    const Labels &labels = bench.session.labels();
+    QVERIFY(labels.count(LabelRole::Given) >= 4 && labels.count(LabelRole::Given) < 80);
+    QCOMPARE(faultOfCloudsExport(bench.read(QStringLiteral("out.csv")), labels), QString());
+}
+
+void TestMainWindow::asksBeforeLabelsAreLost()
+{
+    Bench bench;
+    bench.start();
+    bench.session.giveAtRandom(1);
+    QVERIFY(!bench.window.close()); // answered: cancel
+    QCOMPARE(bench.questions, 1);
+    bench.window.open({QStringLiteral("builtin:iris"), {}, {}});
+    QCOMPARE(bench.questions, 2);
+    QVERIFY(!bench.session.isOpening());
+    bench.saveAnswer = WindowDialogs::Answer::Save;
+    bench.fileAnswer = bench.folder.filePath(QStringLiteral("kept.csv"));
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    bench.window.open({QStringLiteral("builtin:iris"), {}, {}});
+    QVERIFY(opened.wait()); // saved first, then opened
+    QVERIFY(bench.read(QStringLiteral("kept.csv")).contains("label_given"));
+    QCOMPARE(bench.session.labels().size(), std::size_t(150));
+}
+
+void TestMainWindow::closesDuringARun()
+{
+    auto bench = std::make_unique<Bench>();
+    bench->start(QStringLiteral("builtin:moons?n=3000"));
+    bench->session.giveAtRandom(3);
+    bench->saveAnswer = WindowDialogs::Answer::Discard;
+    bench->session.run();
+    QVERIFY(bench->session.isLearning());
+    bench->window.close();
+    QTRY_VERIFY(!bench->window.isVisible());
+    bench.reset();
+}
+
+void TestMainWindow::remembersRecentFiles()
+{
+    Bench bench;
+    bench.start();
+    const QString path = bench.write(QStringLiteral("clouds.csv"), cloudsCsv());
+    bench.drop(QUrl::fromLocalFile(path));
+    QTRY_COMPARE(bench.session.labels().size(), std::size_t(80));
+    QCOMPARE(bench.settings->value("files/recent").toStringList(), QStringList{path});
+}
+
+void TestMainWindow::savesPictures_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("magic");
+    QTest::newRow("PNG") << QStringLiteral("map.png") << QByteArray("\x89PNG");
+    QTest::newRow("SVG") << QStringLiteral("map.svg") << QByteArray("<?xml");
+    QTest::newRow("PDF") << QStringLiteral("map.pdf") << QByteArray("%PDF");
+}
+
+void TestMainWindow::savesPictures()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, magic);
+    Bench bench;
+    bench.start();
+    bench.run();
+    QVERIFY(bench.window.savePicture(bench.folder.filePath(name)));
+    const QByteArray bytes = bench.read(name);
+    QVERIFY(bytes.startsWith(magic));
+    if (name.endsWith(QStringLiteral("png"))) {
+        const QImage image = QImage::fromData(bytes);
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 3) {
+            for (int x = 0; x < image.width(); x += 3)
+                colours.insert(image.pixel(x, y));
+        }
+        QVERIFY(colours.contains(0xff0072b2)); // class A
+        QVERIFY(colours.contains(0xffe69f00)); // class B
+    }
+    QVERIFY(!bench.window.savePicture(bench.folder.filePath(QStringLiteral("map.tiff"))));
+    QVERIFY(bench.label("notice")->isVisible());
+    QVERIFY(!QFile::exists(bench.folder.filePath(QStringLiteral("map.tiff"))));
+}
+
+void TestMainWindow::oneClassAloneEndsInOneSentence()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("clouds.csv"), cloudsCsv()));
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    drag(bench.before(), box(-9.0, -9.0, 0.0, 9.0));
+    bench.run();
+    QVERIFY(!bench.session.report());
+    QVERIFY(bench.label("notice")->isVisible());
+    QVERIFY(bench.label("notice")->text().contains(QStringLiteral("Class A")));
+}
+
+void TestMainWindow::unreachedPointsAreCounted()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("clouds.csv"), cloudsCsv()));
+    bench.session.setParameter("k", 3);
+    QTest::keyClick(&bench.window, Qt::Key_L);
+    // both classes in one cloud: the other one is another component
+    drag(bench.before(), box(-9.0, -9.0, -3.1, 9.0));
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    drag(bench.before(), box(-2.9, -9.0, 0.0, 9.0));
+    bench.run();
+    QVERIFY(bench.label("counts")->text().contains(QStringLiteral("40 unreached")));
+    for (std::size_t row = 1; row < 80; row += 2)
+        QCOMPARE(bench.session.report()->outcome.predicted[row], kUnlabelled);
+}
+
+void TestMainWindow::columnsDialogReadsTheFileAnew()
+{
+    Bench bench;
+    bench.start(
+        bench.write(QStringLiteral("table.csv"), "a,b,kind,group\n1,2.5,x,u\n2,3.5,y,v\n3,4.25,x,u\n"));
+    QCOMPARE(*bench.session.data().classColumn(), std::size_t(3));
+    bench.action("columns")->trigger();
+    auto *roles = bench.window.findChild<QTableWidget *>(QStringLiteral("columnRoles"));
+    QVERIFY(roles);
+    auto *kind = qobject_cast<QComboBox *>(roles->cellWidget(2, 3));
+    kind->setCurrentIndex(static_cast<int>(ColumnRole::Class));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QCOMPARE(qobject_cast<QComboBox *>(roles->cellWidget(3, 3))->currentIndex(),
+             static_cast<int>(ColumnRole::Feature));
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    QTest::keyClick(roles->window(), Qt::Key_Return);
+    QVERIFY2(opened.wait(), qPrintable(bench.label("notice")->text()));
+    QCOMPARE(*bench.session.data().classColumn(), std::size_t(2));
+}
+
+void TestMainWindow::brokenSettingsDoNotPreventTheStart_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("noise") << QByteArray("\0\1\2\xff[[[", 7);
+    QTest::newRow("half a file") << QByteArray("[window]\ngeometry=@ByteArray(\\x1\\xd9\\xd0");
+    QTest::newRow("wrong types") << QByteArray(
+        "[window]\ntheme=purple\nlayout=17\ngeometry=no\nlanguage=klingon\n[files]\nrecent=@Invalid()\n");
+}
+
+void TestMainWindow::brokenSettingsDoNotPreventTheStart()
+{
+    QFETCH(QByteArray, bytes);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("broken.ini"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const auto settings = openSettings(path);
+    Session session;
+    MainWindow window(session, *settings);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(window.width() > 300);
+    window.close();
+    settings->sync();
+    QCOMPARE(settings->status(), QSettings::NoError);
+}
+
+void TestMainWindow::windowStateIsRestored()
+{
+    const QTemporaryDir folder;
+    const auto settings = openSettings(folder.filePath(QStringLiteral("inkling.ini")));
+    const auto dock = [](MainWindow &window) {
+        return window.findChild<QWidget *>(QStringLiteral("detailsDock"));
+    };
+    {
+        Session session;
+        MainWindow window(session, *settings);
+        window.show();
+        window.resize(900, 640);
+        dock(window)->hide();
+        window.close();
+    }
+    Session session;
+    MainWindow window(session, *settings);
+    window.show();
+    QCOMPARE(window.size(), QSize(900, 640));
+    QVERIFY(!dock(window)->isVisible());
+}
+
+void TestMainWindow::seedRowsGiveTheKnownFigures()
+{
+    // scikit-learn 1.2.1 on iris' first two features, 18 labels: LabelPropagation(rbf, gamma 20) .707 = 106
+    // of 150
+    Bench bench;
+    DataRequest request{QStringLiteral("builtin:iris"), {}, {}};
+    request.options.features = {"1", "2"};
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    PrepareOptions unscaled;
+    unscaled.scaling = Scaling::None;
+    bench.session.setPreparation(unscaled);
+    bench.window.open(request);
+    QVERIFY(opened.wait());
+    bench.fileAnswer =
+        qEnvironmentVariable("INKLING_SOURCE") + QStringLiteral("/tests/data/iris_seed_rows.txt");
+    bench.action("seedRows")->trigger();
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(18));
+    bench.session.setParameter("graph", 1);
+    bench.session.setParameter("gamma", 20.0);
+    bench.run();
+    QCOMPARE(bench.session.report()->score.allKnownCorrect, std::size_t(106));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

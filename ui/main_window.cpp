@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/dock_grip.h"
+#include "ui/panels/classes_panel.h"
+#include "ui/panels/data_panel.h"
+#include "ui/panels/details_panel.h"
+#include "ui/panels/learner_panel.h"
+#include "ui/panels/maps_panel.h"
+#include "ui/panels/score_panel.h"
+#include "ui/panels/timeline_bar.h"
+#include "ui/session/translate.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTime>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr int kLayoutVersion =
+    1; ///< raise when docks change, so that an old layout is not forced on new ones
+constexpr int kRemarkMilliseconds = 8000;
+
+/// The example of the first start; held out and given labels are drawn by the session's seed.
+constexpr const char *kExample = "builtin:moons?n=300&noise=0.1&seed=1";
+constexpr std::size_t kExampleLabelsPerClass = 3;
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_dialogs(standardDialogs())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    resize(1280, 800);
+    buildCentre();
+    buildDocks();
+    buildActions();
+    buildStatusLine();
+    connectSession();
+    m_standardLayout = QMainWindow::saveState(kLayoutVersion);
+    restoreWindow();
+    refreshTitle();
+    refreshStatus();
+    refreshActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget;
+    centre->setObjectName(QStringLiteral("centre"));
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+
+    m_noticeBar = new QFrame;
+    m_noticeBar->setObjectName(QStringLiteral("noticeBar"));
+    m_notice = new QLabel;
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setWordWrap(true);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *close = new QPushButton(tr("Close"));
+    close->setProperty("role", QStringLiteral("link"));
+    connect(close, &QPushButton::clicked, m_noticeBar, &QWidget::hide);
+    auto *notice = new QHBoxLayout(m_noticeBar);
+    notice->setContentsMargins(12, 4, 12, 4);
+    notice->addWidget(m_notice, 1);
+    notice->addWidget(close);
+    m_noticeBar->hide();
+
+    m_hintBar = new QFrame;
+    m_hintBar->setObjectName(QStringLiteral("hintBar"));
+    m_hint = new QLabel;
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_hint->setWordWrap(true);
+    auto *hint = new QHBoxLayout(m_hintBar);
+    hint->setContentsMargins(10, 5, 10, 5);
+    hint->addWidget(m_hint);
+
+    m_maps = new MapsPanel(m_session);
+    m_timeline = new TimelineBar(m_session);
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(12, 8, 12, 8);
+    content->setSpacing(8);
+    content->addWidget(m_hintBar);
+    content->addWidget(m_maps, 1);
+    content->addWidget(m_timeline);
+    layout->addWidget(m_noticeBar);
+    layout->addLayout(content, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    // the panels say themselves what they are: the title bar is only there to be dragged
+    dock->setTitleBarWidget(new DockGrip(dock));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(panel);
+    dock->setWidget(scroll);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+
+    auto *dataPanel = new DataPanel(m_session);
+    connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
+    auto *classes = addDock(QStringLiteral("classesDock"), tr("Classes"), new ClassesPanel(m_session),
+                            Qt::LeftDockWidgetArea);
+    auto *dataDock = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::LeftDockWidgetArea);
+    auto *scores = addDock(QStringLiteral("scoreDock"), tr("Held-out accuracy"), new ScorePanel(m_session),
+                           Qt::RightDockWidgetArea);
+    auto *method = addDock(QStringLiteral("methodDock"), tr("Method"), new LearnerPanel(m_session),
+                           Qt::RightDockWidgetArea);
+    auto *details = addDock(QStringLiteral("detailsDock"), tr("Details"), new DetailsPanel(m_session),
+                            Qt::BottomDockWidgetArea);
+    resizeDocks({classes, scores}, {220, 284}, Qt::Horizontal);
+    resizeDocks({classes, dataDock}, {230, 420}, Qt::Vertical);
+    resizeDocks({scores, method}, {330, 330}, Qt::Vertical);
+    resizeDocks({details}, {150}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusLine()
+{
+    m_counts = new QLabel;
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_lastRun = new QLabel;
+    statusBar()->addWidget(m_counts);
+    statusBar()->addPermanentWidget(m_lastRun);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::problemFound, this, &MainWindow::showNotice);
+    connect(&m_session, &Session::remarkMade, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
+    connect(&m_session, &Session::dataChanged, this, [this] {
+        m_noticeBar->hide();
+        if (m_isExample) {
+            m_session.giveAtRandom(kExampleLabelsPerClass);
+            m_session.undoStack().clear();
+        }
+        refreshTitle();
+        refreshStatus();
+        refreshActions();
+        refreshHint();
+    });
+    connect(&m_session, &Session::labelsChanged, this, [this] {
+        refreshStatus();
+        refreshActions();
+        refreshHint();
+    });
+    connect(&m_session, &Session::reportChanged, this, [this] {
+        if (!m_session.isStale())
+            m_noticeBar->hide();
+        refreshStatus();
+        refreshHint();
+    });
+    connect(&m_session, &Session::runningChanged, this, &MainWindow::refreshActions);
+    connect(&m_session, &Session::learnerChanged, this, &MainWindow::fillMethodChoice);
+    connect(&m_session, &Session::parametersChanged, this, &MainWindow::refreshStatus);
+    connect(&m_session, &Session::liveChanged, m_liveAction, &QAction::setChecked);
+    connect(&m_session, &Session::saved, this, [this] {
+        if (m_afterSave)
+            std::exchange(m_afterSave, nullptr)();
+    });
+    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+}
+
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_settings.value("window/geometry").toByteArray());
+    QMainWindow::restoreState(m_settings.value("window/layout").toByteArray(), kLayoutVersion);
+    m_maps->restoreState(m_settings.value("window/maps").toByteArray());
+    const int theme = m_settings.value("window/theme", 0).toInt();
+    applyThemeChoice(theme >= 0 && theme <= 2 ? static_cast<ThemeChoice>(theme) : ThemeChoice::System);
+}
+
+void MainWindow::resetLayout()
+{
+    QMainWindow::restoreState(m_standardLayout, kLayoutVersion);
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        dock->show();
+}
+
+void MainWindow::applyThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_theme = resolvedTheme(choice);
+    applyTheme(*qApp, m_theme);
+    m_maps->setTheme(m_theme);
+    refreshIcons();
+}
+
+void MainWindow::refreshIcons()
+{
+    const std::pair<QAction *, const char *> icons[] = {
+        {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_clickAction, "click"}, {m_lassoAction, "lasso"},
+        {m_openAction, "open"}, {m_stopAction, "stop"}, {m_fitAction, "fit"},     {m_saveAction, "export"},
+    };
+    for (const auto &[action, name] : icons)
+        action->setIcon(themedIcon(QString::fromLatin1(name), m_theme));
+    m_runAction->setIcon(themedIcon(QStringLiteral("run"), m_theme));
+    m_runButton->setIcon(themedIcon(QStringLiteral("run"), m_theme, IconInk::OnAccent));
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString name = m_session.hasData() ? QString::fromStdString(m_session.data().name) : tr("no data");
+    setWindowTitle(QStringLiteral("%1[*] — Inkling").arg(name));
+    setWindowModified(m_session.hasData() && m_session.isModified());
+}
+
+void MainWindow::refreshStatus()
+{
+    if (!m_session.hasData()) {
+        m_counts->setText(tr("No data yet"));
+        m_lastRun->clear();
+        return;
+    }
+    const Labels &labels = m_session.labels();
+    QStringList counts{tr("%n sample(s)", nullptr, static_cast<int>(labels.size())),
+                       tr("%1 given").arg(labels.count(LabelRole::Given)),
+                       tr("%1 held out").arg(labels.count(LabelRole::HeldOut)),
+                       tr("%1 unlabelled").arg(labels.count(LabelRole::Unlabelled))};
+    QStringList run{tr("seed %1").arg(m_session.seed())};
+    if (const Report *report = m_session.report()) {
+        const auto &predicted = report->outcome.predicted;
+        counts += tr("%1 unreached").arg(std::count(predicted.begin(), predicted.end(), kUnlabelled));
+        run += tr("updated in %1 ms").arg(report->milliseconds, 0, 'f', report->milliseconds < 10.0 ? 1 : 0);
+    }
+    m_counts->setText(counts.join(QStringLiteral("   ")));
+    m_lastRun->setText(run.join(QStringLiteral("   ")));
+}
+
+void MainWindow::refreshActions()
+{
+    const bool hasData = m_session.hasData();
+    const bool busy = m_session.isLearning() || m_session.isOpening();
+    for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_columnsAction, m_fitAction})
+        action->setEnabled(hasData);
+    m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
+    m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());
+    m_stopAction->setEnabled(busy);
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    m_afterSave = nullptr; // a save that failed must not be followed by what it was to make safe
+    m_notice->setText(sentence);
+    m_noticeBar->show();
+    // read out by screen readers
+    QAccessibleEvent alert(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MainWindow::refreshHint()
+{
+    QString hint;
+    if (m_session.hasData() && !m_session.report()) {
+        const std::size_t given = m_session.labels().count(LabelRole::Given);
+        if (given == 0)
+            hint = tr("Click points to label them with the class on the left, or circle them with the lasso "
+                      "(L). Number keys "
+                      "change the class.");
+        else
+            hint = tr("%n label(s) given. Press F5 or Ctrl+Enter to let them spread.", nullptr,
+                      static_cast<int>(given));
+    }
+    m_hint->setText(hint);
+    m_hintBar->setVisible(!hint.isEmpty());
+}
+
+void MainWindow::start(const QString &location)
+{
+    m_isExample = location.isEmpty();
+    m_session.open({m_isExample ? QString::fromLatin1(kExample) : location, {}, {}});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session.hasData() && m_session.isModified()) {
+        event->ignore();
+        whenLabelsAreSafe([this] {
+            m_session.undoStack().setClean();
+            // not from inside this event, where a second close() is ignored
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
+    m_settings.setValue("window/geometry", saveGeometry());
+    m_settings.setValue("window/layout", QMainWindow::saveState(kLayoutVersion));
+    m_settings.setValue("window/maps", m_maps->saveState());
+    m_settings.setValue("window/theme", static_cast<int>(m_themeChoice));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (urls.front().isLocalFile())
+        open({urls.front().toLocalFile(), {}, {}});
+    else
+        showNotice(tr("%1 is not a file on this machine: save it there, then open it.")
+                       .arg(urls.front().toString()));
+}
+
+} // namespace inkling

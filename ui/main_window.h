@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_frame.h"
+#include "ui/session/session.h"
+#include "ui/style/style.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+
+class QActionGroup;
+class QComboBox;
+class QDockWidget;
+class QFrame;
+class QLabel;
+class QSettings;
+class QToolBar;
+class QToolButton;
+
+namespace inkling {
+
+class DetailsPanel;
+class MapsPanel;
+class TimelineBar;
+
+/// Ways in which the window asks for a file name or an answer; tests put their own in place.
+struct WindowDialogs
+{
+    std::function<QString(QWidget *, const QString &title, const QString &folder, const QString &filter)>
+        fileToOpen;
+    std::function<QString(QWidget *, const QString &title, const QString &proposal, const QString &filter)>
+        fileToSave;
+    enum class Answer { Save, Discard, Cancel };
+    std::function<Answer(QWidget *, const QString &question)> askToSave;
+};
+
+/// The platform's dialogs.
+WindowDialogs standardDialogs();
+
+/// The window: panels as docks round the two maps, the actions of menus and toolbar, files in and out.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setDialogs(WindowDialogs dialogs) { m_dialogs = std::move(dialogs); }
+    MapsPanel &maps() { return *m_maps; }
+
+    /// Opens the data of the command line, or the example of the first start: two moons with three labels per
+    /// class.
+    void start(const QString &location);
+    /// Opens a file or "builtin:..." after asking about labels that were not saved.
+    void open(const DataRequest &request);
+    /// PNG, SVG or PDF by the name's ending. False, with the reason in the notice bar: it could not be
+    /// written.
+    bool savePicture(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // main_window.cpp: the frame
+    void buildCentre();
+    void buildDocks();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void buildStatusLine();
+    void connectSession();
+    void restoreWindow();
+    void resetLayout();
+    void applyThemeChoice(ThemeChoice choice);
+    void refreshIcons();
+    void refreshTitle();
+    void refreshStatus();
+    void refreshActions();
+    void showNotice(const QString &sentence);
+    void refreshHint();
+
+    // main_window_actions.cpp: menus and toolbar
+    void buildActions();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildLabelMenu();
+    void buildLearnMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void buildToolBar();
+    QAction *makeAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                        const std::function<void()> &does);
+    void armByNumber(int place);
+    void fillMethodChoice();
+
+    // main_window_files.cpp: files in and out
+    void chooseAndOpen();
+    void chooseSeedRows();
+    void chooseColumns();
+    void chooseAndSave();
+    void chooseAndSavePicture();
+    void whenLabelsAreSafe(const std::function<void()> &then);
+    void rememberFile(const QString &path);
+    void fillRecentFiles();
+    QString proposedName(const QString &suffix) const;
+    QString folder() const;
+
+    Session &m_session;
+    QSettings &m_settings;
+    WindowDialogs m_dialogs;
+    ThemeChoice m_themeChoice = ThemeChoice::System;
+    Theme m_theme = Theme::Light;
+    bool m_isExample = false; ///< the first start's data are being opened or shown
+    std::function<void()> m_afterSave;
+
+    MapsPanel *m_maps = nullptr;
+    TimelineBar *m_timeline = nullptr;
+    DetailsPanel *m_details = nullptr;
+    QFrame *m_noticeBar = nullptr;
+    QLabel *m_notice = nullptr;
+    QFrame *m_hintBar = nullptr;
+    QLabel *m_hint = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_lastRun = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QComboBox *m_methodChoice = nullptr;
+    QToolButton *m_runButton = nullptr;
+    QMenu *m_openMenu = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QByteArray m_standardLayout; ///< of the docks, for "Reset layout"
+
+    QAction *m_openAction = nullptr;
+    QAction *m_columnsAction = nullptr;
+    QAction *m_seedRowsAction = nullptr;
+    QAction *m_saveAction = nullptr;
+    QAction *m_pictureAction = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
+    QAction *m_clickAction = nullptr;
+    QAction *m_lassoAction = nullptr;
+    QAction *m_randomAction = nullptr;
+    QAction *m_runAction = nullptr;
+    QAction *m_stopAction = nullptr;
+    QAction *m_liveAction = nullptr;
+    QAction *m_fitAction = nullptr;
+};
+
+} // namespace inkling

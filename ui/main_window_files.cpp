@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that brings files in and out.
+#include "core/io/dataset_readers.h"
+#include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/picture_file.h"
+#include "ui/main_window.h"
+#include "ui/panels/maps_panel.h"
+#include "ui/session/translate.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+namespace inkling {
+
+namespace {
+
+constexpr qsizetype kRecentFiles = 10;
+
+QString dataFilter()
+{
+    QStringList patterns;
+    for (const ReaderInfo &reader : datasetReaders()) {
+        for (const char *pattern : reader.patterns)
+            patterns += QString::fromLatin1(pattern);
+    }
+    return MainWindow::tr("Data (%1);;All files (*)").arg(patterns.join(u' '));
+}
+
+} // namespace
+
+WindowDialogs standardDialogs()
+{
+    WindowDialogs dialogs;
+    dialogs.fileToOpen = [](QWidget *parent, const QString &title, const QString &folder,
+                            const QString &filter) {
+        return QFileDialog::getOpenFileName(parent, title, folder, filter);
+    };
+    dialogs.fileToSave = [](QWidget *parent, const QString &title, const QString &proposal,
+                            const QString &filter) {
+        return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+    };
+    dialogs.askToSave = [](QWidget *parent, const QString &question) {
+        const auto button = QMessageBox::question(
+            parent, MainWindow::tr("Unsaved labels"), question,
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        return button == QMessageBox::Save      ? WindowDialogs::Answer::Save
+               : button == QMessageBox::Discard ? WindowDialogs::Answer::Discard
+                                                : WindowDialogs::Answer::Cancel;
+    };
+    return dialogs;
+}
+
+void MainWindow::open(const DataRequest &request)
+{
+    whenLabelsAreSafe([this, request] {
+        m_isExample = false;
+        m_session.open(request);
+        if (!request.location.startsWith(QStringLiteral("builtin:")))
+            rememberFile(request.location);
+    });
+}
+
+void MainWindow::whenLabelsAreSafe(const std::function<void()> &then)
+{
+    if (!m_session.hasData() || !m_session.isModified()) {
+        then();
+        return;
+    }
+    const QString name = QString::fromStdString(m_session.data().name);
+    const auto answer =
+        m_dialogs.askToSave(this, tr("The labels of %1 have not been saved. Save them first?").arg(name));
+    if (answer == WindowDialogs::Answer::Cancel)
+        return;
+    if (answer == WindowDialogs::Answer::Discard) {
+        then();
+        return;
+    }
+    m_afterSave = then;
+    chooseAndSave();
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path = m_dialogs.fileToOpen(this, tr("Open data"), folder(), dataFilter());
+    if (!path.isEmpty())
+        open({path, {}, {}});
+}
+
+void MainWindow::chooseSeedRows()
+{
+    const QString path =
+        m_dialogs.fileToOpen(this, tr("Import a list of seed rows"), folder(), tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    const Status status = m_session.giveSeedRows(path);
+    if (!status)
+        showNotice(translated(status.error().message));
+}
+
+void MainWindow::chooseColumns()
+{
+    if (!m_session.hasData())
+        return;
+    auto *dialog = new ColumnsDialog(m_session.data(), m_session.request(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ColumnsDialog::readingWanted, this, &MainWindow::open);
+    dialog->open();
+}
+
+void MainWindow::chooseAndSave()
+{
+    const QString path = m_dialogs.fileToSave(
+        this, tr("Save the labelled data"), proposedName(QStringLiteral("-labelled.csv")), tr("CSV (*.csv)"));
+    if (path.isEmpty()) {
+        m_afterSave = nullptr;
+        return;
+    }
+    m_session.saveLabelled(path);
+}
+
+void MainWindow::chooseAndSavePicture()
+{
+    const QString path =
+        m_dialogs.fileToSave(this, tr("Save the picture"), proposedName(QStringLiteral(".png")),
+                             tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    if (!path.isEmpty())
+        savePicture(path);
+}
+
+bool MainWindow::savePicture(const QString &path)
+{
+    const auto paint = [this](QPainter &painter, const QRectF &target) {
+        m_maps->paintPicture(painter, target);
+    };
+    const bool written = writePicture(path, windowTitle().remove(QStringLiteral("[*]")), paint);
+    if (written)
+        statusBar()->showMessage(tr("Saved %1").arg(path));
+    else
+        showNotice(tr("The picture could not be written to %1: choose a folder that you may write to and a "
+                      "name that ends in "
+                      ".png, .svg or .pdf.")
+                       .arg(path));
+    return written;
+}
+
+void MainWindow::rememberFile(const QString &path)
+{
+    QStringList recent = m_settings.value("files/recent").toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    m_settings.setValue("files/recent", recent.mid(0, kRecentFiles));
+    m_settings.setValue("files/folder", QFileInfo(absolute).absolutePath());
+}
+
+void MainWindow::fillRecentFiles()
+{
+    m_recentMenu->clear();
+    const QStringList recent = m_settings.value("files/recent").toStringList();
+    for (const QString &path : recent) {
+        QString shown = path;
+        shown.replace(u'&', QStringLiteral("&&"));
+        m_recentMenu->addAction(shown, this, [this, path] { open({path, {}, {}}); });
+    }
+    if (recent.isEmpty())
+        m_recentMenu->addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+QString MainWindow::folder() const
+{
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return m_settings.value("files/folder", home).toString();
+}
+
+QString MainWindow::proposedName(const QString &suffix) const
+{
+    const QString name = m_session.hasData()
+                             ? QFileInfo(QString::fromStdString(m_session.data().name)).completeBaseName()
+                             : QStringLiteral("inkling");
+    return folder() + u'/' + name + suffix;
+}
+
+} // namespace inkling

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/confusion_model.h"
+
+#include "ui/models/class_names.h"
+#include "ui/session/session.h"
+
+#include <QColor>
+#include <QFont>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPalette>
+
+#include <numeric>
+
+namespace inkling {
+
+ConfusionModel::ConfusionModel(Session &session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::reportChanged, this, &ConfusionModel::refresh);
+    connect(&session, &Session::labelsChanged, this, [this] {
+        if (!m_report)
+            return;
+        // names of classes
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, classCount());
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, classCount() - 1);
+    });
+    refresh();
+}
+
+void ConfusionModel::refresh()
+{
+    std::shared_ptr<const Report> report = m_session.sharedReport();
+    if (report && report->score.heldOut == 0)
+        report.reset();
+    if (report == m_report)
+        return;
+    beginResetModel();
+    m_report = std::move(report);
+    endResetModel();
+}
+
+int ConfusionModel::classCount() const
+{
+    return m_report ? static_cast<int>(m_report->score.confusion.size()) : 0;
+}
+
+int ConfusionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : classCount();
+}
+
+int ConfusionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_report ? 0 : classCount() + 1;
+}
+
+QString ConfusionModel::className(int place) const
+{
+    return place == classCount() ? tr("unreached") : shownName(m_session.labels().classes(), place);
+}
+
+QVariant ConfusionModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &counts = m_report->score.confusion[static_cast<std::size_t>(index.row())];
+    const std::size_t count = counts[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return QLocale().toString(static_cast<qulonglong>(count));
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return tr("Held-out samples of class %1 that were predicted as %2: %3")
+            .arg(className(index.row()), className(index.column()))
+            .arg(static_cast<qulonglong>(count));
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(index.row() == index.column());
+        return font;
+    }
+    case Qt::BackgroundRole: {
+        const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+        if (count == 0)
+            return {};
+        QColor shade = QGuiApplication::palette().color(QPalette::Highlight);
+        // never so strong that the number on it is hard to read
+        shade.setAlphaF(0.35F * static_cast<float>(count) / static_cast<float>(total));
+        return shade;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ConfusionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (!m_report || section < 0 || section > classCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return className(section);
+    if (role == Qt::ToolTipRole)
+        return orientation == Qt::Horizontal ? tr("Predicted as %1").arg(className(section))
+                                             : tr("Held-out samples of class %1").arg(className(section));
+    return {};
+}
+
+} // namespace inkling

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/classes_panel.h"
+
+#include "ui/models/class_list_model.h"
+#include "ui/panels/class_delegate.h"
+#include "ui/panels/class_mark.h"
+#include "ui/panels/panel_text.h"
+#include "ui/session/session.h"
+#include "ui/style/style.h"
+
+#include <QAction>
+#include <QColorDialog>
+#include <QEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr int kMostRowsShown = 10;
+
+} // namespace
+
+ClassesPanel::ClassesPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new ClassListModel(session, this))
+    , m_list(new QListView(this))
+    , m_add(linkButton(tr("+ Add class"), this))
+{
+    setObjectName(QStringLiteral("classesPanel"));
+    m_add->setObjectName(QStringLiteral("addClassButton"));
+    m_add->setToolTip(tr("A further class that points can be given"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 8);
+    layout->setSpacing(6);
+    layout->addWidget(sectionTitle(tr("Classes"), this));
+    layout->addWidget(m_list);
+    layout->addWidget(m_add);
+    layout->addStretch();
+
+    buildList();
+    buildActions();
+    connect(m_add, &QPushButton::clicked, this, &ClassesPanel::addClass);
+    connect(&session, &Session::armedClassChanged, this, &ClassesPanel::followSession);
+    connect(&session, &Session::labelsChanged, this, &ClassesPanel::followSession);
+    followSession();
+}
+
+void ClassesPanel::buildList()
+{
+    m_list->setObjectName(QStringLiteral("classList"));
+    m_list->setAccessibleName(tr("Classes"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ClassDelegate(m_list));
+    m_list->setMouseTracking(true); // rows answer to the mouse above them
+    m_list->viewport()->setAttribute(Qt::WA_Hover);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClassesPanel::armCurrent);
+    connect(m_model, &ClassListModel::renameRefused, this, &ClassesPanel::tellRefusal);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        auto *menu = new QMenu(m_list);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_rename, m_recolour, m_remove});
+        menu->popup(m_list->viewport()->mapToGlobal(place));
+    });
+}
+
+void ClassesPanel::buildActions()
+{
+    m_rename = new QAction(tr("Rename"), this);
+    m_rename->setObjectName(QStringLiteral("renameClassAction"));
+    connect(m_rename, &QAction::triggered, this, [this] { m_list->edit(m_list->currentIndex()); });
+    m_recolour = new QAction(tr("Change colour\u2026"), this);
+    m_recolour->setObjectName(QStringLiteral("recolourClassAction"));
+    connect(m_recolour, &QAction::triggered, this, &ClassesPanel::chooseColour);
+    m_remove = new QAction(tr("Remove"), this);
+    m_remove->setObjectName(QStringLiteral("removeClassAction"));
+    connect(m_remove, &QAction::triggered, this, &ClassesPanel::removeCurrent);
+}
+
+int ClassesPanel::currentPlace() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() ? current.data(ClassListModel::PlaceRole).toInt() : kUnlabelled;
+}
+
+void ClassesPanel::armCurrent()
+{
+    m_session.armClass(currentPlace());
+}
+
+void ClassesPanel::followSession()
+{
+    const QModelIndex armed = m_model->indexOf(m_session.armedClass());
+    if (armed != m_list->currentIndex())
+        m_list->setCurrentIndex(armed);
+    const bool isClass = m_session.armedClass() != kUnlabelled;
+    for (QAction *action : {m_rename, m_recolour, m_remove})
+        action->setEnabled(isClass);
+    m_add->setEnabled(m_session.hasData() && m_session.labels().classCount() < kMaximumClasses);
+    fitHeight();
+}
+
+void ClassesPanel::fitHeight()
+{
+    const int rows = std::min(m_model->rowCount(), kMostRowsShown);
+    // as much as the rows need and no more; further ones are scrolled to
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth() + 2);
+}
+
+void ClassesPanel::addClass()
+{
+    const int place = m_session.addClass();
+    if (place < 0)
+        return;
+    const QModelIndex added = m_model->indexOf(place);
+    m_list->setCurrentIndex(added);
+    m_list->edit(added);
+}
+
+void ClassesPanel::chooseColour()
+{
+    const int place = currentPlace();
+    if (place == kUnlabelled)
+        return;
+    auto *dialog =
+        new QColorDialog(shownColour(m_session.labels().classes(), place, themeOf(palette())), this);
+    dialog->setObjectName(QStringLiteral("classColourDialog"));
+    dialog->setWindowTitle(tr("Colour of %1").arg(m_list->currentIndex().data().toString()));
+    dialog->setOption(QColorDialog::DontUseNativeDialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QColorDialog::colorSelected, this, [this, place](const QColor &chosen) {
+        // the class may have gone while the dialog was open
+        if (place < static_cast<int>(m_session.labels().classCount()))
+            m_session.recolourClass(place, chosen.rgb() & 0xffffffU);
+    });
+    dialog->open();
+}
+
+void ClassesPanel::removeCurrent()
+{
+    if (const int place = currentPlace(); place != kUnlabelled)
+        m_session.removeClass(place);
+}
+
+void ClassesPanel::tellRefusal(const QModelIndex &index, const QString &sentence)
+{
+    const QRect row = m_list->visualRect(index);
+    QToolTip::showText(m_list->viewport()->mapToGlobal(row.bottomLeft()), sentence, m_list);
+}
+
+void ClassesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+} // namespace inkling

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QListView;
+class QModelIndex;
+class QPushButton;
+
+namespace inkling {
+
+class ClassListModel;
+class Session;
+
+/// The classes: a click arms one, a double click or F2 renames it in place, the context menu recolours and
+/// removes.
+class ClassesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClassesPanel(Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildList();
+    void buildActions();
+    void followSession();
+    void fitHeight();
+    void armCurrent();
+    void addClass();
+    void chooseColour();
+    void removeCurrent();
+    int currentPlace() const;
+    void tellRefusal(const QModelIndex &index, const QString &sentence);
+
+    Session &m_session;
+    ClassListModel *m_model;
+    QListView *m_list;
+    QPushButton *m_add;
+    QAction *m_rename = nullptr;
+    QAction *m_recolour = nullptr;
+    QAction *m_remove = nullptr;
+};
+
+} // namespace inkling

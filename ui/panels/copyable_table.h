@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace inkling {
+
+/// A read-only table whose selected cells, or all when none is selected, are copied with their headers as
+/// tab-separated text.
+class CopyableTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CopyableTable(QWidget *parent = nullptr);
+
+    void copy() const;
+    /// What copy() puts on the clipboard.
+    QString selectedText() const;
+};
+
+} // namespace inkling

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace inkling {
+
+class ParameterField;
+class Session;
+
+/// The method's settings: a form made from its parameter table, of which only what matters now is shown.
+class LearnerPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LearnerPanel(Session &session, QWidget *parent = nullptr);
+
+private:
+    void buildForm();
+    void addSeed(QFormLayout *form);
+    void refresh();
+    void refreshTime();
+
+    Session &m_session;
+    QLabel *m_title;
+    QPushButton *m_reset;
+    QWidget *m_form = nullptr; ///< one for each method, made anew
+    std::vector<ParameterField *> m_fields;
+    QSpinBox *m_seed = nullptr;
+    QLabel *m_time;
+};
+
+} // namespace inkling

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_frame.h"
+
+#include "core/draw/axis.h"
+#include "ui/plot/overlay_layer.h"
+#include "ui/plot/point_layer.h"
+#include "ui/style/style.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLocale>
+#include <QPainter>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+constexpr int kInset = 3; // of the chart in the frame, so that its corners stay inside the frame's round ones
+constexpr double kRadius = 6.0;
+constexpr double kPointsZ = 5.0; // above the grid
+constexpr double kOverlayZ = 9.0;
+constexpr double kPixelsPerTickX = 56.0;
+constexpr double kPixelsPerTickY = 48.0;
+constexpr double kNearest = 1e-4; // of the points' extent: nearer, the store's precision would show
+constexpr double kFarthest = 1e4;
+constexpr double kPictureWidth = 600.0; // logical pixels that a picture is laid out for
+constexpr double kPlotMargin = 10.0;
+
+QString labelFormat(const TickFormat &format)
+{
+    return QStringLiteral("%.") + QString::number(format.decimals) + (format.exponent ? u'e' : u'f');
+}
+
+/// Ticks and range of one axis in the order that never makes more than a few ticks on the way.
+void setAxis(QValueAxis &axis, double low, double high, double pixels, double pixelsPerTick)
+{
+    const double step = niceStep(high - low, std::max(2, static_cast<int>(pixels / pixelsPerTick)));
+    const bool isLonger = step > axis.tickInterval();
+    if (isLonger)
+        axis.setTickInterval(step);
+    axis.setRange(low, high);
+    if (!isLonger)
+        axis.setTickInterval(step);
+    const TickFormat format = tickFormat(low, high, step);
+    axis.setLabelFormat(labelFormat(format));
+    // the chart adds up steps: a hair more keeps the tick at zero from reading "-0.0"
+    axis.setTickAnchor(format.exponent ? 0.0 : 1e-9 * step);
+}
+
+} // namespace
+
+PlotFrame::PlotFrame(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new QChartView(this))
+    , m_chart(m_view->chart())
+    , m_axisX(new QValueAxis)
+    , m_axisY(new QValueAxis)
+    , m_pointLayer(new PointLayer(m_chart))
+    , m_overlay(new OverlayLayer(m_chart))
+    , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
+{
+    m_style.classColours = classColours(m_style.theme);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Map"));
+    buildChart();
+    connectController();
+    setGestureColour(colour(neutrals(m_style.theme).accent));
+    styleChart();
+    setPoints(nullptr);
+}
+
+void PlotFrame::buildChart()
+{
+    // the frame itself takes the mouse and the keys
+    m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setBackgroundVisible(false); // the view's brush costs a millisecond less a frame
+    m_chart->setDropShadowEnabled(false);
+    m_chart->setMargins({}); // the chart hides labels that reach into its margins
+    m_chart->layout()->setContentsMargins(0.0, 0.0, 0.0, 0.0);
+    m_chart->setLocalizeNumbers(true);
+    m_chart->legend()->hide();
+    m_chart->addAxis(m_axisX, Qt::AlignBottom);
+    m_chart->addAxis(m_axisY, Qt::AlignLeft);
+    auto *domain = new QScatterSeries; // empty: axes without a series have no range
+    m_chart->addSeries(domain);
+    for (QValueAxis *axis : {m_axisX, m_axisY}) {
+        domain->attachAxis(axis);
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setLineVisible(false);
+        axis->setTruncateLabels(false);
+    }
+    m_pointLayer->setZValue(kPointsZ);
+    m_overlay->setZValue(kOverlayZ);
+}
+
+void PlotFrame::connectController()
+{
+    connect(&m_controller, &PlotController::rangeWanted, this, &PlotFrame::setRange);
+    connect(&m_controller, &PlotController::fitWanted, this, &PlotFrame::fit);
+    connect(&m_controller, &PlotController::lassoChanged, this, &PlotFrame::showLasso);
+    connect(&m_controller, &PlotController::cursorChanged, this,
+            [this] { setCursor(m_controller.cursor()); });
+    connect(&m_controller, &PlotController::pointClicked, this, &PlotFrame::pointClicked);
+    connect(&m_controller, &PlotController::lassoFinished, this, &PlotFrame::lassoFinished);
+    connect(&m_controller, &PlotController::contextMenuWanted, this, &PlotFrame::contextMenuWanted);
+    connect(&m_controller, &PlotController::hovered, this, [this](long row) {
+        setHovered(row);
+        Q_EMIT hovered(row);
+    });
+}
+
+void PlotFrame::setPoints(Points points)
+{
+    m_points = std::move(points);
+    m_styles.reset();
+    m_controller.setPoints(m_points);
+    m_pointLayer->setPoints(m_points);
+    m_overlay->setRing({});
+    const bool isEmpty = !m_points || m_points->size() == 0;
+    m_overlay->setPlaceholder(isEmpty ? m_placeholder : QString());
+    m_axisX->setVisible(!isEmpty);
+    m_axisY->setVisible(!isEmpty);
+    layOut(m_chart->size());
+    fit();
+}
+
+void PlotFrame::setStyles(Styles styles)
+{
+    m_styles = std::move(styles);
+    m_controller.setStyles(m_styles);
+    m_pointLayer->setStyles(m_styles);
+}
+
+void PlotFrame::setAxisTitles(const QString &x, const QString &y)
+{
+    m_axisX->setTitleText(x);
+    m_axisY->setTitleText(y);
+    m_axisX->setTitleVisible(!x.isEmpty());
+    m_axisY->setTitleVisible(!y.isEmpty());
+    layOut(m_chart->size());
+}
+
+void PlotFrame::setRasterStyle(const RasterStyle &style)
+{
+    m_style = style;
+    m_pointLayer->setRasterStyle(style);
+    styleChart();
+    update();
+}
+
+void PlotFrame::setPool(ThreadPool *pool)
+{
+    m_pool = pool;
+    m_pointLayer->setPool(pool);
+}
+
+void PlotFrame::setTool(PlotTool tool)
+{
+    m_controller.setTool(tool);
+}
+
+void PlotFrame::setGestureColour(const QColor &gesture)
+{
+    m_overlay->setGestureColour(gesture);
+}
+
+void PlotFrame::setPlaceholder(const QString &words)
+{
+    m_placeholder = words;
+    if (!m_points || m_points->size() == 0)
+        m_overlay->setPlaceholder(words);
+}
+
+void PlotFrame::setHovered(long row)
+{
+    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
+    m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
+                               : std::nullopt);
+}
+
+bool PlotFrame::isInReach(const MapRange &range) const
+{
+    const double width = range.x1 - range.x0;
+    const double height = range.y1 - range.y0;
+    if (!std::isfinite(width) || !std::isfinite(height) || !(width > 0.0) || !(height > 0.0))
+        return false;
+    if (!m_points)
+        return true;
+    const auto fits = [](double span, double extent) {
+        return span >= kNearest * extent && span <= kFarthest * extent;
+    };
+    return fits(width, m_points->width()) && fits(height, m_points->height());
+}
+
+void PlotFrame::setRange(const MapRange &range)
+{
+    if (range == m_geometry.range || !isInReach(range))
+        return;
+    m_geometry.range = range;
+    applyGeometry();
+    Q_EMIT rangeChanged(range);
+}
+
+void PlotFrame::fit()
+{
+    setRange(m_points ? paddedRange(m_points->bounds()) : MapRange());
+}
+
+QPointF PlotFrame::pixelOf(MapPoint place) const
+{
+    return m_geometry.toPixel(place) + m_view->pos();
+}
+
+MapPoint PlotFrame::placeAt(QPointF pixel) const
+{
+    return m_geometry.toMap(pixel - m_view->pos());
+}
+
+std::size_t PlotFrame::renderCount() const
+{
+    return m_pointLayer->renderCount();
+}
+
+void PlotFrame::layOut(const QSizeF &chartSize)
+{
+    // Fixed to whole pixels and by the font alone: the chart's own choice changes with the width of the
+    // labels, and the linked maps would drift apart.
+    const QFontMetricsF metrics(m_axisX->labelsFont());
+    const double line = std::ceil(metrics.height());
+    const double titleX = m_axisX->isTitleVisible() ? line + 4.0 : 0.0;
+    const double titleY = m_axisY->isTitleVisible() ? line + 4.0 : 0.0;
+    const double labels = std::ceil(metrics.horizontalAdvance(QStringLiteral("-0.0000")));
+    const double left = m_axisY->isVisible() ? labels + 10.0 + titleY : kPlotMargin;
+    const double bottom = m_axisX->isVisible() ? line + 14.0 + titleX : kPlotMargin;
+    m_chart->resize(chartSize);
+    m_chart->scene()->setSceneRect(QRectF(QPointF(), chartSize));
+    m_geometry.area =
+        QRectF(left, kPlotMargin, std::max(1.0, std::floor(chartSize.width()) - left - kPlotMargin),
+               std::max(1.0, std::floor(chartSize.height()) - bottom - kPlotMargin));
+    m_chart->setPlotArea(m_geometry.area);
+    applyGeometry();
+}
+
+void PlotFrame::applyGeometry()
+{
+    applyAxes();
+    m_pointLayer->setGeometry(m_geometry);
+    m_overlay->setGeometry(m_geometry);
+    m_controller.setGeometry({m_geometry.area.translated(m_view->pos()), m_geometry.range});
+}
+
+void PlotFrame::applyAxes()
+{
+    const MapRange &range = m_geometry.range;
+    setAxis(*m_axisX, range.x0, range.x1, m_geometry.area.width(), kPixelsPerTickX);
+    setAxis(*m_axisY, range.y0, range.y1, m_geometry.area.height(), kPixelsPerTickY);
+}
+
+void PlotFrame::styleChart()
+{
+    const Neutrals &grey = neutrals(m_style.theme);
+    m_view->setBackgroundBrush(colour(grey.background));
+    QFont small = font();
+    small.setPixelSize(
+        std::max(9, QFontInfo(font()).pixelSize() - 1)); // pixels: the same on paper as on the screen
+    for (QValueAxis *axis : {m_axisX, m_axisY}) {
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+        axis->setLabelsColor(colour(grey.muted));
+        axis->setTitleBrush(colour(grey.muted));
+        axis->setGridLinePen(QPen(colour(grey.grid), 1.0));
+    }
+    m_overlay->setFont(small);
+    m_overlay->setColours(
+        {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});
+    layOut(m_chart->size());
+}
+
+void PlotFrame::showLasso(const std::vector<MapPoint> &outline, std::size_t count)
+{
+    const QString number = locale().toString(static_cast<qulonglong>(count));
+    m_overlay->setLasso(outline, count == 1 ? tr("1 point") : tr("%1 points").arg(number));
+}
+
+void PlotFrame::paintPicture(QPainter &painter, const QRectF &target) const
+{
+    // a frame of its own, so that the one on the screen stays as it is
+    PlotFrame picture;
+    const double scale = target.width() / kPictureWidth;
+    const QSizeF size = target.size() / scale;
+    picture.setFont(font());
+    picture.setRasterStyle(m_style);
+    picture.setPool(m_pool);
+    picture.setPlaceholder(m_placeholder);
+    picture.setPoints(m_points);
+    picture.setStyles(m_styles);
+    picture.setAxisTitles(m_axisX->titleText(), m_axisY->titleText());
+    picture.setRange(range());
+    picture.layOut(size);
+    picture.m_chart->layout()->activate(); // else only once it is shown
+    painter.fillRect(target, colour(neutrals(m_style.theme).background));
+    picture.m_chart->scene()->render(&painter, target, QRectF(QPointF(), size), Qt::IgnoreAspectRatio);
+}
+
+void PlotFrame::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(colour(neutrals(m_style.theme).background));
+    const double line = m_showsFocus ? 2.0 : 1.0;
+    const FrameColours &colours = frameColours(m_style.theme);
+    painter.setPen(QPen(m_showsFocus ? colours.accent : colours.border, line));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2.0, line / 2.0, -line / 2.0, -line / 2.0),
+                            kRadius, kRadius);
+}
+
+void PlotFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->setGeometry(rect().adjusted(kInset, kInset, -kInset, -kInset));
+    layOut(m_view->size());
+}
+
+void PlotFrame::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        styleChart();
+    QWidget::changeEvent(event);
+}
+
+} // namespace inkling

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/draw/rasterizer.h"
+#include "ui/plot/plot_controller.h"
+#include "ui/plot/plot_geometry.h"
+#include "ui/plot/plot_tool.h"
+
+#include <QWidget>
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+class QChart;
+class QChartView;
+class QValueAxis;
+
+namespace inkling {
+
+class OverlayLayer;
+class PointLayer;
+class ThreadPool;
+
+/// One map: a chart's axes round our own points, moved and pointed at by mouse and keys. It shows what it is
+/// given and says what the user did; it changes no data. Wheel zooms at the cursor, with Shift it moves
+/// sideways; the middle button, or Space held, moves the map with any tool; Home or a double click on empty
+/// fits it; arrow keys and + - do without a mouse. The only class that includes Qt Charts.
+class PlotFrame : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Points = std::shared_ptr<const PointStore>;
+    using Styles = std::shared_ptr<const std::vector<PointStyle>>;
+
+    explicit PlotFrame(QWidget *parent = nullptr);
+
+    /// Shows them, fitted; nothing is drawn until their styles come. Null: the placeholder.
+    void setPoints(Points points);
+    void setStyles(Styles styles); ///< one a row of the points
+    void setAxisTitles(const QString &x, const QString &y);
+    void setRasterStyle(
+        const RasterStyle &style);  ///< theme and colours; axes follow. pixelRatio is the frame's own matter
+    void setPool(ThreadPool *pool); ///< borrowed; null, the start: the calling thread alone
+    void setTool(PlotTool tool);
+    PlotTool tool() const { return m_controller.tool(); }
+    void setGestureColour(const QColor &gesture); ///< of the lasso: that of the armed class
+    void setPlaceholder(const QString &words);    ///< shown while there are no points
+    void setHovered(long row);                    ///< rings a point, -1: none; sends no signal
+
+    const MapRange &range() const { return m_geometry.range; }
+    /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
+    /// apart.
+    void setRange(const MapRange &range);
+    /// All points, with a margin of 5 %.
+    void fit();
+
+    /// A place of the map in this widget's pixels, and back.
+    QPointF pixelOf(MapPoint place) const;
+    MapPoint placeAt(QPointF pixel) const;
+
+    /// The map as it is now, laid out anew for the target. On PDF and SVG the axes are vectors, and so are
+    /// the points up to kMaximumVectorPoints; more of them are an image of 300 dots per inch.
+    void paintPicture(QPainter &painter, const QRectF &target) const;
+
+    /// How many times the points were rendered so far.
+    std::size_t renderCount() const;
+
+    QSize sizeHint() const override { return {480, 400}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+Q_SIGNALS:
+    void pointClicked(long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
+    /// rows: ascending, without hidden ones; may be empty. Right button: erase.
+    void lassoFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
+                       Qt::MouseButton button);
+    void hovered(long row); ///< by the mouse; -1: none
+    void rangeChanged(const inkling::MapRange &range);
+    void contextMenuWanted(long row, const QPoint &global); ///< row: -1 where there is no point
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void buildChart();
+    void connectController();
+    void layOut(const QSizeF &chartSize);
+    void applyGeometry();
+    void applyAxes();
+    void styleChart();
+    void showLasso(const std::vector<MapPoint> &outline, std::size_t count);
+    bool isInReach(const MapRange &range) const;
+
+    QChartView *m_view;
+    QChart *m_chart;
+    QValueAxis *m_axisX;
+    QValueAxis *m_axisY;
+    PointLayer *m_pointLayer;
+    OverlayLayer *m_overlay;
+    PlotController m_controller;
+    PlotGeometry m_geometry; ///< pixels of the chart
+    Points m_points;
+    Styles m_styles;
+    RasterStyle m_style;
+    ThreadPool *m_pool = nullptr;
+    QString m_placeholder;
+    bool m_showsFocus = false;
+};
+
+} // namespace inkling

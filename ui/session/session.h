@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/parallel.h"
+#include "core/data/dataset.h"
+#include "core/data/labels.h"
+#include "core/data/prepare.h"
+#include "core/io/dataset_reader.h"
+#include "core/learn/learner.h"
+#include "core/score/experiment.h"
+#include "core/score/split.h"
+#include "ui/session/job.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// Where to read a data set: "builtin:moons?n=300" or a file's path, and what the user says of it.
+struct DataRequest
+{
+    QString location;
+    ReadOptions options;
+    QString format; ///< a reader's id; empty: detect
+};
+
+/// The two axes of the maps.
+struct AxisChoice
+{
+    bool components = false; ///< the two principal components of the prepared features
+    std::size_t xColumn = 0; ///< else columns of the data set
+    std::size_t yColumn = 0;
+
+    bool operator==(const AxisChoice &) const = default;
+};
+
+/// Where the n samples lie on the maps.
+struct MapPositions
+{
+    std::vector<double> x; ///< n, finite: a missing value lies at its column's median
+    std::vector<double> y;
+    QString xName;
+    QString yName;
+};
+
+/// What a gesture did.
+struct PaintResult
+{
+    std::size_t changed = 0;
+    std::size_t locked = 0;        ///< held-out samples that were left alone
+    std::size_t contradicting = 0; ///< painted against a known class
+};
+
+/// A run as the list of runs keeps it.
+struct RunRecord
+{
+    QString method;     ///< translated name
+    QString parameters; ///< those that differ from the defaults, "k = 5, gamma = 20"
+    std::size_t given = 0;
+    std::size_t heldOut = 0;
+    double accuracy = 0.0; ///< held out
+    Interval interval;
+    double baseline = 0.0; ///< logistic regression's
+    std::size_t unreached = 0;
+    Ending ending = Ending::Converged;
+    double milliseconds = 0.0;
+};
+
+/// The open work: one data set, its labels with their history, the method chosen and what its last run said.
+/// The one place where user data changes; views read it and are told by its signals. All of it belongs to the
+/// GUI thread; long work goes to two jobs.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    // Data
+    // -----------------------------------------------------------------------------------------------------------
+    /// Reads a data set in the background and, when that succeeds, makes it the open one; else problemFound
+    /// says why and the present one stays.
+    void open(const DataRequest &request);
+    /// What the open data set was read by; to read it again with other options.
+    const DataRequest &request() const { return m_request; }
+    bool hasData() const { return m_data != nullptr; }
+    const Dataset &data() const { return *m_data; } ///< precondition: hasData()
+    std::shared_ptr<const Dataset> sharedData() const { return m_data; }
+    const FeatureTable &features() const { return *m_features; } ///< precondition: hasData()
+    LabelOrigin origin() const { return m_origin; }
+    const PrepareOptions &preparation() const { return m_preparation; }
+    void setPreparation(const PrepareOptions &options); ///< in the background; a problem leaves it as it was
+
+    const AxisChoice &axes() const { return m_axes; }
+    void setAxes(const AxisChoice &axes);
+    std::shared_ptr<const MapPositions> positions() const { return m_positions; }
+
+    // Labels: every change is one step of the undo stack
+    // ------------------------------------------------------------------
+    const Labels &labels() const { return m_labels; }
+    QUndoStack &undoStack() { return m_undoStack; }
+    /// Gives the samples a class, or takes their label away (kUnlabelled). Held-out samples refuse.
+    PaintResult labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture);
+    int addClass(const QString &name =
+                     {}); ///< the new class's place, -1 when there are kMaximumClasses; empty: "Class A", ...
+    bool renameClass(int place, const QString &name); ///< false: empty, or taken
+    void recolourClass(int place, std::uint32_t rgb);
+    void removeClass(int place); ///< its samples lose their label, given or known
+    void giveAtRandom(std::size_t perClass);
+    void holdOut(double share);
+    void hideGivenLabels(); ///< back to nothing given; what was given is known
+    void correctHeldOut(std::size_t row, int classPlace);
+    Status giveSeedRows(const QString &path); ///< the rows of a file become given, all others known held out
+    int armedClass() const { return m_armedClass; } ///< what painting gives; kUnlabelled erases
+    void armClass(int place);
+    bool keepsEveryFifth() const { return m_keepEveryFifth; } ///< of the labels painted, for scoring
+    void setKeepEveryFifth(bool keep);
+
+    /// Writes the labelled data set as CSV in the background: all of the file or none. Clears isModified()
+    /// when done.
+    void saveLabelled(const QString &path);
+    bool isSaving() const { return m_saveJob.isRunning(); }
+    bool isModified() const
+    {
+        return !m_undoStack.isClean();
+    } ///< labels have changed since they were opened or saved
+
+    // Learning
+    // -----------------------------------------------------------------------------------------------------------
+    const LearnerInfo &learner() const { return *m_learner; }
+    void setLearner(const LearnerInfo &learner);
+    const ParameterValues &parameters() const { return m_parameters.at(m_learner->id); }
+    void setParameter(const std::string &id, double value);
+    void resetParameters();
+    std::uint64_t seed() const { return m_seed; }
+    void setSeed(std::uint64_t seed);
+    bool isLive() const { return m_live; } ///< every change of labels runs the method
+    void setLive(bool live);
+    void run();
+    void stop(); ///< whatever runs
+    bool isLearning() const { return m_learnJob.isRunning(); }
+    bool isOpening() const { return m_openJob.isRunning(); }
+    const Report *report() const { return m_report.get(); } ///< null before the first run on these data
+    std::shared_ptr<const Report> sharedReport() const { return m_report; }
+    bool isStale() const
+    {
+        return m_stale;
+    } ///< labels, method or data preparation have changed since the report
+    const std::vector<RunRecord> &runs() const { return m_runs; }
+
+    /// The frame of the report's trace that the After map shows, 0 ... frameCount() - 1.
+    int frame() const { return m_frame; }
+    int frameCount() const { return m_report ? static_cast<int>(m_report->outcome.trace.size()) : 0; }
+    void setFrame(int frame);
+
+Q_SIGNALS:
+    void dataChanged();      ///< another data set: everything is new
+    void featuresChanged();  ///< the points that methods compute on
+    void positionsChanged(); ///< where the samples lie
+    void labelsChanged();    ///< labels or classes
+    void armedClassChanged(int place);
+    void learnerChanged();    ///< the method
+    void parametersChanged(); ///< its values, the seed
+    void liveChanged(bool live);
+    void keepEveryFifthChanged(bool keep);
+    void reportChanged(); ///< the report, or whether it is stale
+    void frameChanged(int frame);
+    void runningChanged(); ///< learning or opening began or ended
+    void progressChanged(double fraction);
+    void problemFound(const QString &sentence);
+    void remarkMade(const QString &sentence); ///< what happened, for the status line
+    void saved(const QString &path);
+
+private:
+    friend class LabelCommand;
+    struct Loaded;
+
+    void adopt(Loaded loaded, const DataRequest &request);
+    void adoptReport(Report report, const Labels &labels);
+    void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step
+    void edit(const Labels &after, const QString &text);
+    void markStale();
+    void updatePositions();
+    void rememberRun();
+
+    ThreadPool m_pool;
+    DataRequest m_request;
+    std::shared_ptr<const Dataset> m_data;
+    std::shared_ptr<const FeatureTable> m_features;
+    std::shared_ptr<const RowMatrix> m_components; ///< n x 2
+    double m_explained[2] = {0.0, 0.0};
+    LabelOrigin m_origin = LabelOrigin::NoColumn;
+    PrepareOptions m_preparation;
+    AxisChoice m_axes;
+    std::shared_ptr<const MapPositions> m_positions;
+
+    Labels m_labels;
+    QUndoStack m_undoStack;
+    int m_armedClass = 0;
+    bool m_keepEveryFifth = false;
+
+    const LearnerInfo *m_learner;
+    std::map<std::string, ParameterValues> m_parameters;
+    std::uint64_t m_seed = 0;
+    bool m_live = false;
+    std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone
+    std::shared_ptr<const Report> m_report;
+    bool m_stale = false;
+    std::vector<RunRecord> m_runs;
+    int m_frame = 0;
+
+    Job m_openJob;
+    Job m_learnJob;
+    Job m_saveJob;
+};
+
+} // namespace inkling

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Session that edits labels: each function is one step of the undo stack.
+#include "core/io/label_export.h"
+#include "ui/session/label_command.h"
+#include "ui/session/session.h"
+#include "ui/session/translate.h"
+
+#include <algorithm>
+#include <memory>
+#include <sstream>
+
+namespace inkling {
+
+namespace {
+
+/// "Class A" ... "Class Z", "Class 27", ...: the first that is free.
+QString freeClassName(const std::vector<ClassInfo> &classes)
+{
+    for (std::size_t place = classes.size();; ++place) {
+        const QString suffix =
+            place < 26 ? QString(QChar(u'A' + static_cast<int>(place))) : QString::number(place + 1);
+        const QString name = Session::tr("Class %1").arg(suffix);
+        const bool taken = std::any_of(classes.begin(), classes.end(), [&](const ClassInfo &info) {
+            return info.name == name.toStdString();
+        });
+        if (!taken)
+            return name;
+    }
+}
+
+QString classText(const Labels &labels, int place)
+{
+    return QString::fromStdString(labels.classes()[static_cast<std::size_t>(place)].name);
+}
+
+} // namespace
+
+void Session::edit(const Labels &after, const QString &text)
+{
+    auto command = std::make_unique<LabelCommand>(*this, after, text);
+    if (!command->isEmpty())
+        m_undoStack.push(command.release());
+}
+
+PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture)
+{
+    PaintResult result;
+    Labels after = m_labels;
+    std::size_t known = after.count(LabelRole::Given) + after.count(LabelRole::HeldOut);
+    for (const std::size_t row : rows) {
+        LabelCell cell = after[row];
+        if (cell.heldOut) {
+            ++result.locked;
+            continue;
+        }
+        if (cell.given == classPlace)
+            continue;
+        const bool isNew = cell.given == kUnlabelled;
+        cell.given = classPlace;
+        if (classPlace != kUnlabelled && cell.truth != kUnlabelled && cell.truth != classPlace)
+            ++result.contradicting;
+        if (isNew && ++known % 5 == 0 && m_keepEveryFifth)
+            cell = {kUnlabelled, classPlace, true};
+        after.set(row, cell);
+        ++result.changed;
+    }
+    const QString text =
+        classPlace == kUnlabelled
+            ? tr("%1: unlabel %n point(s)", nullptr, static_cast<int>(result.changed)).arg(gesture)
+            : tr("%1: %n point(s) to %2", nullptr, static_cast<int>(result.changed))
+                  .arg(gesture, classText(m_labels, classPlace));
+    edit(after, text);
+
+    QStringList remarks{text};
+    if (result.locked > 0)
+        remarks += tr("%n held-out point(s) left alone", nullptr, static_cast<int>(result.locked));
+    if (result.contradicting > 0)
+        remarks +=
+            tr("%n label(s) contradict the known class", nullptr, static_cast<int>(result.contradicting));
+    Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
+    return result;
+}
+
+int Session::addClass(const QString &name)
+{
+    std::vector<ClassInfo> classes = m_labels.classes();
+    const QString wanted = name.trimmed().isEmpty() ? freeClassName(classes) : name.trimmed();
+    const bool taken = std::any_of(classes.begin(), classes.end(),
+                                   [&](const ClassInfo &info) { return info.name == wanted.toStdString(); });
+    if (!hasData() || taken || classes.size() >= kMaximumClasses)
+        return -1;
+    classes.push_back({wanted.toStdString(), std::nullopt});
+    Labels after = m_labels;
+    after.setClasses(std::move(classes));
+    edit(after, tr("Add %1").arg(wanted));
+    const int place = static_cast<int>(m_labels.classCount()) - 1;
+    armClass(place);
+    return place;
+}
+
+bool Session::renameClass(int place, const QString &name)
+{
+    std::vector<ClassInfo> classes = m_labels.classes();
+    const std::string wanted = name.trimmed().toStdString();
+    ClassInfo &renamed = classes[static_cast<std::size_t>(place)];
+    if (renamed.name == wanted)
+        return true;
+    const bool taken = std::any_of(classes.begin(), classes.end(),
+                                   [&](const ClassInfo &info) { return info.name == wanted; });
+    if (wanted.empty() || taken)
+        return false;
+    const QString text = tr("Rename %1 to %2").arg(QString::fromStdString(renamed.name), name.trimmed());
+    renamed.name = wanted;
+    Labels after = m_labels;
+    after.setClasses(std::move(classes));
+    edit(after, text);
+    return true;
+}
+
+void Session::recolourClass(int place, std::uint32_t rgb)
+{
+    std::vector<ClassInfo> classes = m_labels.classes();
+    classes[static_cast<std::size_t>(place)].colour = rgb;
+    Labels after = m_labels;
+    after.setClasses(std::move(classes));
+    edit(after, tr("Recolour %1").arg(classText(m_labels, place)));
+}
+
+void Session::removeClass(int place)
+{
+    const auto without = [place](int value) {
+        return value == place ? kUnlabelled : value > place ? value - 1 : value;
+    };
+    Labels after = m_labels;
+    for (std::size_t row = 0; row < after.size(); ++row) {
+        LabelCell cell{without(after[row].given), without(after[row].truth), after[row].heldOut};
+        cell.heldOut = cell.heldOut && cell.truth != kUnlabelled;
+        after.set(row, cell);
+    }
+    std::vector<ClassInfo> classes = m_labels.classes();
+    const QString text = tr("Remove %1").arg(classText(m_labels, place));
+    classes.erase(classes.begin() + place);
+    after.setClasses(std::move(classes));
+    edit(after, text);
+}
+
+void Session::giveAtRandom(std::size_t perClass)
+{
+    // a new draw each time, and the same series for the same seed
+    const std::uint64_t draw = m_seed + m_labels.count(LabelRole::Given);
+    edit(inkling::giveAtRandom(m_labels, perClass, draw), tr("Label %1 per class at random").arg(perClass));
+}
+
+void Session::holdOut(double share)
+{
+    edit(inkling::holdOut(m_labels, share, m_seed), tr("Hold out %1 %").arg(100.0 * share, 0, 'g', 3));
+}
+
+void Session::hideGivenLabels()
+{
+    Labels after = m_labels;
+    for (std::size_t row = 0; row < after.size(); ++row) {
+        LabelCell cell = after[row];
+        if (cell.truth == kUnlabelled)
+            cell.truth = cell.given;
+        cell.given = kUnlabelled;
+        after.set(row, cell);
+    }
+    edit(after, tr("Hide the given labels"));
+}
+
+void Session::correctHeldOut(std::size_t row, int classPlace)
+{
+    Labels after = m_labels;
+    after.set(row, {kUnlabelled, classPlace, true});
+    edit(after, tr("Correct held-out row %1 to %2").arg(row + 1).arg(classText(m_labels, classPlace)));
+}
+
+Status Session::giveSeedRows(const QString &path)
+{
+    const auto rows = readSeedRows(path.toStdString(), m_labels.size());
+    if (!rows)
+        return rows.error();
+    const auto after = giveRows(m_labels, *rows);
+    if (!after)
+        return after.error();
+    edit(*after, tr("Give the %n label(s) of a list", nullptr, static_cast<int>(rows->size())));
+    return Success{};
+}
+
+void Session::armClass(int place)
+{
+    if (place == m_armedClass)
+        return;
+    m_armedClass = place;
+    Q_EMIT armedClassChanged(place);
+}
+
+void Session::setKeepEveryFifth(bool keep)
+{
+    if (keep == m_keepEveryFifth)
+        return;
+    m_keepEveryFifth = keep;
+    Q_EMIT keepEveryFifthChanged(keep);
+}
+
+void Session::saveLabelled(const QString &path)
+{
+    const auto task = [data = m_data, labels = m_labels, report = m_report,
+                       path = path.toStdString()](const RunControl &) -> Result<std::vector<Message>> {
+        std::ostringstream text;
+        auto notes =
+            writeLabelledCsv(text, *data, labels, report ? &report->outcome : nullptr, ScoreColumns::None);
+        if (!notes)
+            return notes;
+        const Status written = writeFileAtomically(path, text.view());
+        if (!written)
+            return written.error();
+        return notes;
+    };
+    m_saveJob.start<std::vector<Message>>(
+        task, [this, path, index = m_undoStack.index()](std::vector<Message> notes) {
+            if (m_undoStack.index() == index)
+                m_undoStack.setClean();
+            QStringList remarks{tr("Saved %1").arg(path)};
+            for (const Message &note : notes)
+                remarks += translated(note);
+            Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
+            Q_EMIT saved(path);
+        });
+}
+
+} // namespace inkling
