@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for inkling-cli
+# shellcheck shell=bash
+
+_inkling_cli_methods()
+{
+    inkling-cli methods --json 2>/dev/null | grep -o '"id": *"[a-z_]*", *"family"\|^ *"id": *"[a-z_]*"' | cut -d '"' -f 4
+}
+
+_inkling_cli()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words=''
+    local common='--help --json --quiet --verbose'
+    local data='--format --encoding --delimiter --decimal --header --missing --class --labels --unlabelled --features --ignore
+        --id --scale --impute --duplicates --progress --threads --max-memory'
+    local run='--method --set --seeds --seeds-per-class --seed-fraction --seed --output --scores --trace --picture --force'
+
+    case $previous in
+        --method) words=$(_inkling_cli_methods) ;;
+        --delimiter) words='comma semicolon tab bar space' ;;
+        --decimal) words='. ,' ;;
+        --header) words='auto yes no' ;;
+        --scale) words='standard minmax robust none' ;;
+        --impute) words='median mean most_frequent drop_rows' ;;
+        --duplicates) words='keep drop' ;;
+        --progress) words='text json none' ;;
+        -o | --output | --labels | --seeds | --trace | --picture)
+            COMPREPLY=()
+            compopt -o default
+            return
+            ;;
+    esac
+    if [[ -z $words ]]; then
+        if ((COMP_CWORD == 1)); then
+            words='run info methods --help --version'
+        elif [[ $current == -* ]]; then
+            case $command in
+                run) words="$common $data $run" ;;
+                info) words="$common $data" ;;
+                methods) words=$common ;;
+            esac
+        else
+            compopt -o default
+        fi
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+}
+
+complete -F _inkling_cli inkling-cli

@@ -1,0 +1,2156 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>core</name>
+    <message>
+        <source>There is no built-in data set &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keinen eingebauten Datensatz „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no built-in data set &quot;%1&quot;; known are: %2.</source>
+        <translation>Es gibt keinen eingebauten Datensatz „%1“; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Where the random numbers begin; the same seed gives the same points.</source>
+        <translation>Womit die Zufallszahlen beginnen; gleicher Startwert, gleiche Punkte.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Wein</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>Brustkrebs</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>The built-in table &quot;%1&quot; takes no parameters, so &quot;%2&quot; means nothing to it.</source>
+        <translation>Die eingebaute Tabelle „%1“ hat keine Parameter; „%2“ sagt ihr nichts.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>The number of points.</source>
+        <translation>Anzahl der Punkte.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the normal noise that is added to every coordinate.</source>
+        <translation>Standardabweichung des normalverteilten Rauschens, das zu jeder Koordinate kommt.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>The number of classes.</source>
+        <translation>Anzahl der Klassen.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Distance of the centres of the clouds from the origin.</source>
+        <translation>Abstand der Wolkenmittelpunkte vom Ursprung.</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Points in a row between the moons, besides the others.</source>
+        <translation>Punkte in einer Reihe zwischen den Monden, zusätzlich zu den anderen.</translation>
+    </message>
+    <message>
+        <source>Noise features</source>
+        <translation>Rauschmerkmale</translation>
+    </message>
+    <message>
+        <source>Further coordinates of normal noise (standard deviation 0.5) that say nothing about the class.</source>
+        <translation>Weitere Koordinaten aus normalverteiltem Rauschen (Standardabweichung 0,5), die nichts über die Klasse sagen.</translation>
+    </message>
+    <message>
+        <source>Inner radius</source>
+        <translation>Innenradius</translation>
+    </message>
+    <message>
+        <source>Radius of the inner circle; the outer one has 1.</source>
+        <translation>Radius des inneren Kreises; der äußere hat 1.</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Windungen</translation>
+    </message>
+    <message>
+        <source>How often each arm winds around the centre.</source>
+        <translation>Wie oft sich jeder Arm um die Mitte windet.</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>The number of spirals, each a class.</source>
+        <translation>Anzahl der Spiralen; jede ist eine Klasse.</translation>
+    </message>
+    <message>
+        <source>Share of class A</source>
+        <translation>Anteil der Klasse A</translation>
+    </message>
+    <message>
+        <source>The part of the points that is of the first class; auto: all classes alike.</source>
+        <translation>Anteil der Punkte in der ersten Klasse; auto: alle Klassen gleich.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cloud.</source>
+        <translation>Standardabweichung jeder Wolke.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>The number of coordinates.</source>
+        <translation>Anzahl der Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Spread across</source>
+        <translation>Streuung quer</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cloud along x, before it is turned.</source>
+        <translation>Standardabweichung jeder Wolke entlang x, bevor sie gedreht wird.</translation>
+    </message>
+    <message>
+        <source>Spread along</source>
+        <translation>Streuung längs</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each cloud along y, before it is turned.</source>
+        <translation>Standardabweichung jeder Wolke entlang y, bevor sie gedreht wird.</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>By how much the clouds are turned, counter-clockwise.</source>
+        <translation>Wie weit die Wolken gedreht werden, gegen den Uhrzeigersinn.</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Squares along each side of the board.</source>
+        <translation>Felder entlang jeder Seite des Bretts.</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>Zwei Monde</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>Spiralen</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>Wolken</translation>
+    </message>
+    <message>
+        <source>Slanted blobs</source>
+        <translation>Schräge Wolken</translation>
+    </message>
+    <message>
+        <source>Swiss roll</source>
+        <translation>Biskuitrolle (Swiss Roll)</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be the class: of different values it has %2, and a class column may have %3 at most.</source>
+        <translation>Spalte „%1“ kann nicht die Klasse sein: Sie hat %2 verschiedene Werte, erlaubt sind höchstens %3.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &quot;%1&quot; here; known are: %2.</source>
+        <translation>Hier gibt es keinen Parameter „%1“; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &quot;%1&quot; here; did you mean &quot;%2&quot;?</source>
+        <translation>Hier gibt es keinen Parameter „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value of &quot;%2&quot;; its values are: %3.</source>
+        <translation>„%1“ ist kein Wert von „%2“; möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number, and &quot;%2&quot; needs one.</source>
+        <translation>„%1“ ist keine Zahl, und „%2“ braucht eine.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; needs a whole number, not %1.</source>
+        <translation>„%2“ braucht eine ganze Zahl, nicht %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; cannot be %1: it must lie between %3 and %4.</source>
+        <translation>„%2“ kann nicht %1 sein: Der Wert muss zwischen %3 und %4 liegen.</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation>%1 hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 has no feature column to learn from.</source>
+        <translation>%1 hat keine Merkmalsspalte, aus der sich lernen lässt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds no value at all and cannot be a feature.</source>
+        <translation>Spalte „%1“ enthält keinen einzigen Wert und kann kein Merkmal sein.</translation>
+    </message>
+    <message>
+        <source>The values of column &quot;%1&quot; are too large to be scaled.</source>
+        <translation>Die Werte der Spalte „%1“ sind zu groß zum Skalieren.</translation>
+    </message>
+    <message>
+        <source>Missing numbers were replaced by the mean of their column (cells: %2): %1.</source>
+        <translation>Fehlende Zahlen wurden durch den Mittelwert ihrer Spalte ersetzt (Zellen: %2): %1.</translation>
+    </message>
+    <message>
+        <source>Missing numbers were replaced by the most frequent value of their column (cells: %2): %1.</source>
+        <translation>Fehlende Zahlen wurden durch den häufigsten Wert ihrer Spalte ersetzt (Zellen: %2): %1.</translation>
+    </message>
+    <message>
+        <source>Missing numbers were replaced by the median of their column (cells: %2): %1.</source>
+        <translation>Fehlende Zahlen wurden durch den Median ihrer Spalte ersetzt (Zellen: %2): %1.</translation>
+    </message>
+    <message>
+        <source>Categories became one column for each value (one-hot): %1.</source>
+        <translation>Kategorien wurden zu je einer Spalte pro Wert (One-Hot): %1.</translation>
+    </message>
+    <message>
+        <source>A missing category became a row of zeros: %1.</source>
+        <translation>Eine fehlende Kategorie wurde zu lauter Nullen: %1.</translation>
+    </message>
+    <message>
+        <source>Constant, and so without effect: %1.</source>
+        <translation>Konstant und daher ohne Wirkung: %1.</translation>
+    </message>
+    <message>
+        <source>Rows left out because a feature is missing: %1 of %2.</source>
+        <translation>Ausgelassene Zeilen, weil ein Merkmal fehlt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Rows left out because they repeat an earlier one: %1 of %2.</source>
+        <translation>Ausgelassene Zeilen, weil sie eine frühere wiederholen: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Internal error: %1</source>
+        <translation>Interner Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>A graph of all pairs of %1 samples needs %2 GB of memory, more than the %3 GB allowed; choose the graph of nearest neighbours (graph=knn).</source>
+        <translation>Ein Graph aller Paare von %1 Datenpunkten braucht %2 GB Speicher, mehr als die erlaubten %3 GB; stattdessen den Graphen der nächsten Nachbarn wählen (graph=knn).</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Which samples are joined: each with its nearest neighbours, or all pairs.</source>
+        <translation>Welche Datenpunkte verbunden sind: jeder mit seinen nächsten Nachbarn oder alle Paare.</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>How many nearest other samples each sample is joined with.</source>
+        <translation>Mit wie vielen nächsten anderen jeder Datenpunkt verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>How the weight of an edge falls with the distance.</source>
+        <translation>Wie das Gewicht einer Kante mit dem Abstand fällt.</translation>
+    </message>
+    <message>
+        <source>Self-tuned</source>
+        <translation>Selbstangepasst</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How fast Gaussian weights exp(-gamma r^2) fall with the distance r; automatic: 1 / (2 s^2) with s the median distance to the k-th neighbour.</source>
+        <translation>Wie schnell Gauß-Gewichte exp(-gamma r^2) mit dem Abstand r fallen; automatisch: 1 / (2 s^2) mit s als Median des Abstands zum k-ten Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Neighbour search</source>
+        <translation>Nachbarsuche</translation>
+    </message>
+    <message>
+        <source>How the nearest neighbours are found.</source>
+        <translation>Wie die nächsten Nachbarn gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>Symmetrie</translation>
+    </message>
+    <message>
+        <source>What an edge weighs that the two samples see differently.</source>
+        <translation>Was eine Kante wiegt, die ihre beiden Datenpunkte verschieden sehen.</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>The larger weight</source>
+        <translation>Größeres Gewicht</translation>
+    </message>
+    <message>
+        <source>The smaller weight (mutual neighbours only)</source>
+        <translation>Kleineres Gewicht (nur gegenseitige Nachbarn)</translation>
+    </message>
+    <message>
+        <source>How far apart two samples are: straight line, or 1 minus the cosine.</source>
+        <translation>Wie weit zwei Datenpunkte auseinanderliegen: Luftlinie oder 1 minus Kosinus.</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation>Euklidisch</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>No column is called like &quot;%1&quot;.</source>
+        <translation>Keine Spalte heißt wie „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range of columns: they go from 1 to %2.</source>
+        <translation>„%1“ ist kein Bereich von Spalten: Sie gehen von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There is no column %1: they go from 1 to %2.</source>
+        <translation>Es gibt keine Spalte %1: Sie gehen von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>Es gibt keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keine Spalte „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is taken as the class by its name.</source>
+        <translation>Spalte „%1“ gilt ihres Namens wegen als Klasse.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is taken as the class: it is the last one that is not numeric.</source>
+        <translation>Spalte „%1“ gilt als Klasse: Sie ist die letzte ohne Zahlen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is taken as the class: it is the last one and holds a few whole numbers.</source>
+        <translation>Spalte „%1“ gilt als Klasse: Sie ist die letzte und enthält wenige ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>No column was found that could be the class.</source>
+        <translation>Es fand sich keine Spalte, die die Klasse sein könnte.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is ignored: it holds no value.</source>
+        <translation>Spalte „%1“ wird ignoriert: Sie enthält keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be a feature: it holds texts, and too many different ones (%2).</source>
+        <translation>Spalte „%1“ kann kein Merkmal sein: Sie enthält Texte, und zu viele verschiedene (%2).</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is not used as a feature: it holds too many different texts (%2).</source>
+        <translation>Spalte „%1“ wird nicht als Merkmal verwendet: Sie enthält zu viele verschiedene Texte (%2).</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: &quot;%4&quot; is not a finite number.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: „%4“ ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the quote that opens here is never closed.</source>
+        <translation>%1, Zeile %2: Das Anführungszeichen, das hier öffnet, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: text follows a closing quote; a quote inside of quotes must be doubled.</source>
+        <translation>%1, Zeile %2: Nach einem schließenden Anführungszeichen folgt Text; innerhalb von Anführungszeichen muss es verdoppelt sein.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than %3 columns are too many.</source>
+        <translation>%1, Zeile %2: Mehr als %3 Spalten sind zu viele.</translation>
+    </message>
+    <message>
+        <source>Read with the delimiter &quot;%1&quot; and the decimal mark &quot;%2&quot;; the first line names the columns.</source>
+        <translation>Gelesen mit Trennzeichen „%1“ und Dezimalzeichen „%2“; die erste Zeile nennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>Read with the delimiter &quot;%1&quot; and the decimal mark &quot;%2&quot;; there is no line that names the columns.</source>
+        <translation>Gelesen mit Trennzeichen „%1“ und Dezimalzeichen „%2“; keine Zeile nennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: cells found here: %3, expected as on line %5: %4.</source>
+        <translation>%1, Zeile %2: Zellen hier: %3, erwartet wie in Zeile %5: %4.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds a line of column names but no row of data.</source>
+        <translation>%1 enthält eine Zeile mit Spaltennamen, aber keine Datenzeile.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; stays text: as a number &quot;%3&quot; (line %2) would lose digits.</source>
+        <translation>Spalte „%1“ bleibt Text: Als Zahl verlöre „%3“ (Zeile %2) Stellen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: &quot;%4&quot; is not a number, and a feature among numbers needs one.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: „%4“ ist keine Zahl, und ein Merkmal aus Zahlen braucht eine.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; was read as categories: &quot;%3&quot; on line %2 is not a number.</source>
+        <translation>Spalte „%1“ wurde als Kategorien gelesen: „%3“ in Zeile %2 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 cannot be read; save %2 as UTF-8.</source>
+        <translation>Die Kodierung %1 ist nicht lesbar; %2 als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Text table (CSV, TSV)</source>
+        <translation>Texttabelle (CSV, TSV)</translation>
+    </message>
+    <message>
+        <source>%1 is encoded in UTF-16 or UTF-32; save it as UTF-8 to read it here.</source>
+        <translation>%1 ist in UTF-16 oder UTF-32 kodiert; zum Lesen als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text table: line %2 holds a NUL byte, which no text has.</source>
+        <translation>%1 ist keine Texttabelle: Zeile %2 enthält ein NUL-Byte, das in keinem Text vorkommt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is not UTF-8 text; save the file as UTF-8 to read it here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Das ist kein UTF-8-Text; die Datei zum Lesen als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Löser</translation>
+    </message>
+    <message>
+        <source>How the answer is computed; automatic takes the direct solution where it is fast, else conjugate gradients.</source>
+        <translation>Wie das Ergebnis berechnet wird; automatisch heißt direkt, wo das schnell ist, sonst mit konjugierten Gradienten.</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Conjugate gradients</source>
+        <translation>Konjugierte Gradienten</translation>
+    </message>
+    <message>
+        <source>Plain iteration</source>
+        <translation>Einfache Iteration</translation>
+    </message>
+    <message>
+        <source>Most iterations</source>
+        <translation>Max. Iterationen</translation>
+    </message>
+    <message>
+        <source>After how many iterations to stop, also those that are only shown.</source>
+        <translation>Nach wie vielen Iterationen Schluss ist, auch denen, die nur gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>When to stop: the largest change of a score, or for conjugate gradients the relative residual.</source>
+        <translation>Wann Schluss ist: größte Änderung einer Wertung, bei konjugierten Gradienten das relative Residuum.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>Draws straight borders between the classes from the given labels alone.</source>
+        <translation>Zieht gerade Grenzen zwischen den Klassen, allein aus den gegebenen Labels.</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>How much the losses weigh against keeping the weights small: C times the sum of losses plus half the squared weights.</source>
+        <translation>Wie viel die Verluste gegenüber kleinen Gewichten zählen: C mal Summe der Verluste plus halbe Summe der quadrierten Gewichte.</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>Mehrheitsklasse</translation>
+    </message>
+    <message>
+        <source>Every sample takes the class with the most given labels.</source>
+        <translation>Jeder Datenpunkt erhält die Klasse mit den meisten gegebenen Labels.</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour</source>
+        <translation>Nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>Every sample takes the class of the nearest given one.</source>
+        <translation>Jeder Datenpunkt erhält die Klasse des nächsten gegebenen.</translation>
+    </message>
+    <message>
+        <source>How many nearest given samples vote.</source>
+        <translation>Wie viele nächste gegebene Datenpunkte abstimmen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is not taken as the class: it holds fractions or more than %2 different values.</source>
+        <translation>Spalte „%1“ gilt nicht als Klasse: Sie enthält Brüche oder mehr als %2 verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>Column %1 is another &quot;%2&quot; and was named &quot;%3&quot;.</source>
+        <translation>Auch Spalte %1 heißt „%2“ und wurde „%3“ genannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; known are: %2.</source>
+        <translation>Es gibt kein Format „%1“; bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine reguläre Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes, the most that can be read.</source>
+        <translation>%1 ist größer als %2 Bytes; mehr kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was read: its cells were written from their values.</source>
+        <translation>%1 hat sich seit dem Lesen geändert: Die Zellen wurden aus ihren Werten geschrieben.</translation>
+    </message>
+    <message>
+        <source>There was a column &quot;%1&quot; already: the new one is called &quot;%2&quot;.</source>
+        <translation>Eine Spalte „%1“ gab es schon: Die neue heißt „%2“.</translation>
+    </message>
+    <message>
+        <source>The source names no columns: a first line that does was added.</source>
+        <translation>Die Quelle nennt keine Spalten: Eine erste Zeile mit Namen kam hinzu.</translation>
+    </message>
+    <message>
+        <source>The labelled table could not be written.</source>
+        <translation>Die Tabelle mit Labels konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: &quot;%4&quot; is not a row number.</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ ist keine Zeilennummer.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: there is no row %4; rows are numbered from 0, and there are %5.</source>
+        <translation>%1, Zeile %2, Spalte %3: Es gibt keine Datenzeile %4; gezählt wird ab 0, und es gibt %5.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: row %4 stands here a second time.</source>
+        <translation>%1, Zeile %2, Spalte %3: Datenzeile %4 steht hier zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>%1 holds no row number.</source>
+        <translation>%1 enthält keine Zeilennummer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Label propagation</source>
+        <translation>Label Propagation</translation>
+    </message>
+    <message>
+        <source>Every sample takes the mean of its neighbours until all agree; given labels never change.</source>
+        <translation>Jeder Datenpunkt nimmt das Mittel seiner Nachbarn an, bis alle übereinstimmen; gegebene Labels ändern sich nie.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>How much a sample listens to its neighbours; the rest holds on to given labels.</source>
+        <translation>Wie sehr ein Datenpunkt auf seine Nachbarn hört; der Rest hält an gegebenen Labels fest.</translation>
+    </message>
+    <message>
+        <source>Label spreading</source>
+        <translation>Label Spreading</translation>
+    </message>
+    <message>
+        <source>Labels spread through the graph and fade with the distance; given labels may be outvoted.</source>
+        <translation>Labels breiten sich durch den Graphen aus und verblassen mit dem Abstand; gegebene Labels können überstimmt werden.</translation>
+    </message>
+    <message>
+        <source>No sample has a label yet; label at least one.</source>
+        <translation>Noch kein Datenpunkt hat ein Label; mindestens eines vergeben.</translation>
+    </message>
+    <message>
+        <source>Samples so far from every label that conjugate gradients cannot tell their class for sure: %1; solver=direct can.</source>
+        <translation>Datenpunkte so fern von jedem Label, dass konjugierte Gradienten ihre Klasse nicht sicher bestimmen: %1; solver=direct kann es.</translation>
+    </message>
+    <message>
+        <source>Without points there are no principal components.</source>
+        <translation>Ohne Punkte gibt es keine Hauptkomponenten.</translation>
+    </message>
+    <message>
+        <source>Row %1 cannot be given: the rows are numbered from 0 to %2.</source>
+        <translation>Zeile %1 kann nicht gegeben sein: Die Zeilen gehen von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 cannot be given: its class is not known.</source>
+        <translation>Zeile %1 kann nicht gegeben sein: Ihre Klasse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Given labels: %1, too many to predict each from the others (at most %2 with so many rows).</source>
+        <translation>Gegebene Labels: %1, zu viele, um jedes aus den anderen vorherzusagen (höchstens %2 bei so vielen Zeilen).</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ClassListModel</name>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation>Eine Klasse braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a class named “%1” already.</source>
+        <translation>Eine Klasse namens „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Neither given a label nor held out: %1</source>
+        <translation>Weder gegeben noch zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>Given this label by you: %1</source>
+        <translation>Mit diesem Label gegeben: %1</translation>
+    </message>
+    <message>
+        <source>Unreached, no label can get there: %1</source>
+        <translation>Unerreicht, kein Label gelangt dorthin: %1</translation>
+    </message>
+    <message>
+        <source>Predicted to be of this class, held-out samples included: %1</source>
+        <translation>Als diese Klasse vorhergesagt, zurückgehaltene inbegriffen: %1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Taste: %1</translation>
+    </message>
+    <message>
+        <source>%1, given: %2</source>
+        <translation>%1, gegeben: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, unreached: %3</source>
+        <translation>%1: %2, unerreicht: %3</translation>
+    </message>
+    <message>
+        <source>%1, given: %2, predicted: %3</source>
+        <translation>%1, gegeben: %2, vorhergesagt: %3</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ClassScoreModel</name>
+    <message>
+        <source>precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Of the held-out samples predicted to be of this class, the share that is</source>
+        <translation>Unter den zurückgehaltenen, als diese Klasse vorhergesagten Datenpunkten der Anteil, der zu ihr gehört</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Of the held-out samples of this class, the share that was predicted so</source>
+        <translation>Unter den zurückgehaltenen Datenpunkten dieser Klasse der Anteil, der so vorhergesagt wurde</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>Harmonisches Mittel aus Präzision und Trefferquote</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held-out samples of this class</source>
+        <translation>Zurückgehaltene Datenpunkte dieser Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ClassesPanel</name>
+    <message>
+        <source>+ Add class</source>
+        <translation>+ Klasse hinzufügen</translation>
+    </message>
+    <message>
+        <source>A further class that points can be given</source>
+        <translation>Eine weitere Klasse, die Punkte erhalten können</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change colour…</source>
+        <translation>Farbe ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ColumnsDialog</name>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten von %1</translation>
+    </message>
+    <message>
+        <source>Columns and what they are for</source>
+        <translation>Spalten und ihre Verwendung</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Labels given so far start afresh</source>
+        <translation>Die bisherigen Labels werden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n verschiedene Texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>%1 is used as</source>
+        <translation>Verwendung von %1</translation>
+    </message>
+    <message>
+        <source>Cells are separated by</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation>nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>is data</source>
+        <translation>enthält Daten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ConfusionModel</name>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>Held-out samples of class %1 that were predicted as %2: %3</source>
+        <translation>Zurückgehaltene der Klasse %1, vorhergesagt als %2: %3</translation>
+    </message>
+    <message>
+        <source>Predicted as %1</source>
+        <translation>Vorhergesagt als %1</translation>
+    </message>
+    <message>
+        <source>Held-out samples of class %1</source>
+        <translation>Zurückgehaltene der Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::CopyableTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Choose which columns are learned from and which one holds the class</source>
+        <translation>Wählen, aus welchen Spalten gelernt wird und welche die Klasse enthält</translation>
+    </message>
+    <message>
+        <source>Rows × features</source>
+        <translation>Zeilen × Merkmale</translation>
+    </message>
+    <message>
+        <source>Samples, and the numbers by which each of them is compared with the others</source>
+        <translation>Datenpunkte und die Zahlen, mit denen jeder mit den anderen verglichen wird</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Cells without a value in the columns that are learned from</source>
+        <translation>Zellen ohne Wert in den Spalten, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Classes from</source>
+        <translation>Klassen aus</translation>
+    </message>
+    <message>
+        <source>Held out, locked</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Samples whose known class is hidden from the method: they only score it</source>
+        <translation>Gesperrte Datenpunkte, deren bekannte Klasse das Verfahren nicht sieht: Sie dienen nur der Wertung</translation>
+    </message>
+    <message>
+        <source>Hold out…</source>
+        <translation>Zurückhalten…</translation>
+    </message>
+    <message>
+        <source>Keep a share of the samples with a known class for scoring</source>
+        <translation>Einen Anteil der Datenpunkte mit bekannter Klasse zur Wertung aufheben</translation>
+    </message>
+    <message>
+        <source>Share to hold out</source>
+        <translation>Anteil zum Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Share of the samples with a known class, drawn at random from each class</source>
+        <translation>Anteil der Datenpunkte mit bekannter Klasse, zufällig aus jeder Klasse gezogen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>How the features are brought to one scale before samples are compared</source>
+        <translation>Wie die Merkmale vor dem Vergleich auf eine Skala gebracht werden</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>min–max</source>
+        <translation>Min–Max</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>robust</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Minus the mean, over the standard deviation</source>
+        <translation>Minus Mittelwert, durch Standardabweichung</translation>
+    </message>
+    <message>
+        <source>To the range from 0 to 1</source>
+        <translation>Auf den Bereich von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Minus the median, over the distance of the quartiles</source>
+        <translation>Minus Median, durch Quartilsabstand</translation>
+    </message>
+    <message>
+        <source>As the values are: the unit of each feature decides its weight</source>
+        <translation>Werte wie sie sind: Die Einheit jedes Merkmals bestimmt sein Gewicht</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>How many samples of each class are given their known class</source>
+        <translation>Wie viele Datenpunkte jeder Klasse ihre bekannte Klasse erhalten</translation>
+    </message>
+    <message>
+        <source>Labels per class</source>
+        <translation>Labels je Klasse</translation>
+    </message>
+    <message>
+        <source>Every fifth label scores</source>
+        <translation>Jedes 5. Label zur Wertung</translation>
+    </message>
+    <message>
+        <source>Keep every fifth label that you paint for scoring: it is held out and the method does not see it</source>
+        <translation>Jedes fünfte gemalte Label zur Wertung aufheben: Es wird zurückgehalten, und das Verfahren sieht es nicht</translation>
+    </message>
+    <message>
+        <source>a full column</source>
+        <translation>voller Spalte</translation>
+    </message>
+    <message>
+        <source>Every sample&apos;s class is known. Nothing is given at first, a fifth is held out for scoring; paint, or label some at random, and watch the labels spread.</source>
+        <translation>Die Klasse jedes Datenpunkts ist bekannt. Zunächst ist nichts gegeben, ein Fünftel ist zur Wertung zurückgehalten; malen oder zufällig labeln und zusehen, wie sich die Labels ausbreiten.</translation>
+    </message>
+    <message>
+        <source>a column with gaps</source>
+        <translation>Spalte mit Lücken</translation>
+    </message>
+    <message>
+        <source>The filled cells are given, the empty ones are to be predicted. Nothing is held out until you say so.</source>
+        <translation>Gefüllte Zellen sind gegeben, leere sollen vorhergesagt werden. Zurückgehalten wird nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>eigener Hand</translation>
+    </message>
+    <message>
+        <source>No column holds a class: make classes, and paint a few samples of each.</source>
+        <translation>Keine Spalte enthält eine Klasse: Klassen anlegen und von jeder einige Datenpunkte malen.</translation>
+    </message>
+    <message>
+        <source>Label %1 per class at random</source>
+        <translation>Zufällig %1 je Klasse labeln</translation>
+    </message>
+    <message>
+        <source>Gives that many more samples of each class their known class</source>
+        <translation>Gibt so vielen weiteren Datenpunkten jeder Klasse ihre bekannte Klasse</translation>
+    </message>
+    <message>
+        <source>No unlabelled sample&apos;s class is known: labels at random need a class column</source>
+        <translation>Von keinem Datenpunkt ohne Label ist die Klasse bekannt: Zufällige Labels brauchen eine Klassenspalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Demo</name>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>In %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DetailsPanel</name>
+    <message>
+        <source>Balanced accuracy: mean recall of the classes.
+Macro F1: mean F1 of the classes.
+Log loss: mean of minus the logarithm of the true class&apos;s probability; 0 is best.
+Brier: mean squared distance of the probabilities from the truth, 0 to 2; 0 is best.</source>
+        <translation>Balancierte Genauigkeit: mittlere Trefferquote der Klassen.
+Makro-F1: mittleres F1 der Klassen.
+Log-Loss: Mittel des negativen Logarithmus der Wahrscheinlichkeit der wahren Klasse; 0 ist am besten.
+Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit, 0 bis 2; 0 ist am besten.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>Scores by class</source>
+        <translation>Wertung je Klasse</translation>
+    </message>
+    <message>
+        <source>Per class</source>
+        <translation>Je Klasse</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>No labels are held out: hold some out, then run again.</source>
+        <translation>Es sind keine Labels zurückgehalten: einige zurückhalten und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Run a method to see how its predictions compare with the held-out labels.</source>
+        <translation>Ein Verfahren ausführen, um seine Vorhersagen mit den zurückgehaltenen Labels zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Held-out samples: true class in rows, predicted class in columns</source>
+        <translation>Zurückgehaltene Datenpunkte: wahre Klasse in Zeilen, vorhergesagte in Spalten</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy %1 · macro F1 %2 · log loss %3 · Brier %4</source>
+        <translation>Balancierte Genauigkeit %1 · Makro-F1 %2 · Log-Loss %3 · Brier %4</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DockGrip</name>
+    <message>
+        <source>Drag to move this panel, double click to float it; View shows and hides it</source>
+        <translation>Ziehen verschiebt den Bereich, Doppelklick löst ihn ab; „Ansicht“ blendet ihn ein und aus</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::IntervalBar</name>
+    <message>
+        <source>%1: %2, 95 % interval %3</source>
+        <translation>%1: %2, 95-%-Intervall %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the held-out samples right.
+On endlessly many such samples it would be within %3, 19 times out of 20 (Wilson).</source>
+        <translation>%1: %2 der zurückgehaltenen Datenpunkte richtig.
+Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wilson).</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LearnerPanel</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Back to the method&apos;s own settings</source>
+        <translation>Zurück zu den Vorgaben des Verfahrens</translation>
+    </message>
+    <message>
+        <source>Where all random draws start: the same seed gives the same labels and the same answer</source>
+        <translation>Womit alles Zufällige beginnt: Gleicher Startwert gibt gleiche Labels und das gleiche Ergebnis</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Learned in %1 ms</source>
+        <translation>Gelernt in %1 ms</translation>
+    </message>
+    <message>
+        <source>Graph: %1 ms, learning: %2 ms, with baselines and scores: %3 ms</source>
+        <translation>Graph: %1 ms, Lernen: %2 ms, mit Vergleichsverfahren und Wertung: %3 ms</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MainWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Datenpunkt</numerusform>
+            <numerusform>%n Datenpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 given</source>
+        <translation>%1 gegeben</translation>
+    </message>
+    <message>
+        <source>%1 held out</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 unlabelled</source>
+        <translation>%1 ohne Label</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>%1 unreached</source>
+        <translation>%1 unerreicht</translation>
+    </message>
+    <message>
+        <source>updated in %1 ms</source>
+        <translation>in %1 ms aktualisiert</translation>
+    </message>
+    <message>
+        <source>Click points to label them with the class on the left, or circle them with the lasso (L). Number keys change the class.</source>
+        <translation>Punkte anklicken oder mit dem Lasso (L) einkreisen gibt ihnen die Klasse links als Label. Zifferntasten wechseln die Klasse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) given. Press F5 or Ctrl+Enter to let them spread.</source>
+        <translation>
+            <numerusform>%n Label gegeben. F5 oder Strg+Enter breitet es aus.</numerusform>
+            <numerusform>%n Labels gegeben. F5 oder Strg+Enter breitet sie aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this machine: save it there, then open it.</source>
+        <translation>%1 ist keine Datei auf diesem Rechner: erst dort speichern, dann öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list of seed rows…</source>
+        <translation>Liste von Startzeilen &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the labelled data as CSV…</source>
+        <translation>&amp;Daten mit Labels als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>Bi&amp;ld speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Click</source>
+        <translation>&amp;Klick</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>Paint with class %1</source>
+        <translation>Mit Klasse %1 malen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase labels</source>
+        <translation>Labels &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a class</source>
+        <translation>Klasse &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Label %1 per class at &amp;random</source>
+        <translation>&amp;Zufällig %1 je Klasse labeln</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>&amp;Hold out a fifth for scoring</source>
+        <translation>Ein &amp;Fünftel zur Wertung zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the given labels</source>
+        <translation>&amp;Gegebene Labels verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Live: run after every change</source>
+        <translation>&amp;Live: nach jeder Änderung ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>L&amp;earn</source>
+        <translation>Le&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the maps</source>
+        <translation>Karten &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Inkling is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Inkling.</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Start with two moons</source>
+        <translation>&amp;Mit zwei Monden beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;About Inkling</source>
+        <translation>Ü&amp;ber Inkling</translation>
+    </message>
+    <message>
+        <source>About Inkling</source>
+        <translation>Über Inkling</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Inkling %1&lt;/h3&gt;&lt;p&gt;Label a few points and watch the labels spread.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Inkling %1&lt;/h3&gt;&lt;p&gt;Einige Punkte labeln und zusehen, wie sich die Labels ausbreiten.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The method that spreads the labels</source>
+        <translation>Das Verfahren, das die Labels ausbreitet</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation>Daten (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unsaved labels</source>
+        <translation>Ungespeicherte Labels</translation>
+    </message>
+    <message>
+        <source>The labels of %1 have not been saved. Save them first?</source>
+        <translation>Die Labels von %1 sind nicht gespeichert. Zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Import a list of seed rows</source>
+        <translation>Liste von Startzeilen importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the labelled data</source>
+        <translation>Daten mit Labels speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: choose a folder that you may write to and a name that ends in .png, .svg or .pdf.</source>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden: einen beschreibbaren Ordner und einen Namen mit der Endung .png, .svg oder .pdf wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapPane</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop and keep what there is (Esc)</source>
+        <translation>Stoppen und behalten, was da ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Double click: this map alone, and back</source>
+        <translation>Doppelklick: nur diese Karte, und zurück</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapsPanel</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here, or start with two moons (Open).</source>
+        <translation>CSV-Datei hier ablegen oder mit zwei Monden beginnen (Öffnen).</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) given</source>
+        <translation>
+            <numerusform>%n Label gegeben</numerusform>
+            <numerusform>%n Labels gegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 predicted, %2 unreached</source>
+        <translation>%1 vorhergesagt, %2 unerreicht</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>%1: first class</source>
+        <translation>%1: erste Klasse</translation>
+    </message>
+    <message>
+        <source>Row %1 (held out)</source>
+        <translation>Zeile %1 (zurückgehalten)</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Correct this held-out label</source>
+        <translation>Zurückgehaltenes Label korrigieren</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Unlabel</source>
+        <translation>Label entfernen</translation>
+    </message>
+    <message>
+        <source>Fit the map</source>
+        <translation>Karte einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ParameterField</name>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>%1: choose automatically</source>
+        <translation>%1: automatisch wählen</translation>
+    </message>
+    <message>
+        <source>Let the method choose from the data</source>
+        <translation>Das Verfahren anhand der Daten wählen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PlotFrame</name>
+    <message>
+        <source>Drop a CSV file here, or start with two moons</source>
+        <translation>CSV-Datei hier ablegen oder mit zwei Monden beginnen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RunTableModel</name>
+    <message>
+        <source>defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>converged</source>
+        <translation>konvergiert</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>Grenze erreicht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>What was run</source>
+        <translation>Was ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The settings that differ from the method&apos;s defaults</source>
+        <translation>Einstellungen, die von den Vorgaben des Verfahrens abweichen</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>Samples whose label the method was given</source>
+        <translation>Datenpunkte, deren Label dem Verfahren gegeben war</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Samples that only scored the answer</source>
+        <translation>Datenpunkte, die nur der Wertung dienten</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the held-out samples that were predicted right</source>
+        <translation>Anteil der richtig vorhergesagten unter den zurückgehaltenen Datenpunkten</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Where the accuracy on endlessly many such samples would lie, 19 times out of 20 (Wilson)</source>
+        <translation>Wo die Genauigkeit bei endlos vielen solchen Datenpunkten läge, in 19 von 20 Fällen (Wilson)</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Accuracy of logistic regression, learned from the given labels alone</source>
+        <translation>Genauigkeit der logistischen Regression, allein aus den gegebenen Labels gelernt</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>Samples that no label could reach: they stay without a prediction</source>
+        <translation>Datenpunkte, die kein Label erreichen konnte: Sie bleiben ohne Vorhersage</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Whether the computation came to its end</source>
+        <translation>Ob die Rechnung an ihr Ende kam</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of the whole run, baselines included</source>
+        <translation>Für den ganzen Lauf, mit Vergleichsverfahren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ScorePanel</name>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>Hold out a fifth</source>
+        <translation>Ein Fünftel zurückhalten</translation>
+    </message>
+    <message>
+        <source>Labels, data or settings have changed since this was computed: run again</source>
+        <translation>Labels, Daten oder Einstellungen haben sich seit der Rechnung geändert: erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Open a file, or start with an example.</source>
+        <translation>Eine Datei öffnen oder mit einem Beispiel beginnen.</translation>
+    </message>
+    <message>
+        <source>Label a few points, then press Run (Ctrl+Enter).</source>
+        <translation>Einige Punkte labeln, dann „Ausführen“ (Strg+Enter).</translation>
+    </message>
+    <message>
+        <source>Press Run (Ctrl+Enter) to spread the labels.</source>
+        <translation>„Ausführen“ (Strg+Enter) breitet die Labels aus.</translation>
+    </message>
+    <message>
+        <source>No labels are held out. Hold some out to see how well this works.</source>
+        <translation>Es sind keine Labels zurückgehalten. Einige zurückhalten, um zu sehen, wie gut es gelingt.</translation>
+    </message>
+    <message>
+        <source>Press Run (Ctrl+Enter) to score on the labels now held out.</source>
+        <translation>„Ausführen“ (Strg+Enter) wertet mit den jetzt zurückgehaltenen Labels.</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy %1</source>
+        <translation>Genauigkeit auf zurückgehaltenen Labels: %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ScoreWords</name>
+    <message>
+        <source>%1 of the %2 held-out samples were predicted right; unreached ones count as wrong. On endlessly many such samples the accuracy would be within %3 %, 19 times out of 20 (Wilson interval).</source>
+        <translation>%1 der %2 zurückgehaltenen Datenpunkte richtig vorhergesagt; unerreichte zählen als falsch. Bei endlos vielen solchen läge die Genauigkeit in 19 von 20 Fällen im Bereich %3 % (Wilson-Intervall).</translation>
+    </message>
+    <message>
+        <source>%1 (%2 … %3)</source>
+        <translation>%1 (%2 … %3)</translation>
+    </message>
+    <message>
+        <source>Unlabelled data helped: %1</source>
+        <translation>Daten ohne Label halfen: %1</translation>
+    </message>
+    <message>
+        <source>Unlabelled data hurt: %1</source>
+        <translation>Daten ohne Label schadeten: %1</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: %1</source>
+        <translation>Noch nicht zu sagen: %1</translation>
+    </message>
+    <message>
+        <source>About %1 more held-out rows would settle it.</source>
+        <translation>Etwa %1 weitere zurückgehaltene Zeilen würden es klären.</translation>
+    </message>
+    <message>
+        <source>Accuracy minus that of %1 on the same held-out samples, in percentage points, with its 95 % interval (paired bootstrap). McNemar&apos;s exact test: p = %2.</source>
+        <translation>Genauigkeit minus die von „%1“ auf denselben zurückgehaltenen Datenpunkten, in Prozentpunkten, mit 95-%-Intervall (gepaarter Bootstrap). Exakter McNemar-Test: p = %2.</translation>
+    </message>
+    <message>
+        <source>Reached %1 of the held-out samples</source>
+        <translation>Erreicht: %1 der zurückgehaltenen Datenpunkte</translation>
+    </message>
+    <message>
+        <source>The others got no prediction and count as wrong</source>
+        <translation>Die anderen erhielten keine Vorhersage und zählen als falsch</translation>
+    </message>
+    <message>
+        <source>Unreached: %1</source>
+        <translation>Unerreicht: %1</translation>
+    </message>
+    <message>
+        <source>Samples without a way to any label; they stay without a prediction</source>
+        <translation>Datenpunkte ohne Weg zu einem Label; sie bleiben ohne Vorhersage</translation>
+    </message>
+    <message>
+        <source>Agrees with %1 of %2 given labels</source>
+        <translation>Stimmt mit %1 von %2 gegebenen Labels überein</translation>
+    </message>
+    <message>
+        <source>The method has seen these labels: this says nothing of how well it works</source>
+        <translation>Das Verfahren hat diese Labels gesehen: Das sagt nichts darüber, wie gut es arbeitet</translation>
+    </message>
+    <message>
+        <source>Leave-one-out: %1 of %2 given labels</source>
+        <translation>Leave-one-out: %1 von %2 gegebenen Labels</translation>
+    </message>
+    <message>
+        <source>, left aside: %1</source>
+        <translation>, ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Few labels are held out, so each given label was predicted from the others as well. Left aside: labels that are the last of their class or of their part of the graph.</source>
+        <translation>Es sind nur wenige Labels zurückgehalten, darum wurde auch jedes gegebene Label aus den anderen vorhergesagt. Ausgelassen: Labels, die die letzten ihrer Klasse oder ihres Teils des Graphen sind.</translation>
+    </message>
+    <message>
+        <source>Limit reached after %1 iterations: the answer is not final</source>
+        <translation>Grenze nach %1 Iterationen erreicht: Das Ergebnis ist nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Allow more iterations, or a larger tolerance</source>
+        <translation>Mehr Iterationen oder eine größere Toleranz zulassen</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 iterations: the answer is not final</source>
+        <translation>Nach %1 Iterationen gestoppt: Das Ergebnis ist nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Run again for the whole answer</source>
+        <translation>Für das ganze Ergebnis erneut ausführen</translation>
+    </message>
+    <message>
+        <source>A note of the method</source>
+        <translation>Ein Hinweis des Verfahrens</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Better than %1: %2</source>
+        <translation>Besser als „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Worse than %1: %2</source>
+        <translation>Schlechter als „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Session</name>
+    <message>
+        <source>%1: %2 % (%3 of %4, 95 % interval %5 to %6 %)</source>
+        <translation>%1: %2 % (%3 von %4, 95-%-Intervall %5 bis %6 %)</translation>
+    </message>
+    <message>
+        <source>Unlabelled data helped</source>
+        <translation>Daten ohne Label halfen</translation>
+    </message>
+    <message>
+        <source>Unlabelled data hurt</source>
+        <translation>Daten ohne Label schadeten</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet whether unlabelled data helps</source>
+        <translation>Noch nicht zu sagen, ob Daten ohne Label helfen</translation>
+    </message>
+    <message>
+        <source>%1: %2 points against %3 (95 % interval %4 to %5, McNemar p %6)</source>
+        <translation>%1: %2 Punkte gegenüber „%3“ (95-%-Intervall %4 bis %5, McNemar p %6)</translation>
+    </message>
+    <message>
+        <source>Data: %1, %2 rows, %3 features</source>
+        <translation>Daten: %1, Zeilen: %2, Merkmale: %3</translation>
+    </message>
+    <message>
+        <source>Labels: %1 given, %2 held out, %3 unlabelled</source>
+        <translation>Labels: %1 gegeben, %2 zurückgehalten, %3 ohne Label</translation>
+    </message>
+    <message>
+        <source>Unreached: %1</source>
+        <translation>Unerreicht: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing is held out, so there is no accuracy</source>
+        <translation>%1: Nichts ist zurückgehalten, daher gibt es keine Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Leave-one-out over the given labels: %1 of %2 right</source>
+        <translation>Leave-one-out über die gegebenen Labels: %1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>Opening was stopped.</source>
+        <translation>Das Öffnen wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>Der Lauf wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>component 1 (%1 %)</source>
+        <translation>Komponente 1 (%1 %)</translation>
+    </message>
+    <message>
+        <source>component 2 (%1 %)</source>
+        <translation>Komponente 2 (%1 %)</translation>
+    </message>
+    <message>
+        <source>No sample has a label yet: click a few points, or label some at random.</source>
+        <translation>Noch kein Datenpunkt hat ein Label: einige Punkte anklicken oder zufällig labeln.</translation>
+    </message>
+    <message>
+        <source>%1: done in %2 ms, unreached: %3.</source>
+        <translation>%1: fertig in %2 ms, unerreicht: %3.</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: unlabel %n point(s)</source>
+        <translation>
+            <numerusform>%1: Label von %n Punkt entfernen</numerusform>
+            <numerusform>%1: Labels von %n Punkten entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n point(s) to %2</source>
+        <translation>
+            <numerusform>%1: %n Punkt zu %2</numerusform>
+            <numerusform>%1: %n Punkte zu %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out point(s) left alone</source>
+        <translation>
+            <numerusform>%n zurückgehaltener Punkt unberührt</numerusform>
+            <numerusform>%n zurückgehaltene Punkte unberührt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) contradict the known class</source>
+        <translation>
+            <numerusform>%n Label widerspricht der bekannten Klasse</numerusform>
+            <numerusform>%n Labels widersprechen der bekannten Klasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Recolour %1</source>
+        <translation>%1 umfärben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Label %1 per class at random</source>
+        <translation>Zufällig %1 je Klasse labeln</translation>
+    </message>
+    <message>
+        <source>Hold out %1 %</source>
+        <translation>%1 % zurückhalten</translation>
+    </message>
+    <message>
+        <source>Hide the given labels</source>
+        <translation>Gegebene Labels verbergen</translation>
+    </message>
+    <message>
+        <source>Correct held-out row %1 to %2</source>
+        <translation>Zurückgehaltene Zeile %1 zu %2 korrigieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give the %n label(s) of a list</source>
+        <translation>
+            <numerusform>%n Label einer Liste geben</numerusform>
+            <numerusform>%n Labels einer Liste geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>All given labels are of %1: give a few of another class too, or there is nothing to learn.</source>
+        <translation>Alle gegebenen Labels gehören zu %1: Gib auch ein paar einer anderen Klasse, sonst gibt es nichts zu lernen.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::TimelineBar</name>
+    <message>
+        <source>Run a method to watch the labels spread.</source>
+        <translation>Ein Verfahren ausführen und zusehen, wie sich die Labels ausbreiten.</translation>
+    </message>
+    <message>
+        <source>The iteration that the After map shows, and the last one</source>
+        <translation>Die Iteration, die die Karte „Nachher“ zeigt, und die letzte</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Timeline, %1</source>
+        <translation>Zeitleiste, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Label a few points and watch the labels spread.</source>
+        <translation>Einige Punkte labeln und zusehen, wie sich die Labels ausbreiten.</translation>
+    </message>
+    <message>
+        <source>A CSV file, or builtin:NAME (builtin:iris, builtin:moons?n=1000).</source>
+        <translation>Eine CSV-Datei oder builtin:NAME (builtin:iris, builtin:moons?n=1000).</translation>
+    </message>
+    <message>
+        <source>Run the built-in example without a window and write picture, labels and report into a folder.</source>
+        <translation>Das eingebaute Beispiel ohne Fenster ausführen und Bild, Labels und Bericht in einen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Run on the data, draw before and after into a PNG, SVG or PDF file, and end.</source>
+        <translation>Mit den Daten ausführen, Vorher und Nachher in eine PNG-, SVG- oder PDF-Datei zeichnen und enden.</translation>
+    </message>
+    <message>
+        <source>One data set at a time, please.
+</source>
+        <translation>Bitte nur ein Datensatz auf einmal.
+</translation>
+    </message>
+</context>
+</TS>
