@@ -21,7 +21,6 @@ class QToolButton;
 
 namespace inkling {
 
-class DetailsPanel;
 class MapsPanel;
 class TimelineBar;
 
@@ -118,7 +117,6 @@ private:
 
     MapsPanel *m_maps = nullptr;
     TimelineBar *m_timeline = nullptr;
-    DetailsPanel *m_details = nullptr;
     QFrame *m_noticeBar = nullptr;
     QLabel *m_notice = nullptr;
     QFrame *m_hintBar = nullptr;

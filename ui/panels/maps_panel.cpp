@@ -261,7 +261,6 @@ void MapsPanel::setTool(PlotTool tool)
 {
     before().setTool(tool);
     after().setTool(tool);
-    Q_EMIT toolChanged(tool);
 }
 
 void MapsPanel::setTheme(Theme theme)

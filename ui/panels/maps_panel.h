@@ -9,10 +9,8 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QSplitter;
 class QTabBar;
-class QToolButton;
 
 namespace inkling {
 
@@ -39,15 +37,11 @@ public:
     QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
-Q_SIGNALS:
-    void toolChanged(inkling::PlotTool tool);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectMaps();
-    void buildAxisRow();
     QWidget *axisRow();
     void refreshPoints();
     void refreshStyles();

@@ -135,17 +135,25 @@ void Session::open(const DataRequest &request)
         if (!labels)
             return labels.error();
         loaded.labels = std::move(labels).value();
-        auto features = prepareFeatures(*loaded.data, preparation);
-        if (!features)
-            return features.error();
-        loaded.features = std::make_shared<const FeatureTable>(std::move(features).value());
-        auto components = principalComponents(loaded.features->X, control.part(0.8, 1.0));
-        if (!components)
-            return components.error();
-        loaded.components = std::move(components).value();
+        const Status prepared = prepare(loaded, *loaded.data, control.part(0.8, 1.0));
+        if (!prepared)
+            return prepared.error();
         return loaded;
     };
     m_openJob.start<Loaded>(task, [this, request](Loaded loaded) { adopt(std::move(loaded), request); });
+}
+
+Status Session::prepare(Loaded &loaded, const Dataset &data, const RunControl &control)
+{
+    auto features = prepareFeatures(data, loaded.preparation);
+    if (!features)
+        return features.error();
+    loaded.features = std::make_shared<const FeatureTable>(std::move(features).value());
+    auto components = principalComponents(loaded.features->X, control);
+    if (!components)
+        return components.error();
+    loaded.components = std::move(components).value();
+    return Success{};
 }
 
 void Session::setPreparation(const PrepareOptions &options)
@@ -157,14 +165,9 @@ void Session::setPreparation(const PrepareOptions &options)
     const auto task = [data = m_data, options](const RunControl &control) -> Result<Loaded> {
         Loaded loaded;
         loaded.preparation = options;
-        auto features = prepareFeatures(*data, options);
-        if (!features)
-            return features.error();
-        loaded.features = std::make_shared<const FeatureTable>(std::move(features).value());
-        auto components = principalComponents(loaded.features->X, control);
-        if (!components)
-            return components.error();
-        loaded.components = std::move(components).value();
+        const Status prepared = prepare(loaded, *data, control);
+        if (!prepared)
+            return prepared.error();
         return loaded;
     };
     m_openJob.start<Loaded>(task, [this](Loaded loaded) { adopt(std::move(loaded), m_request); });

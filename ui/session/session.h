@@ -184,6 +184,8 @@ private:
     friend class LabelCommand;
     struct Loaded;
 
+    /// Fills the features and components of what is being opened, by its preparation; in the opening thread.
+    static Status prepare(Loaded &loaded, const Dataset &data, const RunControl &control);
     void adopt(Loaded loaded, const DataRequest &request);
     void adoptReport(Report report, const Labels &labels);
     void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step

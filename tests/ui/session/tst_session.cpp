@@ -3,38 +3,13 @@
 
 #include "core/base/random.h"
 #include "core/learn/learners.h"
-
-#include <QFile>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/support/session_steps.h"
 
 #include <numeric>
 
 using namespace inkling;
 
 namespace {
-
-void openAndWait(Session &session, const QString &location)
-{
-    QSignalSpy opened(&session, &Session::dataChanged);
-    session.open({location, {}, {}});
-    QVERIFY(opened.wait());
-}
-
-void runAndWait(Session &session)
-{
-    session.run();
-    QTRY_VERIFY(!session.isLearning());
-}
-
-QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
-{
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(file.fileName()));
-    return file.fileName();
-}
 
 std::vector<std::size_t> rowsWith(const Labels &labels, LabelRole role)
 {
@@ -45,8 +20,6 @@ std::vector<std::size_t> rowsWith(const Labels &labels, LabelRole role)
     }
     return rows;
 }
-
-const QString kMoons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
 
 } // namespace
 
@@ -95,7 +68,8 @@ void TestSession::opensAColumnWithGapsAsGiven()
 {
     const QTemporaryDir folder;
     Session session;
-    openAndWait(session, write(folder, QStringLiteral("gaps.csv"), "x,y,class\n1,2,a\n2,3,\n3,4,b\n4,5,\n"));
+    openAndWait(session,
+                writeFile(folder, QStringLiteral("gaps.csv"), "x,y,class\n1,2,a\n2,3,\n3,4,b\n4,5,\n"));
     QVERIFY(session.origin() == LabelOrigin::ColumnWithGaps);
     QCOMPARE(session.labels().given(), (std::vector<int>{0, -1, 1, -1}));
     QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(0));
@@ -105,7 +79,7 @@ void TestSession::opensATableWithoutClasses()
 {
     const QTemporaryDir folder;
     Session session;
-    openAndWait(session, write(folder, QStringLiteral("plain.csv"), "a,b\n1.5,2\n2.5,3\n3,4.25\n"));
+    openAndWait(session, writeFile(folder, QStringLiteral("plain.csv"), "a,b\n1.5,2\n2.5,3\n3,4.25\n"));
     QVERIFY(session.origin() == LabelOrigin::NoColumn);
     QCOMPARE(session.labels().classCount(), std::size_t(0));
     QCOMPARE(session.armedClass(), kUnlabelled);
@@ -198,7 +172,7 @@ void TestSession::keepsEveryFifthLabelForScoring()
     for (int i = 0; i < 30; ++i)
         table += QByteArray::number(i + 0.5) + ',' + QByteArray::number(i * i + 0.25) + '\n';
     Session session;
-    openAndWait(session, write(folder, QStringLiteral("plain.csv"), table));
+    openAndWait(session, writeFile(folder, QStringLiteral("plain.csv"), table));
     session.setKeepEveryFifth(true);
     session.addClass();
     std::vector<std::size_t> rows(20);
@@ -267,10 +241,10 @@ void TestSession::givesSeedRowsOfAFile()
     const QTemporaryDir folder;
     Session session;
     openAndWait(session, QStringLiteral("builtin:iris"));
-    QVERIFY(session.giveSeedRows(write(folder, QStringLiteral("seeds.txt"), "0 60 120\n")).ok());
+    QVERIFY(session.giveSeedRows(writeFile(folder, QStringLiteral("seeds.txt"), "0 60 120\n")).ok());
     QCOMPARE(rowsWith(session.labels(), LabelRole::Given), (std::vector<std::size_t>{0, 60, 120}));
     QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(147));
-    QVERIFY(!session.giveSeedRows(write(folder, QStringLiteral("bad.txt"), "0 150\n")).ok());
+    QVERIFY(!session.giveSeedRows(writeFile(folder, QStringLiteral("bad.txt"), "0 150\n")).ok());
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(3));
     session.undoStack().undo();
     QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(30));
@@ -392,7 +366,7 @@ void TestSession::savesTheLabelledData()
     const QTemporaryDir folder;
     const QByteArray table = "a;b;kind\n1,50;2;a\n2,25;3;b\n1,51;2;\n";
     Session session;
-    openAndWait(session, write(folder, QStringLiteral("in.csv"), table));
+    openAndWait(session, writeFile(folder, QStringLiteral("in.csv"), table));
     session.labelPoints(std::vector<std::size_t>{2}, 0, {});
     QVERIFY(session.isModified());
     QSignalSpy saved(&session, &Session::saved);
