@@ -13,7 +13,7 @@ std::string numberText(double value)
     constexpr double kLargestWhole = 1e15;
     if (value == std::trunc(value) && std::abs(value) < kLargestWhole)
         return std::to_string(static_cast<long long>(value));
-    std::array<char, 32> buffer;
+    std::array<char, 32> buffer = {};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     return {buffer.data(), end};
 }

@@ -31,10 +31,10 @@ LogisticModel fitLogistic(const RowMatrix &X, const std::vector<int> &y, int cla
 /// Losses of a multinomial logistic model without an intercept (give it as a constant column with penalty 0).
 struct LogisticObjective
 {
-    RowMatrix X;             ///< l x d
-    std::vector<int> y;      ///< l classes
-    Eigen::Index classCount; ///< c
-    Eigen::VectorXd penalty; ///< d: each column's share in the penalty
+    RowMatrix X;                 ///< l x d
+    std::vector<int> y;          ///< l classes
+    Eigen::Index classCount = 0; ///< c
+    Eigen::VectorXd penalty;     ///< d: each column's share in the penalty
     double C = 1.0;
 };
 

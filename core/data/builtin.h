@@ -21,8 +21,8 @@ struct BuiltinInfo
 const std::vector<BuiltinInfo> &builtinTables();
 
 /// The data set that "builtin:NAME" or "builtin:NAME?key=value&key=value" names, a table or a generator
-/// (which takes its parameters and `seed`). `name` comes without the "builtin:". Error: unknown name or key
+/// (which takes its parameters and `seed`). `text` comes without the "builtin:". Error: unknown name or key
 /// (with the nearest), bad value.
-Result<Dataset> builtinDataset(std::string_view name);
+Result<Dataset> builtinDataset(std::string_view text);
 
 } // namespace inkling

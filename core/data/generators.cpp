@@ -38,16 +38,22 @@ Parameter noise(double initial)
             initial};
 }
 
-Parameter integer(const char *id, const char *label, const char *meaning, double minimum, double maximum,
-                  double initial)
+/// The values of a parameter, bounds included.
+struct Range
 {
-    return {id, label, meaning, ParameterKind::Integer, minimum, maximum, initial};
+    double minimum = 0.0;
+    double maximum = 1.0;
+    double initial = 0.0;
+};
+
+Parameter integer(const char *id, const char *label, const char *meaning, const Range &range)
+{
+    return {id, label, meaning, ParameterKind::Integer, range.minimum, range.maximum, range.initial};
 }
 
-Parameter real(const char *id, const char *label, const char *meaning, double minimum, double maximum,
-               double initial)
+Parameter real(const char *id, const char *label, const char *meaning, const Range &range)
 {
-    return {id, label, meaning, ParameterKind::Real, minimum, maximum, initial};
+    return {id, label, meaning, ParameterKind::Real, range.minimum, range.maximum, range.initial};
 }
 
 /// The points of a class when n are dealt out evenly, the first classes taking what is left over.
@@ -217,45 +223,45 @@ Dataset checkerboard(const ParameterValues &values, std::uint64_t seed)
 Parameter classCount(double initial)
 {
     return integer("classes", QT_TRANSLATE_NOOP("core", "Classes"),
-                   QT_TRANSLATE_NOOP("core", "The number of classes."), 2, PointCloud::kMaximumClassCount,
-                   initial);
+                   QT_TRANSLATE_NOOP("core", "The number of classes."),
+                   {2, PointCloud::kMaximumClassCount, initial});
 }
 
 Parameter centreRadius(double initial)
 {
     return real("radius", QT_TRANSLATE_NOOP("core", "Distance"),
-                QT_TRANSLATE_NOOP("core", "Distance of the centres of the clouds from the origin."), 0, 100,
-                initial);
+                QT_TRANSLATE_NOOP("core", "Distance of the centres of the clouds from the origin."),
+                {0, 100, initial});
 }
 
 ParameterTable moonsTable()
 {
     return {sampleCount(300), noise(0.1),
             integer("bridge", QT_TRANSLATE_NOOP("core", "Bridge"),
-                    QT_TRANSLATE_NOOP("core", "Points in a row between the moons, besides the others."), 0,
-                    100, 0),
+                    QT_TRANSLATE_NOOP("core", "Points in a row between the moons, besides the others."),
+                    {0, 100, 0}),
             integer("noise_features", QT_TRANSLATE_NOOP("core", "Noise features"),
                     QT_TRANSLATE_NOOP("core",
                                       "Further coordinates of normal noise (standard deviation 0.5) that say "
                                       "nothing about the class."),
-                    0, 100, 0)};
+                    {0, 100, 0})};
 }
 
 ParameterTable circlesTable()
 {
     return {sampleCount(300), noise(0.06),
             real("factor", QT_TRANSLATE_NOOP("core", "Inner radius"),
-                 QT_TRANSLATE_NOOP("core", "Radius of the inner circle; the outer one has 1."), 0.01, 0.99,
-                 0.5)};
+                 QT_TRANSLATE_NOOP("core", "Radius of the inner circle; the outer one has 1."),
+                 {0.01, 0.99, 0.5})};
 }
 
 ParameterTable spiralsTable()
 {
     return {sampleCount(400), noise(0.02),
             real("turns", QT_TRANSLATE_NOOP("core", "Turns"),
-                 QT_TRANSLATE_NOOP("core", "How often each arm winds around the centre."), 0.1, 10, 1.5),
+                 QT_TRANSLATE_NOOP("core", "How often each arm winds around the centre."), {0.1, 10, 1.5}),
             integer("arms", QT_TRANSLATE_NOOP("core", "Arms"),
-                    QT_TRANSLATE_NOOP("core", "The number of spirals, each a class."), 2, 8, 2)};
+                    QT_TRANSLATE_NOOP("core", "The number of spirals, each a class."), {2, 8, 2})};
 }
 
 ParameterTable blobsTable()
@@ -264,15 +270,15 @@ ParameterTable blobsTable()
         real("first_share", QT_TRANSLATE_NOOP("core", "Share of class A"),
              QT_TRANSLATE_NOOP("core",
                                "The part of the points that is of the first class; auto: all classes alike."),
-             0, 1, std::numeric_limits<double>::quiet_NaN());
+             {0, 1, std::numeric_limits<double>::quiet_NaN()});
     firstShare.hasAutomatic = true;
     return {sampleCount(300),
             noise(0.0),
             classCount(3),
             real("sd", QT_TRANSLATE_NOOP("core", "Spread"),
-                 QT_TRANSLATE_NOOP("core", "Standard deviation of each cloud."), 0, 100, 1.0),
+                 QT_TRANSLATE_NOOP("core", "Standard deviation of each cloud."), {0, 100, 1.0}),
             integer("dimensions", QT_TRANSLATE_NOOP("core", "Dimensions"),
-                    QT_TRANSLATE_NOOP("core", "The number of coordinates."), 2, 100, 2),
+                    QT_TRANSLATE_NOOP("core", "The number of coordinates."), {2, 100, 2}),
             centreRadius(3.0),
             firstShare};
 }
@@ -284,10 +290,10 @@ ParameterTable anisotropicBlobsTable()
             classCount(3),
             real("sd_x", QT_TRANSLATE_NOOP("core", "Spread across"),
                  QT_TRANSLATE_NOOP("core", "Standard deviation of each cloud along x, before it is turned."),
-                 0, 100, 0.5),
+                 {0, 100, 0.5}),
             real("sd_y", QT_TRANSLATE_NOOP("core", "Spread along"),
                  QT_TRANSLATE_NOOP("core", "Standard deviation of each cloud along y, before it is turned."),
-                 0, 100, 1.6),
+                 {0, 100, 1.6}),
             Parameter{"angle", QT_TRANSLATE_NOOP("core", "Angle"),
                       QT_TRANSLATE_NOOP("core", "By how much the clouds are turned, counter-clockwise."),
                       ParameterKind::Real, -180, 180, -40, "°"},
@@ -303,7 +309,7 @@ ParameterTable checkerboardTable()
 {
     return {sampleCount(600), noise(0.0),
             integer("tiles", QT_TRANSLATE_NOOP("core", "Tiles"),
-                    QT_TRANSLATE_NOOP("core", "Squares along each side of the board."), 2, 20, 4)};
+                    QT_TRANSLATE_NOOP("core", "Squares along each side of the board."), {2, 20, 4})};
 }
 
 } // namespace

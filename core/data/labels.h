@@ -73,7 +73,7 @@ public:
     /// n entries: the class given, kUnlabelled elsewhere. This, and nothing else of the labels, goes to a
     /// method.
     std::vector<int> given() const;
-    std::size_t count(LabelRole role) const;
+    std::size_t count(LabelRole wanted) const;
     /// The number of samples given class c, for each class.
     std::vector<std::size_t> givenCounts() const;
     /// Whether any sample's class is known beyond what is given.
@@ -95,9 +95,9 @@ struct ClassColumn
         values; ///< n entries, kUnlabelled where the cell is missing or equals the unlabelled mark
 };
 
-/// Reads a column as classes. `unlabelledMark`: a text that means "no label" besides a missing cell ("-1"),
-/// may be empty. Error: more than kMaximumClasses distinct values, with their number.
-Result<ClassColumn> readClassColumn(const Dataset &data, std::size_t column,
+/// Reads the column at a place as classes. `unlabelledMark`: a text that means "no label" besides a missing
+/// cell ("-1"), may be empty. Error: more than kMaximumClasses distinct values, with their number.
+Result<ClassColumn> readClassColumn(const Dataset &data, std::size_t place,
                                     const std::string &unlabelledMark = {});
 
 /// Every known class given (the command line's default); none held out. truth is filled too.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/point_cloud.h"
 
-#include <array>
 #include <cstdint>
 #include <numeric>
 
@@ -53,8 +52,7 @@ Dataset PointCloud::dataset(const std::string &name, Random &random) const
     }
 
     Column classes{"class", ColumnType::Category, {}, {}, {}, {}};
-    std::array<int, kMaximumClassCount> code;
-    code.fill(-1);
+    std::vector<int> code(kMaximumClassCount, -1);
     for (const std::uint32_t row : order) {
         int &place = code[m_classes[row]];
         if (place < 0) {

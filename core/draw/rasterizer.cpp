@@ -23,26 +23,21 @@ constexpr int kBatch = 256;
 constexpr int kBias = 1 << 24; // makes quarter pixels positive, so that cutting off the fraction rounds down
 constexpr int kSmallestStripe = 64;
 
-/// From the store's unit square to quarter pixels.
+/// From an axis of the store's unit square to quarter pixels.
 struct Projection
 {
-    double scaleX, offsetX, scaleY, offsetY;
+    double scale, offset;
 };
 
-/// Quarter pixels of n points; those far outside are moved to +-2^24, still outside.
-INKLING_WIDER_VECTORS void project(const Projection &projection, const float *__restrict x,
-                                   const float *__restrict y, int count, int *__restrict u, int *__restrict v)
+/// Quarter pixels of n coordinates; those far outside are moved to +-2^24, still outside.
+INKLING_WIDER_VECTORS void project(Projection axis, const float *__restrict coordinates, int count,
+                                   int *__restrict quarters)
 {
-    const Projection p = projection;
     for (int i = 0; i < count; ++i) {
-        double px = x[i] * p.scaleX + p.offsetX + kBias;
-        double py = y[i] * p.scaleY + p.offsetY + kBias;
-        px = px < 0.0 ? 0.0 : px;
-        py = py < 0.0 ? 0.0 : py;
-        px = px > 2.0 * kBias ? 2.0 * kBias : px;
-        py = py > 2.0 * kBias ? 2.0 * kBias : py;
-        u[i] = static_cast<int>(px) - kBias;
-        v[i] = static_cast<int>(py) - kBias;
+        double pixel = coordinates[i] * axis.scale + axis.offset + kBias;
+        pixel = pixel < 0.0 ? 0.0 : pixel;
+        pixel = pixel > 2.0 * kBias ? 2.0 * kBias : pixel;
+        quarters[i] = static_cast<int>(pixel) - kBias;
     }
 }
 
@@ -85,7 +80,8 @@ struct Frame
     const PointStore &store;
     std::span<const PointStyle> styles;
     MapRange view;
-    Projection projection;
+    Projection horizontal;
+    Projection vertical;
 };
 
 /// Draws the rows top ... bottom - 1 of a raster; stripes know nothing of each other.
@@ -136,18 +132,17 @@ private:
 
     void addRun(std::uint32_t begin, std::uint32_t end)
     {
-        std::array<int, kBatch> u, v;
         const int reach = SpriteSheet::kPhases * m_frame.sheet.widest();
         const int right = SpriteSheet::kPhases * m_raster.width + reach;
         const int low = SpriteSheet::kPhases * m_top - reach;
         const int high = SpriteSheet::kPhases * m_bottom + reach;
         for (std::uint32_t from = begin; from < end; from += kBatch) {
             const int count = static_cast<int>(std::min<std::uint32_t>(kBatch, end - from));
-            project(m_frame.projection, m_frame.store.xs().data() + from, m_frame.store.ys().data() + from,
-                    count, u.data(), v.data());
+            project(m_frame.horizontal, m_frame.store.xs().data() + from, count, m_u.data());
+            project(m_frame.vertical, m_frame.store.ys().data() + from, count, m_v.data());
             for (int i = 0; i < count; ++i) {
-                if (u[i] >= -reach && u[i] < right && v[i] >= low && v[i] < high)
-                    add({from + i, u[i], v[i]});
+                if (m_u[i] >= -reach && m_u[i] < right && m_v[i] >= low && m_v[i] < high)
+                    add({from + i, m_u[i], m_v[i]});
             }
         }
     }
@@ -207,31 +202,36 @@ private:
     int m_bottom;
     std::vector<Seen> m_selected;
     std::vector<Seen> m_given;
-    std::array<Placed, kBatch> m_placed;
+    std::array<int, kBatch> m_u = {}; ///< quarter pixels of the points of a batch
+    std::array<int, kBatch> m_v = {};
+    std::array<Placed, kBatch> m_placed = {};
     int m_count = 0;
 };
 
-Projection projectionFor(const PointStore &store, const MapRange &view, int width, int height)
+Frame frameFor(const SpriteSheet &sheet, const PointStore &store, std::span<const PointStyle> styles,
+               const Viewport &view)
 {
     static_assert(SpriteSheet::kPhases == 4);
-    const double perUnitX = 4.0 * width / (view.x1 - view.x0);
-    const double perUnitY = 4.0 * height / (view.y1 - view.y0);
-    return {store.width() * perUnitX, (store.bounds().x0 - view.x0) * perUnitX, -store.height() * perUnitY,
-            (view.y1 - store.bounds().y0) * perUnitY};
+    const MapRange &range = view.range;
+    const double perUnitX = 4.0 * view.width / (range.x1 - range.x0);
+    const double perUnitY = 4.0 * view.height / (range.y1 - range.y0);
+    const Projection horizontal = {store.width() * perUnitX, (store.bounds().x0 - range.x0) * perUnitX};
+    const Projection vertical = {-store.height() * perUnitY, (range.y1 - store.bounds().y0) * perUnitY};
+    return {sheet, store, styles, range, horizontal, vertical};
 }
 
 } // namespace
 
 const Raster &Rasterizer::draw(const PointStore &store, std::span<const PointStyle> styles,
-                               const MapRange &view, int width, int height, ThreadPool *pool)
+                               const Viewport &view, ThreadPool *pool)
 {
-    assert(styles.size() == store.size() && view.x1 > view.x0 && view.y1 > view.y0);
+    assert(styles.size() == store.size() && view.range.x1 > view.range.x0 && view.range.y1 > view.range.y0);
     m_sheet.prepare(styles);
-    resize(width, height);
-    const Frame frame{m_sheet, store, styles, view, projectionFor(store, view, width, height)};
+    resize(view.width, view.height);
+    const Frame frame = frameFor(m_sheet, store, styles, view);
     const int stripes = pool ? pool->threadCount() : 1;
-    const int rows = std::max(kSmallestStripe, (height + stripes - 1) / stripes);
-    parallelFor(pool, static_cast<std::size_t>(height), static_cast<std::size_t>(rows),
+    const int rows = std::max(kSmallestStripe, (view.height + stripes - 1) / stripes);
+    parallelFor(pool, static_cast<std::size_t>(view.height), static_cast<std::size_t>(rows),
                 [&](std::size_t top, std::size_t bottom) {
                     Stripe(frame, m_raster, static_cast<int>(top), static_cast<int>(bottom)).draw();
                 });

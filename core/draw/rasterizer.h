@@ -25,6 +25,14 @@ struct Raster
     const std::uint32_t *pixels() const { return buffer.data() + origin; }
 };
 
+/// The part of the plane that a raster shows, and its size in device pixels.
+struct Viewport
+{
+    MapRange range; ///< not empty
+    int width = 1;  ///< at least 1
+    int height = 1; ///< at least 1
+};
+
 /// Draws the points of a store into plain memory: anti-aliased sprites at sub-pixel places, selected ones
 /// above the others and given labels last (on top). Keeps its sprites and buffer between frames. Same pixels
 /// for any number of threads. Cost: 30 ns a visible point of 6 pixels; little-endian machines only.
@@ -33,10 +41,9 @@ class Rasterizer
 public:
     void setStyle(const RasterStyle &style) { m_sheet.setStyle(style); }
 
-    /// styles: one a row of the store. view: what the raster shows, not empty; width, height: device pixels,
-    /// at least 1. The result stays valid until the next call.
-    const Raster &draw(const PointStore &store, std::span<const PointStyle> styles, const MapRange &view,
-                       int width, int height, ThreadPool *pool);
+    /// styles: one a row of the store. The result stays valid until the next call.
+    const Raster &draw(const PointStore &store, std::span<const PointStyle> styles, const Viewport &view,
+                       ThreadPool *pool);
 
 private:
     void resize(int width, int height);

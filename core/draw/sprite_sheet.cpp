@@ -145,8 +145,10 @@ void SpriteSheet::add(PointStyle style)
 void SpriteSheet::paint(const PointLook &look, const Sprite &sprite)
 {
     for (int phase = 0; phase < kPhases * kPhases; ++phase) {
-        const double centreX = (sprite.anchor + phase % kPhases + 0.5) / kPhases;
-        const double centreY = (sprite.anchor + phase / kPhases + 0.5) / kPhases;
+        const int phaseX = phase % kPhases;
+        const int phaseY = phase / kPhases;
+        const double centreX = (sprite.anchor + phaseX + 0.5) / kPhases;
+        const double centreY = (sprite.anchor + phaseY + 0.5) / kPhases;
         for (int y = 0; y < sprite.rows; ++y) {
             for (int x = 0; x < kChunkPixels * sprite.chunksPerRow; ++x) {
                 if (x % kChunkPixels == 0)

@@ -116,7 +116,7 @@ std::vector<std::size_t> drawnRows(const Labels &labels)
 /// A panel's place and what its axes show.
 struct Panel
 {
-    double left;
+    double left = 0.0;
     MapRange range;
 
     MapPoint pixel(double x, double y) const

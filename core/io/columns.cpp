@@ -201,7 +201,7 @@ Status RoleAssignment::run()
 {
     for (const auto step :
          {&RoleAssignment::assignListed, &RoleAssignment::assignClass, &RoleAssignment::reviewFeatures}) {
-        if (const Status status = (this->*step)(); !status)
+        if (Status status = (this->*step)(); !status)
             return status;
     }
     return Success();
@@ -303,7 +303,7 @@ Status RoleAssignment::reviewFeatures()
             role = ColumnRole::Ignored;
             m_data.notes.push_back(message(
                 QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it holds no value."), column.name));
-        } else if (const Status status = reviewText(place); !status) {
+        } else if (Status status = reviewText(place); !status) {
             return status;
         }
     }

@@ -9,15 +9,23 @@
 
 namespace inkling {
 
+namespace {
+
+/// With either decimal mark.
+bool isNumber(const std::string &text)
+{
+    double value = 0.0;
+    return parseNumber(text, '.', value) != NumberText::None ||
+           parseNumber(text, ',', value) != NumberText::None;
+}
+
+} // namespace
+
 MissingTexts::MissingTexts(std::vector<std::string> texts)
     : m_texts(std::move(texts))
+    , m_haveNumbers(std::any_of(m_texts.begin(), m_texts.end(), isNumber))
 {
     std::sort(m_texts.begin(), m_texts.end());
-    m_haveNumbers = std::any_of(m_texts.begin(), m_texts.end(), [](const std::string &text) {
-        double value = 0.0;
-        return parseNumber(text, '.', value) != NumberText::None ||
-               parseNumber(text, ',', value) != NumberText::None;
-    });
 }
 
 bool MissingTexts::contains(std::string_view text) const

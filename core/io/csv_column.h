@@ -27,7 +27,7 @@ public:
 
 private:
     std::vector<std::string> m_texts; ///< ascending
-    bool m_haveNumbers = false;
+    bool m_haveNumbers;
 };
 
 /// Fills one column from its cells, as numbers for as long as they are numbers. Where a text turns up among

@@ -55,7 +55,7 @@ private:
     Status readMixedColumns();
     Status finishColumns();
     template<typename AddRecord>
-    Status forEachRow(const RunControl &control, AddRecord addRecord);
+    Status forEachRow(const RunControl &control, const AddRecord &addRecord);
     void beginColumns(const std::vector<CsvCell> &first);
     std::vector<std::string> columnNames(const std::vector<CsvCell> &first);
     void noteDialect();
@@ -107,7 +107,7 @@ void CsvTable::noteDialect()
 
 /// Calls addRecord(tokenizer) -> Status for each record after the header.
 template<typename AddRecord>
-Status CsvTable::forEachRow(const RunControl &control, AddRecord addRecord)
+Status CsvTable::forEachRow(const RunControl &control, const AddRecord &addRecord)
 {
     CsvTokenizer tokenizer(m_bytes, m_dialect.delimiter);
     bool isHeader = m_dialect.hasHeader;
@@ -121,7 +121,7 @@ Status CsvTable::forEachRow(const RunControl &control, AddRecord addRecord)
         }
         if (std::exchange(isHeader, false))
             continue;
-        if (const Status status = addRecord(tokenizer); !status)
+        if (Status status = addRecord(tokenizer); !status)
             return status;
         if (tokenizer.following() - told >= kBytesPerAdvance) {
             told = tokenizer.following();
@@ -183,7 +183,7 @@ Status CsvTable::readColumns()
         ++m_data.rows;
         return Success();
     };
-    if (const Status status = forEachRow(m_control.part(0.1, 0.7), addRecord); !status)
+    if (Status status = forEachRow(m_control.part(0.1, 0.7), addRecord); !status)
         return status;
     if (m_columns.empty())
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is empty."), m_path)};
@@ -223,7 +223,7 @@ Status CsvTable::finishColumns()
         if (!column)
             return column.error();
         if (column->type == ColumnType::Category) {
-            if (const Status status = judgeCategory(m_columns[i], *column, wanted.contains(i)); !status)
+            if (Status status = judgeCategory(m_columns[i], *column, wanted.contains(i)); !status)
                 return status;
         }
         m_data.columns.push_back(std::move(column).value());

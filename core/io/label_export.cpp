@@ -51,7 +51,7 @@ public:
 
     void number(double value, int digits)
     {
-        std::array<char, 32> buffer;
+        std::array<char, 32> buffer = {};
         const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                        std::chars_format::general, digits)
                              .ptr;

@@ -63,7 +63,7 @@ NumberText parseNumber(std::string_view text, char decimal, double &value)
         return parsePointed(text, value);
     if (text.find('.') != std::string_view::npos)
         return NumberText::None;
-    std::array<char, 64> buffer;
+    std::array<char, 64> buffer = {};
     if (text.size() <= buffer.size()) {
         std::replace_copy(text.begin(), text.end(), buffer.begin(), decimal, '.');
         return parsePointed({buffer.data(), text.size()}, value);

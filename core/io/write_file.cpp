@@ -78,8 +78,8 @@ public:
         : m_path(freeName(folder))
         , m_file(
               ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) // less the user's umask
+        , m_exists(m_file.isOpen())
     {
-        m_exists = m_file.isOpen();
     }
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;
@@ -114,7 +114,7 @@ private:
 
     std::filesystem::path m_path;
     Descriptor m_file;
-    bool m_exists = false;
+    bool m_exists;
 };
 
 /// Devices and pipes are written to as they are: renaming a file onto /dev/null would replace it.

@@ -134,8 +134,9 @@ Measurement spriteMeasurement(std::size_t count)
     Rasterizer rasterizer;
     rasterizer.setStyle(plainStyle());
     const int repetitions = count > 500'000 ? 5 : 21;
-    const double own = medianMilliseconds(
-        repetitions, [&] { rasterizer.draw(store, cloud.styles, kUnit, kWidth, kHeight, nullptr); });
+    const double own = medianMilliseconds(repetitions, [&] {
+        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+    });
 
     const RasterStyle style = plainStyle();
     QImage image(kWidth, kHeight, QImage::Format_ARGB32_Premultiplied);
@@ -163,11 +164,12 @@ Measurement firstFrameMeasurement()
     const auto draw = [&] {
         style.diameter = style.diameter == 6.0 ? 6.001 : 6.0; // makes all sprites anew
         rasterizer.setStyle(style);
-        rasterizer.draw(store, cloud.styles, kUnit, kWidth, kHeight, nullptr);
+        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
     };
     const double first = medianMilliseconds(7, draw);
-    const double next =
-        medianMilliseconds(7, [&] { rasterizer.draw(store, cloud.styles, kUnit, kWidth, kHeight, nullptr); });
+    const double next = medianMilliseconds(7, [&] {
+        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+    });
     return {first, "the frames after it", next};
 }
 

@@ -20,9 +20,11 @@ public:
     {
         resize(500, 420);
         std::vector<double> x, y;
-        for (int i = 0; i < 25; ++i) {
-            x.push_back(i % 5);
-            y.push_back(i / 5);
+        for (int row = 0; row < 5; ++row) {
+            for (int column = 0; column < 5; ++column) {
+                x.push_back(column);
+                y.push_back(row);
+            }
         }
         setPoints(std::make_shared<const PointStore>(x, y));
         setStyles(std::make_shared<const std::vector<PointStyle>>(25));

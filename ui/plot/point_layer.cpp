@@ -102,7 +102,7 @@ void PointLayer::paintPixels(QPainter &painter, double scale)
     if (!m_raster || m_raster->width != width || m_raster->height != height || m_style.pixelRatio != scale) {
         m_style.pixelRatio = scale;
         m_rasterizer.setStyle(m_style);
-        m_raster = &m_rasterizer.draw(*m_points, *m_styles, m_geometry.range, width, height, m_pool);
+        m_raster = &m_rasterizer.draw(*m_points, *m_styles, {m_geometry.range, width, height}, m_pool);
         ++m_renderCount;
     }
     QImage image(reinterpret_cast<const uchar *>(m_raster->pixels()), width, height, 4 * m_raster->stride,

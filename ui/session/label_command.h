@@ -29,7 +29,7 @@ public:
 private:
     struct Change
     {
-        std::size_t row;
+        std::size_t row = 0;
         LabelCell before;
         LabelCell after;
     };

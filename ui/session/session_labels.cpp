@@ -19,7 +19,7 @@ QString freeClassName(const std::vector<ClassInfo> &classes)
     for (std::size_t place = classes.size();; ++place) {
         const QString suffix =
             place < 26 ? QString(QChar(u'A' + static_cast<int>(place))) : QString::number(place + 1);
-        const QString name = Session::tr("Class %1").arg(suffix);
+        QString name = Session::tr("Class %1").arg(suffix);
         const bool taken = std::any_of(classes.begin(), classes.end(), [&](const ClassInfo &info) {
             return info.name == name.toStdString();
         });
@@ -219,7 +219,7 @@ void Session::saveLabelled(const QString &path)
         return notes;
     };
     m_saveJob.start<std::vector<Message>>(
-        task, [this, path, index = m_undoStack.index()](std::vector<Message> notes) {
+        task, [this, path, index = m_undoStack.index()](const std::vector<Message> &notes) {
             if (m_undoStack.index() == index)
                 m_undoStack.setClean();
             QStringList remarks{tr("Saved %1").arg(path)};

@@ -51,7 +51,8 @@ std::vector<std::uint32_t> drawn(const Scene &scene, const RasterStyle &style = 
 {
     Rasterizer rasterizer;
     rasterizer.setStyle(style);
-    return pixelsOf(rasterizer.draw(PointStore(scene.x, scene.y), scene.styles, view, kSize, kSize, nullptr));
+    return pixelsOf(
+        rasterizer.draw(PointStore(scene.x, scene.y), scene.styles, {view, kSize, kSize}, nullptr));
 }
 
 std::uint32_t at(const std::vector<std::uint32_t> &pixels, int x, int y)
@@ -120,8 +121,10 @@ private Q_SLOTS:
     {
         // the summed coverage of a disc of diameter 6 is its area, wherever it lies between the pixels
         for (int phase = 0; phase < 16; ++phase) {
+            const int right = phase % 4;
+            const int down = phase / 4;
             Scene scene;
-            scene.add(50.0 + phase % 4 / 4.0, 50.0 + phase / 4 / 4.0, {PointRole::HeldOut, 0, 0});
+            scene.add(50.0 + right / 4.0, 50.0 + down / 4.0, {PointRole::HeldOut, 0, 0});
             scene.styles.back() = PointStyle(PointRole::Predicted, 0, 7);
             const double opacity = pointLook(scene.styles.back(), plainStyle()).marks.front().fillOpacity;
             const double area = static_cast<double>(totalAlpha(drawn(scene))) / 255.0 / opacity;
@@ -267,7 +270,7 @@ private Q_SLOTS:
             ThreadPool pool(threads);
             Rasterizer rasterizer;
             rasterizer.setStyle(plainStyle());
-            pictures.push_back(pixelsOf(rasterizer.draw(store, scene.styles, kView, 233, 331, &pool)));
+            pictures.push_back(pixelsOf(rasterizer.draw(store, scene.styles, {kView, 233, 331}, &pool)));
         }
         QVERIFY(pictures[0] == pictures[1]);
         QVERIFY(pictures[0] == pictures[2]);
@@ -290,9 +293,9 @@ private Q_SLOTS:
         const PointStore store(scene.x, scene.y);
         Rasterizer rasterizer;
         rasterizer.setStyle(plainStyle());
-        const auto large = pixelsOf(rasterizer.draw(store, scene.styles, kView, kSize, kSize, nullptr));
+        const auto large = pixelsOf(rasterizer.draw(store, scene.styles, {kView, kSize, kSize}, nullptr));
         const MapRange middle = {30.0, 20.0, 70.0, 90.0};
-        const auto small = pixelsOf(rasterizer.draw(store, scene.styles, middle, 40, 70, nullptr));
+        const auto small = pixelsOf(rasterizer.draw(store, scene.styles, {middle, 40, 70}, nullptr));
         for (int y = 0; y < 70; ++y) {
             for (int x = 0; x < 40; ++x)
                 QCOMPARE(small[static_cast<std::size_t>(y * 40 + x)], at(large, x + 30, y + 11));
@@ -306,9 +309,9 @@ private Q_SLOTS:
         const PointStore store(scene.x, scene.y);
         Rasterizer rasterizer;
         rasterizer.setStyle(plainStyle());
-        rasterizer.draw(store, scene.styles, kView, kSize, kSize, nullptr);
+        rasterizer.draw(store, scene.styles, {kView, kSize, kSize}, nullptr);
         const auto moved = pixelsOf(
-            rasterizer.draw(store, scene.styles, {-200.0, -200.0, -99.0, -99.0}, kSize, kSize, nullptr));
+            rasterizer.draw(store, scene.styles, {{-200.0, -200.0, -99.0, -99.0}, kSize, kSize}, nullptr));
         QCOMPARE(totalAlpha(moved), 0LL);
     }
 

@@ -167,8 +167,10 @@ void TestLabelSpreading::conjugateGradientsTellOfDoubtfulSamples()
 void TestLabelSpreading::componentWithoutALabelStaysUnlabelled()
 {
     RowMatrix X(20, 1);
-    for (int i = 0; i < 20; ++i)
-        X(i, 0) = 1000.0 * (i / 10) + i % 10;
+    for (int i = 0; i < 20; ++i) {
+        const int cluster = i / 10;
+        X(i, 0) = 1000.0 * cluster + i % 10;
+    }
     LearningProblem problem{.X = std::make_shared<const RowMatrix>(X),
                             .given = std::vector<int>(20, kUnlabelled),
                             .classCount = 2};
