@@ -56,6 +56,11 @@ Json share(std::size_t part, std::size_t whole)
     return whole > 0 ? Json(double(part) / double(whole)) : Json(nullptr);
 }
 
+const char *evaluationId(Evaluation evaluation)
+{
+    return evaluation == Evaluation::Transductive ? "transductive" : "inductive";
+}
+
 Json accuracyJson(const Score &score)
 {
     return {{"held_out", scored(score, score.accuracy)},
@@ -130,6 +135,7 @@ Json runJson(const FinishedRun &run)
             {"method", run.report.learner},
             {"parameters", parametersJson(*run.learner, run.report.parameters)},
             {"seed", run.report.seed},
+            {"evaluation", evaluationId(run.report.evaluation)},
             {"threads", run.threads},
             {"ending", endingId(outcome.ending)},
             {"iterations", outcome.iterations},

@@ -48,6 +48,7 @@ struct RunArguments
     std::string trace;
     std::string picture;
     std::uint64_t seed = 0;
+    bool inductive = false;
     bool scores = false;
     bool json = false;
     bool force = false;
@@ -69,6 +70,8 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
     parser.add_flag("--force", run.force, "Overwrite existing outputs");
     parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")->type_name("S");
     addSeedOptions(parser, run.seeds);
+    parser.add_flag("--inductive", run.inductive,
+                    "Keep held-out rows out of the graph and predict them afterwards");
     addDataOptions(parser, run.data);
     addPreparationOptions(parser, run.preparation);
     addExecutionOptions(parser, run.execution);
@@ -129,7 +132,9 @@ void addNotes(std::vector<std::string> &notes, const std::vector<Message> &messa
 void addScoringNotes(std::vector<std::string> &notes, const FinishedRun &run)
 {
     if (run.report.score.heldOut > 0 && run.learner->family == Family::Graph)
-        notes.emplace_back("The held-out rows are in the graph, without their labels.");
+        notes.emplace_back(run.report.evaluation == Evaluation::Transductive
+                               ? "The held-out rows are in the graph, without their labels."
+                               : "The held-out rows were left out of the graph and predicted afterwards.");
     const std::optional<LeaveOneOut> &left = run.report.leaveOneOut;
     if (left && left->total > 0)
         notes.push_back("Leave one out: each given label predicted from the others, " +
@@ -163,6 +168,7 @@ Report runMethod(const FinishedRun &run, const RunArguments &arguments, const Pa
     experiment.learner = run.learner;
     experiment.values = values;
     experiment.seed = arguments.seed;
+    experiment.evaluation = arguments.inductive ? Evaluation::Inductive : Evaluation::Transductive;
     experiment.trace = arguments.trace.empty() ? TraceRequest::None : TraceRequest::Frames;
     Report report = valueOf(runExperiment(experiment, control));
     stopIfInterrupted(); // a stopped run may have a partial answer; scripts shall not take it for a whole one

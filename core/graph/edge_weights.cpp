@@ -62,10 +62,10 @@ SparseMatrix neighbourWeights(const Neighbours &neighbours, Eigen::Index n, Edge
                               const RunControl &control)
 {
     const auto k = static_cast<std::size_t>(neighbours.k);
-    SparseMatrix A(n, n);
+    SparseMatrix A(neighbours.rows, n);
     A.reserve(static_cast<Eigen::Index>(neighbours.index.size()));
     std::vector<std::size_t> order(k);
-    for (Eigen::Index i = 0; i < n; ++i) {
+    for (Eigen::Index i = 0; i < A.rows(); ++i) {
         if (i % kRowsBetweenQuestions == 0 && !control.advance(0.0))
             break;
         const std::size_t first = static_cast<std::size_t>(i) * k;
@@ -118,31 +118,43 @@ SparseMatrix symmetrized(const SparseMatrix &A, Symmetrization symmetrization, c
     return W;
 }
 
-Result<RowMatrix> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control)
+Result<RowMatrix> pairWeights(const RowMatrix &points, const RowMatrix &X, Metric metric, double gamma,
+                              const RunControl &control)
 {
     constexpr Eigen::Index kRoundPairs =
         1 << 20; // some 20 ms: how long it computes before it asks whether to stop
-    const RowMatrix points = metricPoints(X, metric);
-    const Eigen::Index n = points.rows();
-    const Eigen::Index d = points.cols();
-    RowMatrix W(n, n);
+    const RowMatrix from = metricPoints(points, metric);
+    const RowMatrix to = metricPoints(X, metric);
+    const Eigen::Index m = from.rows();
+    const Eigen::Index n = to.rows();
+    const Eigen::Index d = to.cols();
+    RowMatrix W(m, n);
     const Eigen::Index round = std::max<Eigen::Index>(8, kRoundPairs / std::max<Eigen::Index>(1, n));
-    for (Eigen::Index begin = 0; begin < n; begin += round) {
-        if (!control.advance(static_cast<double>(begin) / static_cast<double>(n)))
+    for (Eigen::Index begin = 0; begin < m; begin += round) {
+        if (!control.advance(static_cast<double>(begin) / static_cast<double>(m)))
             return stopped();
-        const auto count = static_cast<std::size_t>(std::min(round, n - begin));
-        parallelFor(control.pool(), count, 8, [&](std::size_t from, std::size_t to) {
-            for (Eigen::Index i = begin + static_cast<Eigen::Index>(from);
-                 i < begin + static_cast<Eigen::Index>(to); ++i) {
+        const auto count = static_cast<std::size_t>(std::min(round, m - begin));
+        parallelFor(control.pool(), count, 8, [&](std::size_t first, std::size_t last) {
+            for (Eigen::Index i = begin + static_cast<Eigen::Index>(first);
+                 i < begin + static_cast<Eigen::Index>(last); ++i) {
                 for (Eigen::Index j = 0; j < n; ++j) {
-                    const double r = metricDistance(
-                        squaredDistance(points.data() + i * d, points.data() + j * d, d), metric);
-                    W(i, j) = i == j ? 0.0 : std::exp(-gamma * r * r);
+                    const double r =
+                        metricDistance(squaredDistance(from.data() + i * d, to.data() + j * d, d), metric);
+                    W(i, j) = std::exp(-gamma * r * r);
                 }
             }
         });
     }
     return W;
+}
+
+Result<RowMatrix> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control)
+{
+    auto weights = pairWeights(X, X, metric, gamma, control);
+    if (!weights)
+        return weights;
+    weights.value().diagonal().setZero();
+    return weights;
 }
 
 } // namespace inkling

@@ -40,6 +40,7 @@ Result<Neighbours> NeighbourIndex::search(const RowMatrix &queries, Self self,
 {
     const Eigen::Index candidates = self == Self::LeftOut ? m_points.rows() - 1 : m_points.rows();
     Neighbours found;
+    found.rows = queries.rows();
     found.k = static_cast<int>(std::clamp<Eigen::Index>(candidates, 0, m_options.k));
     const auto k = static_cast<std::size_t>(found.k);
     const auto count = static_cast<std::size_t>(queries.rows());

@@ -21,12 +21,13 @@ struct NeighbourOptions
     NeighbourSearch search = NeighbourSearch::Automatic;
 };
 
-/// For each of n points its k nearest other points, nearest first (ties: the lower row first).
+/// For each of m points its k nearest (other) points among n, nearest first (ties: the lower row first).
 struct Neighbours
 {
-    int k = 0;                    ///< min(options.k, n - 1)
-    std::vector<int> index;       ///< n x k, a point's neighbours contiguous
-    std::vector<double> distance; ///< n x k: euclidean, or 1 - cosine
+    Eigen::Index rows = 0;        ///< m
+    int k = 0;                    ///< min(options.k, n), of the points themselves n - 1
+    std::vector<int> index;       ///< m x k, a point's neighbours contiguous
+    std::vector<double> distance; ///< m x k: euclidean, or 1 - cosine
 };
 
 /// Points made ready for searching. Same bits for any number of threads.

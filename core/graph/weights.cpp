@@ -101,9 +101,10 @@ RowMatrix restrictedTo(const RowMatrix &W, const std::vector<int> &nodes, double
 
 RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control)
 {
-    RowMatrix product = RowMatrix::Zero(F.rows(), F.cols());
+    RowMatrix product;
     std::visit(
         [&](const auto &W) {
+            product = RowMatrix::Zero(W.rows(), F.cols());
             inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
                      [&](Eigen::Index begin, Eigen::Index end) { multiplyRows(W, F, begin, end, product); });
         },

@@ -2,6 +2,7 @@
 #include "core/learn/label_propagation.h"
 
 #include "core/data/labels.h"
+#include "core/learn/graph_prediction.h"
 
 #include <utility>
 
@@ -51,24 +52,25 @@ LearnerInfo labelPropagationInfo()
     ParameterTable parameters = graphParameters();
     for (Parameter &parameter : propagationParameters())
         parameters.push_back(std::move(parameter));
-    return {
-        .id = "label_propagation",
-        .name = QT_TRANSLATE_NOOP("core", "Label propagation"),
-        .summary = QT_TRANSLATE_NOOP(
-            "core", "Every sample takes the mean of its neighbours until all agree; given labels "
-                    "never change."),
-        .family = Family::Graph,
-        .source = "Zhu and Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003",
-        .parameters = std::move(parameters),
-        .run = [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-            const PropagationSettings settings = propagationSettings(values);
-            return labelPropagation(problem,
-                                    {.graph = graphOptions(values),
-                                     .solver = settings.solver,
-                                     .maximumIterations = settings.maximumIterations,
-                                     .tolerance = settings.tolerance},
-                                    control);
-        }};
+    return {.id = "label_propagation",
+            .name = QT_TRANSLATE_NOOP("core", "Label propagation"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core", "Every sample takes the mean of its neighbours until all agree; given labels "
+                        "never change."),
+            .family = Family::Graph,
+            .source = "Zhu and Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003",
+            .parameters = std::move(parameters),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    const PropagationSettings settings = propagationSettings(values);
+                    return labelPropagation(problem,
+                                            {.graph = graphOptions(values),
+                                             .solver = settings.solver,
+                                             .maximumIterations = settings.maximumIterations,
+                                             .tolerance = settings.tolerance},
+                                            control);
+                },
+            .predict = predictByGraph};
 }
 
 } // namespace inkling

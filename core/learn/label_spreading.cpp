@@ -2,6 +2,7 @@
 #include "core/learn/label_spreading.h"
 
 #include "core/data/labels.h"
+#include "core/learn/graph_prediction.h"
 
 #include <cmath>
 #include <utility>
@@ -66,25 +67,26 @@ LearnerInfo labelSpreadingInfo()
     parameters.push_back(alphaParameter());
     for (Parameter &parameter : propagationParameters())
         parameters.push_back(std::move(parameter));
-    return {
-        .id = "label_spreading",
-        .name = QT_TRANSLATE_NOOP("core", "Label spreading"),
-        .summary = QT_TRANSLATE_NOOP(
-            "core", "Labels spread through the graph and fade with the distance; given labels may be "
-                    "outvoted."),
-        .family = Family::Graph,
-        .source = "Zhou, Bousquet, Lal, Weston and Schoelkopf 2004",
-        .parameters = std::move(parameters),
-        .run = [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-            const PropagationSettings settings = propagationSettings(values);
-            return labelSpreading(problem,
-                                  {.graph = graphOptions(values),
-                                   .alpha = values.number("alpha"),
-                                   .solver = settings.solver,
-                                   .maximumIterations = settings.maximumIterations,
-                                   .tolerance = settings.tolerance},
-                                  control);
-        }};
+    return {.id = "label_spreading",
+            .name = QT_TRANSLATE_NOOP("core", "Label spreading"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core", "Labels spread through the graph and fade with the distance; given labels may be "
+                        "outvoted."),
+            .family = Family::Graph,
+            .source = "Zhou, Bousquet, Lal, Weston and Schoelkopf 2004",
+            .parameters = std::move(parameters),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    const PropagationSettings settings = propagationSettings(values);
+                    return labelSpreading(problem,
+                                          {.graph = graphOptions(values),
+                                           .alpha = values.number("alpha"),
+                                           .solver = settings.solver,
+                                           .maximumIterations = settings.maximumIterations,
+                                           .tolerance = settings.tolerance},
+                                          control);
+                },
+            .predict = predictByGraph};
 }
 
 } // namespace inkling

@@ -22,6 +22,17 @@ Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<con
     return m_graph;
 }
 
+std::shared_ptr<const RowMatrix> GraphCache::part(const std::shared_ptr<const RowMatrix> &X,
+                                                  const std::vector<int> &rows)
+{
+    if (m_part && m_whole == X && m_partRows == rows)
+        return m_part;
+    m_whole = X;
+    m_partRows = rows;
+    m_part = std::make_shared<const RowMatrix>((*X)(rows, Eigen::all));
+    return m_part;
+}
+
 Status checkLabels(const LearningProblem &problem)
 {
     const bool any = std::any_of(problem.given.begin(), problem.given.end(),

@@ -28,7 +28,14 @@ public:
     Result<std::shared_ptr<const Graph>> graph(const std::shared_ptr<const RowMatrix> &X,
                                                const GraphOptions &options, const RunControl &control);
 
+    /// Some rows of X, as the same object while X and they stay the same: their graph is then kept, too.
+    std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
+                                          const std::vector<int> &rows);
+
 private:
+    std::shared_ptr<const RowMatrix> m_whole; ///< what m_part is of
+    std::vector<int> m_partRows;
+    std::shared_ptr<const RowMatrix> m_part;
     std::shared_ptr<const RowMatrix> m_points;
     GraphOptions m_options;
     std::shared_ptr<const Graph> m_graph;
@@ -64,6 +71,13 @@ struct LearnerInfo
     std::function<Result<Outcome>(const LearningProblem &problem, const ParameterValues &values,
                                   const RunControl &control)>
         run;
+    /// Class probabilities (m x c, rows sum to 1; of zeros where no label reaches) of points (m x d) that
+    /// were not there when the problem got its outcome. Empty: the method learns from the given samples
+    /// alone, and run() says the same of a sample whichever others are there. Stopped: an Error of that kind.
+    std::function<Result<RowMatrix>(const LearningProblem &problem, const ParameterValues &values,
+                                    const Outcome &outcome, const RowMatrix &points,
+                                    const RunControl &control)>
+        predict = {};
 };
 
 } // namespace inkling

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/score/experiment.h"
 
+#include "core/learn/inductive.h"
 #include "core/learn/learners.h"
 
 #include <chrono>
 #include <cmath>
 #include <iterator>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 namespace inkling {
@@ -15,6 +15,28 @@ namespace inkling {
 namespace {
 
 constexpr const char *kBaselines[] = {"majority", "nearest_neighbour", "logistic_regression"};
+
+/// The samples that the method may not see at all, ascending.
+std::vector<int> leftOutRows(const Experiment &experiment)
+{
+    std::vector<int> rows;
+    if (experiment.evaluation == Evaluation::Transductive)
+        return rows;
+    for (std::size_t row = 0; row < experiment.labels.size(); ++row) {
+        if (experiment.labels.role(row) == LabelRole::HeldOut)
+            rows.push_back(static_cast<int>(row));
+    }
+    return rows;
+}
+
+LearningProblem problemOf(const Experiment &experiment)
+{
+    return {.X = experiment.X,
+            .given = experiment.labels.given(),
+            .classCount = static_cast<int>(experiment.labels.classCount()),
+            .seed = experiment.seed,
+            .graphs = experiment.graphs};
+}
 
 /// How many more pairs would show a difference of this mean and variance at 5 % with a power of 80 %; 0: not
 /// to be said.
@@ -46,9 +68,10 @@ bool runBaselines(const LearningProblem &problem, const Labels &labels, Report &
 }
 
 /// Predicts each given label from the others; none when stopped.
-std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, LearningProblem problem,
-                                       const RunControl &control)
+std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, const RunControl &control)
 {
+    LearningProblem problem = problemOf(experiment);
+    const std::vector<int> leftOut = leftOutRows(experiment);
     const std::vector<std::size_t> counts = experiment.labels.givenCounts();
     const std::vector<int> given = problem.given;
     const auto total = static_cast<double>(experiment.labels.count(LabelRole::Given));
@@ -66,7 +89,7 @@ std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, LearningPro
             continue;
         }
         problem.given[row] = kUnlabelled;
-        const auto outcome = experiment.learner->run(problem, experiment.values, part);
+        const auto outcome = runWithout(leftOut, *experiment.learner, problem, experiment.values, part);
         problem.given[row] = given[row];
         if (!outcome || outcome->ending == Ending::Stopped)
             return std::nullopt;
@@ -82,17 +105,14 @@ std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, LearningPro
 
 void addDifference(Report &report, std::uint64_t seed)
 {
-    const std::string_view to =
-        report.learner == "logistic_regression" ? "nearest_neighbour" : "logistic_regression";
     for (const BaselineScore &baseline : report.baselines) {
-        if (baseline.id == to && report.score.heldOut > 0)
+        if (baseline.id == comparedBaseline(report.learner) && report.score.heldOut > 0)
             report.difference = compare(report.score, baseline.score, baseline.id, seed);
     }
 }
 
 /// False when stopped.
-bool addLeaveOneOut(const Experiment &experiment, const LearningProblem &problem, Report &report,
-                    const RunControl &control)
+bool addLeaveOneOut(const Experiment &experiment, Report &report, const RunControl &control)
 {
     if (report.score.heldOut >= kFewHeldOut)
         return true;
@@ -104,11 +124,23 @@ bool addLeaveOneOut(const Experiment &experiment, const LearningProblem &problem
                     report.score.given, most));
         return true;
     }
-    report.leaveOneOut = leaveOneOut(experiment, problem, control);
+    report.leaveOneOut = leaveOneOut(experiment, control);
     return report.leaveOneOut.has_value();
 }
 
 } // namespace
+
+Verdict verdictOf(const Interval &difference)
+{
+    return difference.low > 0.0    ? Verdict::Helped
+           : difference.high < 0.0 ? Verdict::Hurt
+                                   : Verdict::CannotTell;
+}
+
+std::string comparedBaseline(const std::string &learner)
+{
+    return learner == "logistic_regression" ? "nearest_neighbour" : "logistic_regression";
+}
 
 Difference compare(const Score &score, const Score &baseline, const std::string &baselineId,
                    std::uint64_t seed)
@@ -129,11 +161,8 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
     difference.points = (static_cast<double>(onlyMethod) - static_cast<double>(onlyBaseline)) / count;
     difference.interval = bootstrapInterval(differences, seed);
     difference.mcnemarP = mcnemarP(onlyMethod, onlyBaseline);
-    if (difference.interval.low > 0.0)
-        difference.verdict = Verdict::Helped;
-    else if (difference.interval.high < 0.0)
-        difference.verdict = Verdict::Hurt;
-    else
+    difference.verdict = verdictOf(difference.interval);
+    if (difference.verdict == Verdict::CannotTell)
         difference.moreNeeded = morePairsNeeded(difference.points,
                                                 static_cast<double>(onlyMethod + onlyBaseline) / count -
                                                     difference.points * difference.points,
@@ -141,31 +170,42 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
     return difference;
 }
 
-Result<Report> runExperiment(const Experiment &experiment, const RunControl &control)
+Result<Report> runAndScore(const Experiment &experiment, const RunControl &control)
 {
     const auto start = std::chrono::steady_clock::now();
-    GraphCache ownGraphs;
-    const LearningProblem problem{.X = experiment.X,
-                                  .given = experiment.labels.given(),
-                                  .classCount = static_cast<int>(experiment.labels.classCount()),
-                                  .seed = experiment.seed,
-                                  .trace = experiment.trace,
-                                  .graphs = experiment.graphs ? experiment.graphs : &ownGraphs};
-    auto outcome = experiment.learner->run(problem, experiment.values, control.part(0.0, 0.6));
+    LearningProblem problem = problemOf(experiment);
+    problem.trace = experiment.trace;
+    auto outcome = runWithout(leftOutRows(experiment), *experiment.learner, problem, experiment.values,
+                              control.part(0.0, 0.75));
     if (!outcome)
         return outcome.error();
     Report report;
     report.learner = experiment.learner->id;
     report.parameters = experiment.values;
     report.seed = experiment.seed;
+    report.evaluation = experiment.evaluation;
     report.outcome = std::move(outcome).value();
     report.score = scoreOutcome(report.outcome, experiment.labels);
-    LearningProblem untraced = problem;
-    untraced.trace = TraceRequest::None;
-    const bool complete = report.outcome.ending != Ending::Stopped &&
-                          runBaselines(untraced, experiment.labels, report, control.part(0.6, 0.8)) &&
-                          addLeaveOneOut(experiment, untraced, report, control.part(0.8, 1.0));
-    if (!complete)
+    problem.trace = TraceRequest::None;
+    if (report.outcome.ending != Ending::Stopped &&
+        !runBaselines(problem, experiment.labels, report, control.part(0.75, 1.0)))
+        report.outcome.ending = Ending::Stopped;
+    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+    report.milliseconds = elapsed.count();
+    return report;
+}
+
+Result<Report> runExperiment(const Experiment &experiment, const RunControl &control)
+{
+    const auto start = std::chrono::steady_clock::now();
+    GraphCache ownGraphs; // leave-one-out runs on the graph of the run before
+    Experiment kept = experiment;
+    kept.graphs = experiment.graphs ? experiment.graphs : &ownGraphs;
+    auto scored = runAndScore(kept, control.part(0.0, 0.8));
+    if (!scored)
+        return scored;
+    Report report = std::move(scored).value();
+    if (report.outcome.ending != Ending::Stopped && !addLeaveOneOut(kept, report, control.part(0.8, 1.0)))
         report.outcome.ending = Ending::Stopped;
     addDifference(report, experiment.seed);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;

@@ -13,6 +13,15 @@ namespace inkling {
 
 enum class Verdict { Helped, Hurt, CannotTell };
 
+/// What the 95 % interval of a difference says: the whole of it above 0, below 0, or neither.
+Verdict verdictOf(const Interval &difference);
+
+/// Where the held-out samples are while a method learns; their labels are hidden from it either way.
+enum class Evaluation {
+    Transductive, ///< among the points it learns from
+    Inductive     ///< left out, and predicted afterwards
+};
+
 /// A method against a baseline on the same held-out samples.
 struct Difference
 {
@@ -46,6 +55,7 @@ struct Report
     std::string learner;
     ParameterValues parameters;
     std::uint64_t seed = 0;
+    Evaluation evaluation = Evaluation::Transductive;
     Outcome outcome;
     Score score;
     std::vector<BaselineScore> baselines;   ///< majority, nearest_neighbour, logistic_regression
@@ -67,14 +77,22 @@ struct Experiment
     const LearnerInfo *learner = nullptr;
     ParameterValues values;
     std::uint64_t seed = 0;
+    Evaluation evaluation = Evaluation::Transductive;
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr;
 };
 
 /// Runs the method and the baselines from the same given labels and the same points, and scores them on the
-/// held-out labels. Error: as the method's. Stopped after the method has an answer: a Report without what was
-/// not reached, its ending Stopped.
+/// held-out labels; the points were prepared with all samples, whatever the evaluation. Error: as the
+/// method's. Stopped after the method has an answer: a Report without what was not reached, its ending
+/// Stopped.
+Result<Report> runAndScore(const Experiment &experiment, const RunControl &control);
+
+/// The same, with the difference to a baseline and, where few labels are held out, leave-one-out.
 Result<Report> runExperiment(const Experiment &experiment, const RunControl &control);
+
+/// The baseline that a method is measured by: logistic_regression, whose own measure is nearest_neighbour.
+std::string comparedBaseline(const std::string &learner);
 
 Difference compare(const Score &score, const Score &baseline, const std::string &baselineId,
                    std::uint64_t seed);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace inkling {
@@ -37,6 +38,21 @@ double quantile(const std::vector<double> &sorted, double p)
     const auto below = static_cast<std::size_t>(place);
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+/// The probability that |t| is below sqrt(degrees) tan(angle).
+double studentWithin(double angle, int degrees)
+{
+    // a series in cos^2, whose first factor is 2/3 for odd degrees and 1/2 for even ones
+    const bool isOdd = degrees % 2 == 1;
+    const double cosine = std::cos(angle);
+    double term = isOdd ? cosine : 1.0;
+    double sum = degrees == 1 ? 0.0 : term;
+    for (int i = isOdd ? 3 : 2; i <= degrees - 2; i += 2) {
+        term *= cosine * cosine * (i - 1) / i;
+        sum += term;
+    }
+    return isOdd ? 2.0 / std::numbers::pi * (angle + std::sin(angle) * sum) : std::sin(angle) * sum;
 }
 
 } // namespace
@@ -85,6 +101,17 @@ Interval bootstrapInterval(const std::vector<double> &differences, std::uint64_t
     }
     std::sort(means.begin(), means.end());
     return {quantile(means, 0.025), quantile(means, 0.975)};
+}
+
+double studentQuantile975(int degrees)
+{
+    double low = 0.0;
+    double high = std::numbers::pi / 2.0;
+    for (int halving = 0; halving < 60; ++halving) {
+        const double middle = (low + high) / 2.0;
+        (studentWithin(middle, degrees) < 0.95 ? low : high) = middle;
+    }
+    return std::sqrt(degrees) * std::tan(low);
 }
 
 } // namespace inkling

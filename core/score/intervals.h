@@ -23,4 +23,9 @@ double mcnemarP(std::size_t onlyFirstRight, std::size_t onlySecondRight);
 /// empty.
 Interval bootstrapInterval(const std::vector<double> &differences, std::uint64_t seed);
 
+/// The 97.5 % quantile of Student's t distribution, from its distribution function for whole degrees of
+/// freedom (Abramowitz and Stegun 1964, Handbook of mathematical functions, 26.7.3 and 26.7.4), to 1e-12.
+/// Precondition: degrees > 0. Cost: O(degrees).
+double studentQuantile975(int degrees);
+
 } // namespace inkling

@@ -164,6 +164,29 @@ Labels giveExactly(const Labels &labels, std::size_t perClass, std::uint64_t see
     return result;
 }
 
+Result<Labels> redrawGiven(const Labels &labels, std::uint64_t seed)
+{
+    const std::vector<std::size_t> counts = labels.givenCounts();
+    const RowsByClass rows = shuffledRows(labels, seed, [](const LabelCell &cell) { return !cell.heldOut; });
+    Labels result = labels;
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (labels.role(row) == LabelRole::Given)
+            result.set(row, hidden(labels[row]));
+    }
+    bool hasChoice = false;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        hasChoice = hasChoice || (counts[k] > 0 && counts[k] < rows[k].size());
+        for (std::size_t i = 0; i < std::min(counts[k], rows[k].size()); ++i)
+            give(result, rows[k][i]);
+    }
+    if (!hasChoice) {
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "There is nothing to draw the given labels from: of the classes that "
+                                      "have some, every sample whose class is known is given or held out."))};
+    }
+    return result;
+}
+
 Result<Labels> giveRows(const Labels &labels, const std::vector<std::size_t> &rows)
 {
     Labels result = allHeldOut(labels);

@@ -46,6 +46,11 @@ Labels giveShare(const Labels &labels, double share, std::uint64_t seed);
 /// Gives exactly `perClass` of each class's known samples; all other known ones are held out.
 Labels giveExactly(const Labels &labels, std::size_t perClass, std::uint64_t seed);
 
+/// Draws the given labels anew: as many of each class as now, of those whose class is known and not held out,
+/// with their known class. The held-out samples stay. Error: nothing is given, or every such sample is given,
+/// so that all draws would be the same.
+Result<Labels> redrawGiven(const Labels &labels, std::uint64_t seed);
+
 /// Gives exactly these rows their known class; all other known ones are held out. Error: a row whose class is
 /// not known (1-based line unknown here; names the row).
 Result<Labels> giveRows(const Labels &labels, const std::vector<std::size_t> &rows);

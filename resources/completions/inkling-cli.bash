@@ -13,7 +13,7 @@ _inkling_cli()
     local common='--help --json --quiet --verbose'
     local data='--format --encoding --delimiter --decimal --header --missing --class --labels --unlabelled --features --ignore
         --id --scale --impute --duplicates --progress --threads --max-memory'
-    local run='--method --set --seeds --seeds-per-class --seed-fraction --seed --output --scores --trace --picture --force'
+    local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
 
     case $previous in
         --method) words=$(_inkling_cli_methods) ;;

@@ -81,7 +81,7 @@ private Q_SLOTS:
                                  "peak_memory_mb",
                                  "parameters.k"})
             QTest::newRow(path) << QJsonValue::Double;
-        for (const char *path : {"method", "ending", "difference.to", "difference.verdict",
+        for (const char *path : {"method", "evaluation", "ending", "difference.to", "difference.verdict",
                                  "parameters.graph", "parameters.gamma"})
             QTest::newRow(path) << QJsonValue::String;
         for (const char *path : {"baselines", "confusion", "notes"})
@@ -104,7 +104,7 @@ private Q_SLOTS:
             QStringLiteral("accuracy"),       QStringLiteral("coverage"),   QStringLiteral("baselines"),
             QStringLiteral("difference"),     QStringLiteral("per_class"),  QStringLiteral("confusion"),
             QStringLiteral("log_loss"),       QStringLiteral("brier"),      QStringLiteral("time_ms"),
-            QStringLiteral("peak_memory_mb"), QStringLiteral("notes")};
+            QStringLiteral("peak_memory_mb"), QStringLiteral("notes"),      QStringLiteral("evaluation")};
         expected.sort();
         QCOMPARE(m_scored.keys(), expected);
         QCOMPARE(m_plain.keys(), expected);
@@ -121,6 +121,23 @@ private Q_SLOTS:
         QCOMPARE(field(m_scored, QStringLiteral("data.rows")).toInt(), 150);
         QCOMPARE(field(m_scored, QStringLiteral("data.features")).toInt(), 4);
         QCOMPARE(field(m_scored, QStringLiteral("data.classes")).toInt(), 3);
+    }
+
+    void inductiveKeepsHeldOutRowsOutOfTheGraph()
+    {
+        QCOMPARE(m_scored.value(u"evaluation").toString(), QStringLiteral("transductive"));
+        const QString line = QStringLiteral("run builtin:iris --method label_propagation --json --quiet "
+                                            "--seeds-per-class 5 --features 1,2 --set k=3 ");
+        const QJsonObject within = runProgram(line).json();
+        const QJsonObject without = runProgram(line + QStringLiteral("--inductive")).json();
+        QCOMPARE(without.value(u"evaluation").toString(), QStringLiteral("inductive"));
+        QCOMPARE(without.value(u"held_out"), within.value(u"held_out"));
+        // 15 points with 3 neighbours each are another graph than 150; classifiers do not see the difference
+        QVERIFY(field(without, QStringLiteral("log_loss")) != field(within, QStringLiteral("log_loss")));
+        QCOMPARE(without.value(u"baselines"), within.value(u"baselines"));
+        const QJsonArray notes = without.value(u"notes").toArray();
+        QVERIFY(notes.contains(
+            QStringLiteral("The held-out rows were left out of the graph and predicted afterwards.")));
     }
 
     void countsAddUp()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void leavesOutOnlyWhenFewAreHeldOut();
     void lastOfItsClassOrComponentIsExcluded();
     void tooManyLabelsAreNotLeftOut();
+    void inductiveHidesTheHeldOutPoints();
     void errorIsTheMethods();
     void stopKeepsTheAnswer();
     void progressNeverFalls();
@@ -221,7 +222,7 @@ void TestExperiment::lastOfItsClassOrComponentIsExcluded()
     // Two far clusters of twenty; labels: class 0 twice and class 1 once here, class 0 once there.
     RowMatrix X(40, 1);
     for (int i = 0; i < 40; ++i)
-        X(i, 0) = i % 20 + 1000.0 * (i / 20);
+        X(i, 0) = i < 20 ? i : 1000.0 + i - 20;
     const LabelledPoints points{std::make_shared<const RowMatrix>(X), std::vector<int>(40, 0), 2};
     Labels labels(40, {{"a", std::nullopt}, {"b", std::nullopt}});
     labels.set(0, {0, kUnlabelled, false});
@@ -243,6 +244,39 @@ void TestExperiment::tooManyLabelsAreNotLeftOut()
         experimentOf(moons, giveAtRandom(truthOf(moons), 101, 1), "nearest_neighbour"), RunControl());
     QVERIFY(!report->leaveOneOut.has_value());
     QCOMPARE(report->outcome.notes.size(), std::size_t(1));
+}
+
+void TestExperiment::inductiveHidesTheHeldOutPoints()
+{
+    // other coordinates of the held-out points change the answer for the others only when they are in the
+    // graph
+    Experiment experiment = ::irisExample("label_propagation");
+    const auto scoresOfTheRest = [&](Evaluation evaluation, double shift) {
+        Experiment moved = experiment;
+        RowMatrix X = *experiment.X;
+        for (std::size_t row = 0; row < moved.labels.size(); ++row) {
+            if (moved.labels.role(row) == LabelRole::HeldOut)
+                X.row(static_cast<Eigen::Index>(row)).array() += shift;
+        }
+        moved.X = std::make_shared<const RowMatrix>(X);
+        moved.evaluation = evaluation;
+        const auto report = runExperiment(moved, RunControl());
+        RowMatrix rest(0, 3);
+        for (std::size_t row = 0; row < moved.labels.size(); ++row) {
+            if (moved.labels.role(row) == LabelRole::HeldOut)
+                continue;
+            rest.conservativeResize(rest.rows() + 1, 3);
+            rest.bottomRows(1) = report->outcome.scores.row(static_cast<Eigen::Index>(row));
+        }
+        return rest;
+    };
+    // leave 30 samples unlabelled beside the 18 given ones
+    for (std::size_t row = 0; row < 150; row += 4) {
+        if (experiment.labels.role(row) == LabelRole::HeldOut)
+            experiment.labels.set(row, {kUnlabelled, experiment.labels[row].truth, false});
+    }
+    QCOMPARE(scoresOfTheRest(Evaluation::Inductive, 0.3), scoresOfTheRest(Evaluation::Inductive, 0.0));
+    QVERIFY(scoresOfTheRest(Evaluation::Transductive, 0.3) != scoresOfTheRest(Evaluation::Transductive, 0.0));
 }
 
 void TestExperiment::errorIsTheMethods()

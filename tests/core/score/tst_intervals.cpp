@@ -26,6 +26,8 @@ private Q_SLOTS:
     void bootstrapFindsTheStandardError_data();
     void bootstrapFindsTheStandardError();
     void bootstrapOfEqualValuesIsOnePoint();
+    void studentEqualsPublishedValues_data();
+    void studentEqualsPublishedValues();
 };
 
 void TestIntervals::wilsonEqualsPublishedValues_data()
@@ -146,6 +148,31 @@ void TestIntervals::bootstrapOfEqualValuesIsOnePoint()
     const Interval interval = bootstrapInterval({1.0, 1.0, 1.0}, 1);
     QCOMPARE(interval.low, 1.0);
     QCOMPARE(interval.high, 1.0);
+}
+
+void TestIntervals::studentEqualsPublishedValues_data()
+{
+    // Abramowitz and Stegun 1964, table 26.10, A(t | n) = .95; one degree of freedom is tan(0.475 pi).
+    QTest::addColumn<int>("degrees");
+    QTest::addColumn<double>("quantile");
+    QTest::newRow("1") << 1 << 12.706;
+    QTest::newRow("2") << 2 << 4.303;
+    QTest::newRow("3") << 3 << 3.182;
+    QTest::newRow("4") << 4 << 2.776;
+    QTest::newRow("5") << 5 << 2.571;
+    QTest::newRow("9") << 9 << 2.262;
+    QTest::newRow("10") << 10 << 2.228;
+    QTest::newRow("29") << 29 << 2.045;
+    QTest::newRow("30") << 30 << 2.042;
+    QTest::newRow("120") << 120 << 1.980;
+    QTest::newRow("the normal's") << 1'000'000 << 1.960;
+}
+
+void TestIntervals::studentEqualsPublishedValues()
+{
+    QFETCH(int, degrees);
+    QFETCH(double, quantile);
+    QVERIFY(std::abs(studentQuantile975(degrees) - quantile) < 5.1e-4);
 }
 
 QTEST_APPLESS_MAIN(TestIntervals)

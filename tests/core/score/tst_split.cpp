@@ -71,6 +71,8 @@ private Q_SLOTS:
     void givesRows();
     void refusesRowsOfUnknownClass();
     void hidingForgetsNothing();
+    void redrawsAsManyOfEachClass();
+    void redrawNeedsAChoice();
 };
 
 void TestSplit::completeColumnIsHidden()
@@ -222,6 +224,39 @@ void TestSplit::hidingForgetsNothing()
     QCOMPARE(hidden[0].truth, 1);
     QCOMPARE(hidden[1].truth, 0); // the truth stands against the painted label
     QCOMPARE(hidden[2].truth, kUnlabelled);
+}
+
+void TestSplit::redrawsAsManyOfEachClass()
+{
+    Labels labels = holdOut(known({100, 100, 100}), 0.2, 1);
+    labels = giveAtRandom(labels, 4, 1);
+    const std::vector<std::size_t> counts(3, 4);
+    Labels before = labels;
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const Labels drawn = redrawGiven(labels, seed).value();
+        QCOMPARE(countsByClass(drawn, LabelRole::Given), counts);
+        QVERIFY(!(drawn == before));
+        QVERIFY(drawn == redrawGiven(labels, seed).value());
+        for (std::size_t row = 0; row < labels.size(); ++row) {
+            QCOMPARE(drawn[row].heldOut, labels[row].heldOut);
+            QCOMPARE(drawn[row].truth, labels[row].truth);
+            QVERIFY(drawn[row].given == kUnlabelled || drawn[row].given == drawn[row].truth);
+        }
+        before = drawn;
+    }
+}
+
+void TestSplit::redrawNeedsAChoice()
+{
+    const Labels split = holdOut(known({10, 10}), 0.2, 1);
+    QVERIFY(!redrawGiven(split, 0).ok());                     // nothing is given
+    QVERIFY(!redrawGiven(giveAtRandom(split, 8, 1), 0).ok()); // all are
+    QVERIFY(redrawGiven(giveAtRandom(split, 7, 1), 0).ok());
+    // what a user painted without a known class is all there is to draw from
+    Labels painted(3, {{"a", std::nullopt}, {"b", std::nullopt}});
+    painted.set(0, {0, kUnlabelled, false});
+    painted.set(1, {1, kUnlabelled, false});
+    QVERIFY(!redrawGiven(painted, 0).ok());
 }
 
 QTEST_APPLESS_MAIN(TestSplit)

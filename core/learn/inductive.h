@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/learner.h"
+
+namespace inkling {
+
+/// Runs a method as if some rows (ascending, none of them given) did not exist, and predicts those afterwards
+/// from what it has learned. The outcome is of all n rows; its frames show the left-out ones as unlabelled
+/// until the last. `components` counts the graph without them. Errors: as the method's; stopped before all
+/// had a prediction. Cost: of the run and of LearnerInfo::predict.
+Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &learner,
+                           const LearningProblem &problem, const ParameterValues &values,
+                           const RunControl &control);
+
+} // namespace inkling
