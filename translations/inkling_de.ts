@@ -691,6 +691,14 @@
         <source>Given labels: %1, too many to predict each from the others (at most %2 with so many rows).</source>
         <translation>Gegebene Labels: %1, zu viele, um jedes aus den anderen vorherzusagen (höchstens %2 bei so vielen Zeilen).</translation>
     </message>
+    <message>
+        <source>Draws are scored on held-out labels, and none are held out: hold some out first.</source>
+        <translation>Ziehungen werden an zurückgehaltenen Labels gewertet, und keine sind zurückgehalten: erst einige zurückhalten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw the given labels from: of the classes that have some, every sample whose class is known is given or held out.</source>
+        <translation>Es gibt nichts, woraus sich die gegebenen Labels ziehen ließen: In den Klassen, die welche haben, ist jede Probe mit bekannter Klasse gegeben oder zurückgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassListModel</name>
@@ -1170,12 +1178,68 @@ Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit
         <source>Balanced accuracy %1 · macro F1 %2 · log loss %3 · Brier %4</source>
         <translation>Balancierte Genauigkeit %1 · Makro-F1 %2 · Log-Loss %3 · Brier %4</translation>
     </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DockGrip</name>
     <message>
         <source>Drag to move this panel, double click to float it; View shows and hides it</source>
         <translation>Ziehen verschiebt den Bereich, Doppelklick löst ihn ab; „Ansicht“ blendet ihn ein und aus</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DotStrip</name>
+    <message>
+        <source>%1: mean of %2 draws %3, standard deviation %4, 95 % interval %5, lowest %6, highest %7</source>
+        <translation>%1: Mittel aus %2 Ziehungen %3, Standardabweichung %4, 95-%-Intervall %5, kleinste %6, größte %7</translation>
+    </message>
+    <message>
+        <source>%1, held-out accuracy of each draw in %: %2.
+The band is where the mean of endlessly many draws would lie, 19 times out of 20 (Student&apos;s t): %3.</source>
+        <translation>%1, Genauigkeit auf zurückgehaltenen Proben je Ziehung in %: %2.
+Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t): %3.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DrawsPanel</name>
+    <message>
+        <source>Draw the labels anew</source>
+        <translation>Labels neu ziehen</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>How often to draw the given labels anew: as many of each class as are given now</source>
+        <translation>Wie oft die gegebenen Labels neu gezogen werden: so viele je Klasse, wie jetzt gegeben sind</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation>-mal</translation>
+    </message>
+    <message>
+        <source>Runs the method and the baselines on each draw and scores them on the same held-out samples; your labels stay as they are</source>
+        <translation>Führt das Verfahren und die Vergleichsverfahren auf jeder Ziehung aus und wertet sie an denselben zurückgehaltenen Proben; Ihre Labels bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <translation>Veraltet: %1</translation>
+    </message>
+    <message>
+        <source>Draws are scored on held-out labels: hold some out first.</source>
+        <translation>Ziehungen werden an zurückgehaltenen Labels gewertet: erst einige zurückhalten.</translation>
+    </message>
+    <message>
+        <source>Label a few points first: each draw gives as many of each class.</source>
+        <translation>Erst ein paar Punkte labeln: Jede Ziehung gibt ebenso viele je Klasse.</translation>
+    </message>
+    <message>
+        <source>Would other labels have given the same answer? Draw them anew and see.</source>
+        <translation>Hätten andere Labels dieselbe Antwort ergeben? Neu ziehen und nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1606,18 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Nothing was opened yet</source>
         <translation>Noch nichts geöffnet</translation>
     </message>
+    <message>
+        <source>Run on several &amp;draws of the labels</source>
+        <translation>Mit mehreren &amp;Ziehungen der Labels ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Keep held-out samples out of the graph</source>
+        <translation>Zurückgehaltene Proben &amp;nicht in den Graphen nehmen</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPane</name>
@@ -1695,6 +1771,13 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
 </context>
 <context>
+    <name>inkling::RunRecord</name>
+    <message>
+        <source>inductive</source>
+        <translation>induktiv</translation>
+    </message>
+</context>
+<context>
     <name>inkling::RunTableModel</name>
     <message>
         <source>defaults</source>
@@ -1843,6 +1926,16 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Held-out accuracy %1</source>
         <translation>Genauigkeit auf zurückgehaltenen Labels: %1</translation>
     </message>
+    <message>
+        <source>Keep held-out samples out of the graph</source>
+        <translation>Zurückgehaltene nicht in den Graphen</translation>
+    </message>
+    <message>
+        <source>Off (transductive): the held-out samples are in the graph, without their labels.
+On (inductive): they are left out and predicted afterwards, as samples that arrive later would be.</source>
+        <translation>Aus (transduktiv): Die zurückgehaltenen Proben sind im Graphen, ohne ihre Labels.
+An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, die später kommen.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ScoreWords</name>
@@ -1945,6 +2038,30 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Worse than %1: %2</source>
         <translation>Schlechter als „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Held-out samples: in the graph, without their labels (transductive)</source>
+        <translation>Zurückgehaltene Proben: im Graphen, ohne ihre Labels (transduktiv)</translation>
+    </message>
+    <message>
+        <source>Held-out samples: left out of the graph and predicted afterwards (inductive)</source>
+        <translation>Zurückgehaltene Proben: nicht im Graphen, danach vorhergesagt (induktiv)</translation>
+    </message>
+    <message>
+        <source>%1 draws of %2 labels, scored on %3 held-out samples</source>
+        <translation>%1 Ziehungen zu %2 Labels, gewertet an %3 zurückgehaltenen Proben</translation>
+    </message>
+    <message>
+        <source>stopped before %1</source>
+        <translation>abgebrochen vor %1</translation>
+    </message>
+    <message>
+        <source>Accuracy minus that of %1 on the same draw, in percentage points: the mean over the draws with its 95 % interval (Student&apos;s t, each draw one observation). It speaks of other labels on these held-out samples, not of other samples.</source>
+        <translation>Genauigkeit minus die von „%1“ auf derselben Ziehung, in Prozentpunkten: das Mittel über die Ziehungen mit seinem 95-%-Intervall (Student-t, jede Ziehung eine Beobachtung). Es spricht von anderen Labels an diesen zurückgehaltenen Proben, nicht von anderen Proben.</translation>
+    </message>
+    <message>
+        <source>Mean of the draws ± their standard deviation, in %. The mean of endlessly many draws would be within %1, 19 times out of 20 (Student&apos;s t).</source>
+        <translation>Mittel der Ziehungen ± ihre Standardabweichung, in %. Das Mittel aus endlos vielen Ziehungen läge in %1, 19-mal von 20 (Student-t).</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2208,14 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>All given labels are of %1: give a few of another class too, or there is nothing to learn.</source>
         <translation>Alle gegebenen Labels gehören zu %1: Gib auch ein paar einer anderen Klasse, sonst gibt es nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>The held-out samples were left out of the graph and predicted afterwards.</source>
+        <translation>Die zurückgehaltenen Proben blieben aus dem Graphen und wurden danach vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 draws of the given labels in %3 ms.</source>
+        <translation>%1: %2 Ziehungen der gegebenen Labels in %3 ms.</translation>
     </message>
 </context>
 <context>

@@ -146,12 +146,13 @@ void MainWindow::buildDocks()
                            Qt::RightDockWidgetArea);
     auto *method = addDock(QStringLiteral("methodDock"), tr("Method"), new LearnerPanel(m_session),
                            Qt::RightDockWidgetArea);
-    auto *details = addDock(QStringLiteral("detailsDock"), tr("Details"), new DetailsPanel(m_session),
-                            Qt::BottomDockWidgetArea);
-    resizeDocks({classes, scores}, {220, 284}, Qt::Horizontal);
+    m_details = new DetailsPanel(m_session);
+    auto *details =
+        addDock(QStringLiteral("detailsDock"), tr("Details"), m_details, Qt::BottomDockWidgetArea);
+    resizeDocks({classes, scores}, {220, 304}, Qt::Horizontal);
     resizeDocks({classes, dataDock}, {230, 420}, Qt::Vertical);
-    resizeDocks({scores, method}, {330, 330}, Qt::Vertical);
-    resizeDocks({details}, {150}, Qt::Vertical);
+    resizeDocks({scores, method}, {330, 370}, Qt::Vertical);
+    resizeDocks({details}, {172}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusLine()
@@ -195,6 +196,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::learnerChanged, this, &MainWindow::fillMethodChoice);
     connect(&m_session, &Session::parametersChanged, this, &MainWindow::refreshStatus);
     connect(&m_session, &Session::liveChanged, m_liveAction, &QAction::setChecked);
+    connect(&m_session, &Session::parametersChanged, this,
+            [this] { m_inductiveAction->setChecked(m_session.evaluation() == Evaluation::Inductive); });
     connect(&m_session, &Session::saved, this, [this] {
         if (m_afterSave)
             std::exchange(m_afterSave, nullptr)();
@@ -276,6 +279,8 @@ void MainWindow::refreshActions()
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());
+    m_drawsAction->setEnabled(m_session.labels().count(LabelRole::Given) > 0 &&
+                              m_session.labels().count(LabelRole::HeldOut) > 0);
     m_stopAction->setEnabled(busy);
 }
 

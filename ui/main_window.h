@@ -21,6 +21,7 @@ class QToolButton;
 
 namespace inkling {
 
+class DetailsPanel;
 class MapsPanel;
 class TimelineBar;
 
@@ -98,6 +99,7 @@ private:
     // main_window_files.cpp: files in and out
     void chooseAndOpen();
     void chooseSeedRows();
+    void runDraws();
     void chooseColumns();
     void chooseAndSave();
     void chooseAndSavePicture();
@@ -116,6 +118,7 @@ private:
     std::function<void()> m_afterSave;
 
     MapsPanel *m_maps = nullptr;
+    DetailsPanel *m_details = nullptr;
     TimelineBar *m_timeline = nullptr;
     QFrame *m_noticeBar = nullptr;
     QLabel *m_notice = nullptr;
@@ -143,6 +146,8 @@ private:
     QAction *m_runAction = nullptr;
     QAction *m_stopAction = nullptr;
     QAction *m_liveAction = nullptr;
+    QAction *m_drawsAction = nullptr;
+    QAction *m_inductiveAction = nullptr;
     QAction *m_fitAction = nullptr;
 };
 

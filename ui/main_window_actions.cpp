@@ -4,6 +4,7 @@
 #include "core/data/generators.h"
 #include "core/learn/learners.h"
 #include "ui/main_window.h"
+#include "ui/panels/details_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/session/translate.h"
@@ -190,6 +191,14 @@ void MainWindow::buildLearnMenu()
                    [this] { m_session.setLive(m_liveAction->isChecked()); });
     m_liveAction->setCheckable(true);
     m_liveAction->setIconText(tr("Live"));
+    m_drawsAction = makeAction(QStringLiteral("draws"), tr("Run on several &draws of the labels"),
+                               {QKeySequence(tr("Ctrl+Shift+R"))}, [this] { runDraws(); });
+    m_inductiveAction =
+        makeAction(QStringLiteral("inductive"), tr("&Keep held-out samples out of the graph"), {}, [this] {
+            m_session.setEvaluation(m_inductiveAction->isChecked() ? Evaluation::Inductive
+                                                                   : Evaluation::Transductive);
+        });
+    m_inductiveAction->setCheckable(true);
 
     QMenu *menu = menuBar()->addMenu(tr("L&earn"));
     QMenu *methods = menu->addMenu(tr("&Method"));
@@ -206,10 +215,18 @@ void MainWindow::buildLearnMenu()
     }
     menu->addAction(m_runAction);
     menu->addAction(m_stopAction);
-    menu->addAction(m_liveAction);
+    menu->addActions({m_liveAction, m_drawsAction, m_inductiveAction});
     menu->addSeparator();
     menu->addActions(
         {m_timeline->playAction(), m_timeline->stepBackAction(), m_timeline->stepForwardAction()});
+}
+
+void MainWindow::runDraws()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+    dock->show();
+    dock->raise();
+    m_details->runDraws();
 }
 
 void MainWindow::buildViewMenu()

@@ -17,8 +17,8 @@ using SparseMatrix = Eigen::SparseMatrix<double, Eigen::RowMajor>;
 /// rows by column.
 using Weights = std::variant<SparseMatrix, RowMatrix>;
 
-/// W F, in the pool, also where W is not square; same bits for any number of threads. Asked to stop, it returns early with rows of zeros:
-/// ask the control again. Cost: O(edges c).
+/// W F, in the pool, also where W is not square; same bits for any number of threads. Asked to stop, it
+/// returns early with rows of zeros: ask the control again. Cost: O(edges c).
 RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control);
 
 /// The sum of each node's weights: as multiply().

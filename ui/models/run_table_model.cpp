@@ -76,7 +76,7 @@ QString RunTableModel::text(int row, int column) const
     case Method:
         return run.method;
     case Settings:
-        return run.parameters.isEmpty() ? tr("defaults") : run.parameters;
+        return run.settings.isEmpty() ? tr("defaults") : run.settings;
     case Given:
         return count(run.given);
     case HeldOut:

@@ -6,6 +6,7 @@
 #include "ui/models/percentage.h"
 #include "ui/models/run_table_model.h"
 #include "ui/panels/copyable_table.h"
+#include "ui/panels/draws_panel.h"
 #include "ui/panels/panel_text.h"
 #include "ui/session/session.h"
 
@@ -47,6 +48,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_confusionHint(mutedLabel({}, this))
     , m_scores(mutedLabel({}, this))
+    , m_draws(new DrawsPanel(session, this))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     setDocumentMode(true);
@@ -67,9 +69,16 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
         makeTable(QStringLiteral("runTable"), tr("Runs"), new RunTableModel(session, this), this);
     runs->setSelectionBehavior(QAbstractItemView::SelectRows);
     addTab(runs, tr("Runs"));
+    addTab(m_draws, tr("Draws"));
 
     connect(&session, &Session::reportChanged, this, &DetailsPanel::refresh);
     refresh();
+}
+
+void DetailsPanel::runDraws()
+{
+    setCurrentWidget(m_draws);
+    m_draws->run();
 }
 
 void DetailsPanel::refresh()

@@ -7,9 +7,10 @@ class QLabel;
 
 namespace inkling {
 
+class DrawsPanel;
 class Session;
 
-/// Tables about the answer: confusion matrix, scores by class, all runs so far.
+/// More about the answer: confusion matrix, scores by class, all runs so far, several draws of the labels.
 class DetailsPanel : public QTabWidget
 {
     Q_OBJECT
@@ -17,12 +18,16 @@ class DetailsPanel : public QTabWidget
 public:
     explicit DetailsPanel(Session &session, QWidget *parent = nullptr);
 
+    /// Shows the draws and starts them.
+    void runDraws();
+
 private:
     void refresh();
 
     Session &m_session;
     QLabel *m_confusionHint;
     QLabel *m_scores;
+    DrawsPanel *m_draws;
 };
 
 } // namespace inkling

@@ -8,6 +8,7 @@
 #include "ui/session/session.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ ScorePanel::ScorePanel(Session &session, QWidget *parent)
     , m_bars(new QVBoxLayout)
     , m_methodBar(new IntervalBar(IntervalBar::Emphasis::Method, m_scores))
     , m_verdict(new QLabel(m_scores))
+    , m_inductive(new QCheckBox(tr("Keep held-out samples out of the graph"), this))
     , m_remarks(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("scorePanel"));
@@ -45,10 +47,18 @@ ScorePanel::ScorePanel(Session &session, QWidget *parent)
     m_verdict->setProperty("role", QStringLiteral("verdict"));
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
+    m_inductive->setObjectName(QStringLiteral("inductiveCheck"));
+    m_inductive->setToolTip(tr(
+        "Off (transductive): the held-out samples are in the graph, without their labels.\nOn (inductive): "
+        "they are left out and predicted afterwards, as samples that arrive later would be."));
     setLayout(buildLayout());
     buildCopying();
 
     connect(m_holdOut, &QPushButton::clicked, this, [this] { m_session.holdOut(kHeldOutShare); });
+    connect(m_inductive, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_session.setEvaluation(isOn ? Evaluation::Inductive : Evaluation::Transductive);
+    });
+    connect(&session, &Session::parametersChanged, this, &ScorePanel::refreshHint);
     connect(&session, &Session::dataChanged, this, &ScorePanel::refresh);
     connect(&session, &Session::labelsChanged, this, &ScorePanel::refreshHint);
     connect(&session, &Session::reportChanged, this, &ScorePanel::refresh);
@@ -83,6 +93,7 @@ QVBoxLayout *ScorePanel::buildLayout()
     layout->addWidget(m_hint);
     layout->addWidget(m_holdOut);
     layout->addWidget(m_scores);
+    layout->addWidget(m_inductive);
     layout->addLayout(m_remarks);
     layout->addStretch();
     return layout;
@@ -143,6 +154,8 @@ void ScorePanel::refreshHint()
                             : tr("Press Run (Ctrl+Enter) to score on the labels now held out.");
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    m_inductive->setChecked(m_session.evaluation() == Evaluation::Inductive);
+    m_inductive->setVisible(heldOut > 0);
     m_holdOut->setVisible(report && report->score.heldOut == 0 && heldOut == 0 && given > 0);
 }
 

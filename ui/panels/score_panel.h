@@ -6,6 +6,7 @@
 #include <vector>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -49,6 +50,7 @@ private:
     IntervalBar *m_methodBar;
     std::vector<IntervalBar *> m_baselineBars;
     QLabel *m_verdict;
+    QCheckBox *m_inductive;
     QVBoxLayout *m_remarks;
     std::vector<QLabel *> m_remarkLabels;
     QAction *m_copy = nullptr;

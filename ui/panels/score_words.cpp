@@ -117,6 +117,58 @@ std::vector<ScoreLine> ScoreWords::remarks(const Report &report)
     return lines;
 }
 
+QString ScoreWords::evaluation(Evaluation evaluation)
+{
+    return evaluation == Evaluation::Transductive
+               ? tr("Held-out samples: in the graph, without their labels (transductive)")
+               : tr("Held-out samples: left out of the graph and predicted afterwards (inductive)");
+}
+
+ScoreLine ScoreWords::drawsVerdict(const DrawsReport &draws)
+{
+    const QString size =
+        tr("%1 (%2 \u2026 %3)")
+            .arg(signedPercentage(draws.difference.mean), signedPercentage(draws.difference.interval.low),
+                 signedPercentage(draws.difference.interval.high));
+    const QString baseline = methodName(draws.comparedTo);
+    const bool unlabelled = usesUnlabelledData(draws.learner);
+    QString text;
+    switch (draws.verdict) {
+    case Verdict::Helped:
+        text = unlabelled ? tr("Unlabelled data helped: %1").arg(size)
+                          : tr("Better than %1: %2").arg(baseline, size);
+        break;
+    case Verdict::Hurt:
+        text = unlabelled ? tr("Unlabelled data hurt: %1").arg(size)
+                          : tr("Worse than %1: %2").arg(baseline, size);
+        break;
+    case Verdict::CannotTell:
+        text = tr("Cannot tell yet: %1").arg(size);
+        break;
+    }
+    text += QStringLiteral(" \u00b7 ") + tr("%1 draws of %2 labels, scored on %3 held-out samples")
+                                             .arg(number(draws.draws()))
+                                             .arg(number(draws.given))
+                                             .arg(number(draws.heldOut));
+    if (draws.ending == Ending::Stopped)
+        text += QStringLiteral(" \u00b7 ") + tr("stopped before %1").arg(number(draws.wanted));
+    return {text, tr("Accuracy minus that of %1 on the same draw, in percentage points: the mean over the "
+                     "draws with its 95 % interval (Student's t, each draw one observation). It speaks of "
+                     "other labels on these held-out samples, not of other samples.")
+                      .arg(baseline)};
+}
+
+ScoreLine ScoreWords::drawNumbers(const DrawnMethod &method)
+{
+    const DrawSummary &summary = method.summary;
+    const QString range = percentRange(summary.interval.low, summary.interval.high);
+    return {percentage(summary.mean) + QStringLiteral(" \u00b1 ") + percentage(summary.deviation) +
+                QStringLiteral(" \u00b7 ") + range,
+            tr("Mean of the draws \u00b1 their standard deviation, in %. The mean of endlessly many draws "
+               "would be within %1, 19 times out of 20 (Student's t).")
+                .arg(range)};
+}
+
 QString ScoreWords::summary(const Report &report)
 {
     QStringList lines;
@@ -127,11 +179,13 @@ QString ScoreWords::summary(const Report &report)
     };
     add(methodName(report.learner), report.score);
     if (report.score.heldOut > 0) {
-        for (auto baseline = report.baselines.rbegin(); baseline != report.baselines.rend(); ++baseline)
-            add(methodName(baseline->id), baseline->score);
+        std::for_each(report.baselines.rbegin(), report.baselines.rend(),
+                      [&](const auto &baseline) { add(methodName(baseline.id), baseline.score); });
     }
     if (report.difference)
         lines += verdict(report).text;
+    if (report.score.heldOut > 0 && usesUnlabelledData(report.learner))
+        lines += evaluation(report.evaluation);
     for (const ScoreLine &line : remarks(report))
         lines += line.text;
     return lines.join(u'\n');

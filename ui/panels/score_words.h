@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/score/draws.h"
 #include "core/score/experiment.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,12 @@ public:
     /// All that is worth a line besides: coverage, unreached samples, given labels, leave-one-out, ending,
     /// notes.
     static std::vector<ScoreLine> remarks(const Report &report);
+    /// Where the held-out samples were.
+    static QString evaluation(Evaluation evaluation);
+    /// Whether the unlabelled data helped over all draws, with the interval.
+    static ScoreLine drawsVerdict(const DrawsReport &draws);
+    /// "96.7 ± 1.2 · 95.9–97.5": mean, standard deviation, interval.
+    static ScoreLine drawNumbers(const DrawnMethod &method);
     /// Everything as plain text, to be pasted into a report.
     static QString summary(const Report &report);
 };

@@ -67,6 +67,8 @@ QString reportText(const Session &session)
     } else {
         lines += Session::tr("%1: nothing is held out, so there is no accuracy").arg(name);
     }
+    if (report->evaluation == Evaluation::Inductive)
+        lines += Session::tr("The held-out samples were left out of the graph and predicted afterwards.");
     if (report->difference)
         lines += differenceLine(*report->difference);
     if (report->leaveOneOut)

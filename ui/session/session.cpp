@@ -24,12 +24,6 @@ struct Session::Loaded
 
 namespace {
 
-/// The points are part of the feature table and live as long as it.
-std::shared_ptr<const RowMatrix> pointsOf(const std::shared_ptr<const FeatureTable> &features)
-{
-    return {features, &features->X};
-}
-
 /// A column as coordinates: numbers with the gaps at their median, categories by their place.
 std::vector<double> coordinates(const Column &column)
 {
@@ -60,25 +54,6 @@ AxisChoice defaultAxes(const Dataset &data)
         axes.xColumn = features.front();
     axes.yColumn = features.size() > 1 ? features[1] : axes.xColumn;
     return axes;
-}
-
-/// What is missing before a method can learn, in a sentence; empty when nothing is.
-QString obstacleToLearning(const Labels &labels)
-{
-    const std::vector<std::size_t> counts = labels.givenCounts();
-    const auto hasLabels = [](std::size_t count) {
-        return count > 0;
-    };
-    const auto taught = std::count_if(counts.begin(), counts.end(), hasLabels);
-    if (taught == 0)
-        return Session::tr("No sample has a label yet: click a few points, or label some at random.");
-    if (taught == 1) {
-        const auto only = std::find_if(counts.begin(), counts.end(), hasLabels) - counts.begin();
-        return Session::
-            tr("All given labels are of %1: give a few of another class too, or there is nothing to learn.")
-                .arg(QString::fromStdString(labels.classes()[static_cast<std::size_t>(only)].name));
-    }
-    return {};
 }
 
 /// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
@@ -196,6 +171,8 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_report.reset();
     m_runs.clear();
     m_stale = false;
+    m_draws.reset();
+    m_drawsAreStale = false;
     m_frame = 0;
     m_axes = defaultAxes(*m_data);
     updatePositions();
@@ -204,6 +181,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     Q_EMIT labelsChanged();
     Q_EMIT armedClassChanged(m_armedClass);
     Q_EMIT reportChanged();
+    Q_EMIT drawsChanged();
 }
 
 void Session::setAxes(const AxisChoice &axes)
@@ -235,53 +213,6 @@ void Session::updatePositions()
     Q_EMIT positionsChanged();
 }
 
-void Session::setLearner(const LearnerInfo &learner)
-{
-    if (&learner == m_learner)
-        return;
-    m_learner = &learner;
-    Q_EMIT learnerChanged();
-    Q_EMIT parametersChanged();
-    markStale();
-}
-
-void Session::setParameter(const std::string &id, double value)
-{
-    ParameterValues &values = m_parameters.at(m_learner->id);
-    const double before = values.number(id);
-    if (before == value || (std::isnan(before) && std::isnan(value)))
-        return;
-    values.set(id, value);
-    Q_EMIT parametersChanged();
-    markStale();
-}
-
-void Session::resetParameters()
-{
-    m_parameters[m_learner->id] = ParameterValues::defaults(m_learner->parameters);
-    Q_EMIT parametersChanged();
-    markStale();
-}
-
-void Session::setSeed(std::uint64_t seed)
-{
-    if (seed == m_seed)
-        return;
-    m_seed = seed;
-    Q_EMIT parametersChanged();
-    markStale();
-}
-
-void Session::setLive(bool live)
-{
-    if (live == m_live)
-        return;
-    m_live = live;
-    Q_EMIT liveChanged(live);
-    if (live && (m_stale || !m_report))
-        run();
-}
-
 void Session::replaceLabels(Labels labels)
 {
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());
@@ -298,105 +229,6 @@ void Session::replaceLabels(Labels labels)
     if (!m_report)
         Q_EMIT reportChanged();
     markStale();
-}
-
-void Session::markStale()
-{
-    if (m_report && !m_stale) {
-        m_stale = true;
-        Q_EMIT reportChanged();
-    }
-    if (m_live)
-        run();
-}
-
-void Session::run()
-{
-    if (!hasData())
-        return;
-    const QString obstacle = obstacleToLearning(m_labels);
-    if (!obstacle.isEmpty()) {
-        if (!m_live)
-            Q_EMIT problemFound(obstacle);
-        return;
-    }
-    Experiment experiment;
-    experiment.X = pointsOf(m_features);
-    experiment.labels = m_labels;
-    experiment.learner = m_learner;
-    experiment.values = parameters();
-    experiment.seed = m_seed;
-    experiment.trace = TraceRequest::Frames;
-    const auto task = [experiment, graphs = m_graphs](const RunControl &control) mutable {
-        experiment.graphs = graphs.get();
-        return runExperiment(experiment, control);
-    };
-    m_learnJob.start<Report>(task, [this, labels = m_labels, data = m_data](Report report) {
-        if (data == m_data)
-            adoptReport(std::move(report), labels);
-    });
-}
-
-void Session::adoptReport(Report report, const Labels &labels)
-{
-    m_report = std::make_shared<const Report>(std::move(report));
-    m_stale = labels != m_labels || m_report->learner != m_learner->id ||
-              m_report->parameters != parameters() || m_report->seed != m_seed;
-    m_frame = std::max(0, frameCount() - 1);
-    rememberRun();
-    Q_EMIT reportChanged();
-    Q_EMIT frameChanged(m_frame);
-    const auto unreached =
-        std::count(m_report->outcome.predicted.begin(), m_report->outcome.predicted.end(), kUnlabelled);
-    Q_EMIT remarkMade(tr("%1: done in %2 ms, unreached: %3.")
-                          .arg(translated(m_learner->name))
-                          .arg(m_report->milliseconds, 0, 'f', m_report->milliseconds < 10 ? 1 : 0)
-                          .arg(unreached));
-}
-
-void Session::rememberRun()
-{
-    const Report &report = *m_report;
-    const LearnerInfo &learner = *findLearner(report.learner);
-    RunRecord record;
-    record.method = translated(learner.name);
-    const ParameterValues defaults = ParameterValues::defaults(learner.parameters);
-    QStringList changed;
-    for (const Parameter &parameter : learner.parameters) {
-        const std::string now = parameterText(parameter, report.parameters.number(parameter.id));
-        if (now != parameterText(parameter, defaults.number(parameter.id)))
-            changed +=
-                QStringLiteral("%1 = %2").arg(QLatin1StringView(parameter.id), QString::fromStdString(now));
-    }
-    record.parameters = changed.join(QStringLiteral(", "));
-    record.given = report.score.given;
-    record.heldOut = report.score.heldOut;
-    record.accuracy = report.score.accuracy;
-    record.interval = report.score.interval;
-    for (const BaselineScore &baseline : report.baselines) {
-        if (baseline.id == "logistic_regression")
-            record.baseline = baseline.score.accuracy;
-    }
-    const auto &predicted = report.outcome.predicted;
-    record.unreached = static_cast<std::size_t>(std::count(predicted.begin(), predicted.end(), kUnlabelled));
-    record.ending = report.outcome.ending;
-    record.milliseconds = report.milliseconds;
-    m_runs.push_back(std::move(record));
-}
-
-void Session::stop()
-{
-    m_openJob.stop();
-    m_learnJob.stop();
-}
-
-void Session::setFrame(int frame)
-{
-    const int clamped = std::clamp(frame, 0, std::max(0, frameCount() - 1));
-    if (clamped == m_frame)
-        return;
-    m_frame = clamped;
-    Q_EMIT frameChanged(clamped);
 }
 
 } // namespace inkling

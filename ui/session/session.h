@@ -7,9 +7,11 @@
 #include "core/data/prepare.h"
 #include "core/io/dataset_reader.h"
 #include "core/learn/learner.h"
+#include "core/score/draws.h"
 #include "core/score/experiment.h"
 #include "core/score/split.h"
 #include "ui/session/job.h"
+#include "ui/session/run_record.h"
 
 #include <QObject>
 #include <QString>
@@ -57,21 +59,6 @@ struct PaintResult
     std::size_t changed = 0;
     std::size_t locked = 0;        ///< held-out samples that were left alone
     std::size_t contradicting = 0; ///< painted against a known class
-};
-
-/// A run as the list of runs keeps it.
-struct RunRecord
-{
-    QString method;     ///< translated name
-    QString parameters; ///< those that differ from the defaults, "k = 5, gamma = 20"
-    std::size_t given = 0;
-    std::size_t heldOut = 0;
-    double accuracy = 0.0; ///< held out
-    Interval interval;
-    double baseline = 0.0; ///< logistic regression's
-    std::size_t unreached = 0;
-    Ending ending = Ending::Converged;
-    double milliseconds = 0.0;
 };
 
 /// The open work: one data set, its labels with their history, the method chosen and what its last run said.
@@ -143,9 +130,13 @@ public:
     void resetParameters();
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
+    Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
+    void setEvaluation(Evaluation evaluation);
     bool isLive() const { return m_live; } ///< every change of labels runs the method
     void setLive(bool live);
     void run();
+    /// Runs the method on several draws of the given labels; the labels themselves stay as they are.
+    void runDraws(std::size_t draws);
     void stop(); ///< whatever runs
     bool isLearning() const { return m_learnJob.isRunning(); }
     bool isOpening() const { return m_openJob.isRunning(); }
@@ -155,6 +146,8 @@ public:
     {
         return m_stale;
     } ///< labels, method or data preparation have changed since the report
+    const DrawsReport *draws() const { return m_draws.get(); } ///< null before the first draws on these data
+    bool drawsAreStale() const { return m_drawsAreStale; }
     const std::vector<RunRecord> &runs() const { return m_runs; }
 
     /// The frame of the report's trace that the After map shows, 0 ... frameCount() - 1.
@@ -169,10 +162,11 @@ Q_SIGNALS:
     void labelsChanged();    ///< labels or classes
     void armedClassChanged(int place);
     void learnerChanged();    ///< the method
-    void parametersChanged(); ///< its values, the seed
+    void parametersChanged(); ///< its values, the seed, the evaluation
     void liveChanged(bool live);
     void keepEveryFifthChanged(bool keep);
     void reportChanged(); ///< the report, or whether it is stale
+    void drawsChanged();  ///< the draws, or whether they are stale
     void frameChanged(int frame);
     void runningChanged(); ///< learning or opening began or ended
     void progressChanged(double fraction);
@@ -192,7 +186,15 @@ private:
     void edit(const Labels &after, const QString &text);
     void markStale();
     void updatePositions();
-    void rememberRun();
+    bool canLearn(); ///< else it has said why
+    Experiment experiment() const;
+    /// Whether a report is of the method and the settings as they are now.
+    template<typename AnyReport>
+    bool isPresent(const AnyReport &report) const
+    {
+        return report.learner == m_learner->id && report.parameters == parameters() &&
+               report.seed == m_seed && report.evaluation == m_evaluation;
+    }
 
     ThreadPool m_pool;
     DataRequest m_request;
@@ -213,10 +215,13 @@ private:
     const LearnerInfo *m_learner;
     std::map<std::string, ParameterValues> m_parameters;
     std::uint64_t m_seed = 0;
+    Evaluation m_evaluation = Evaluation::Transductive;
     bool m_live = false;
     std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone
     std::shared_ptr<const Report> m_report;
     bool m_stale = false;
+    std::shared_ptr<const DrawsReport> m_draws;
+    bool m_drawsAreStale = false;
     std::vector<RunRecord> m_runs;
     int m_frame = 0;
 

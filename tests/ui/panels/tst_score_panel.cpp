@@ -6,6 +6,7 @@
 #include "ui/models/percentage.h"
 #include "ui/panels/interval_bar.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void withoutHeldOutLabelsOffersToHoldOut();
     void marksTheNumbersOutOfDate();
     void aBaselineIsNotComparedWithItself();
+    void theSwitchKeepsHeldOutSamplesOutOfTheGraph();
     void everyNumberSaysWhatItMeans();
     void copiesTheNumbers();
 
@@ -137,6 +139,23 @@ void TestScorePanel::aBaselineIsNotComparedWithItself()
     m_session->setLearner(*findLearner("label_propagation"));
     runAndWait(*m_session);
     QVERIFY(bar->isVisible());
+}
+
+void TestScorePanel::theSwitchKeepsHeldOutSamplesOutOfTheGraph()
+{
+    auto *check = m_panel->findChild<QCheckBox *>(QStringLiteral("inductiveCheck"));
+    QVERIFY(!check->isVisible()); // nothing is held out
+    openMoonsAndRun(*m_session);
+    QVERIFY(check->isVisible() && !check->isChecked());
+    check->setFocus();
+    QTest::keyClick(check, Qt::Key_Space);
+    QVERIFY(m_session->evaluation() == Evaluation::Inductive);
+    QVERIFY(label("staleLabel")->isVisible());
+    runAndWait(*m_session);
+    m_panel->copy();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("(inductive)")));
+    m_session->setEvaluation(Evaluation::Transductive); // from the menu
+    QVERIFY(!check->isChecked());
 }
 
 void TestScorePanel::everyNumberSaysWhatItMeans()

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void canBeDestroyedDuringARun();
     void liveModeFollowsEveryChange();
     void runningWithoutLabelsSaysWhatToDo();
+    void drawsLeaveTheLabelsAlone();
+    void drawsGoStaleAndAreDropped();
+    void stoppingDrawsKeepsThoseDone();
+    void drawsWithoutHeldOutLabelsSayWhatToDo();
+    void inductiveEvaluationIsPartOfTheReport();
     void savesTheLabelledData();
     void aSaveThatFailsKeepsTheLabelsUnsaved();
     void axesFollowColumnsAndComponents();
@@ -359,6 +364,87 @@ void TestSession::runningWithoutLabelsSaysWhatToDo()
     session.run();
     QCOMPARE(problem.size(), 1);
     QVERIFY(!session.isLearning());
+}
+
+void TestSession::drawsLeaveTheLabelsAlone()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    const Labels before = session.labels();
+    session.runDraws(5);
+    QTRY_VERIFY(session.draws());
+    QCOMPARE(session.draws()->draws(), std::size_t(5));
+    QCOMPARE(session.draws()->given, std::size_t(6));
+    QVERIFY(session.labels() == before);
+    QVERIFY(!session.report()); // draws are no answer for these labels
+    QVERIFY(!session.drawsAreStale());
+}
+
+void TestSession::drawsGoStaleAndAreDropped()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    session.runDraws(2);
+    QTRY_VERIFY(session.draws());
+    QSignalSpy changed(&session, &Session::drawsChanged);
+    session.setParameter("k", 5);
+    QVERIFY(session.drawsAreStale());
+    session.setParameter("k", 6);
+    QCOMPARE(changed.count(), 1);
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QVERIFY(!session.draws());
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestSession::stoppingDrawsKeepsThoseDone()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:moons?n=2000&noise=0.1&seed=1"));
+    session.giveAtRandom(3);
+    QSignalSpy progress(&session, &Session::progressChanged);
+    session.runDraws(kMostDraws);
+    QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toDouble() > 3.0 / kMostDraws);
+    session.stop();
+    QTRY_VERIFY(!session.isLearning());
+    QVERIFY(session.draws());
+    QVERIFY(session.draws()->ending == Ending::Stopped);
+    QVERIFY(session.draws()->draws() >= kFewestDraws);
+    QVERIFY(session.draws()->draws() < kMostDraws);
+}
+
+void TestSession::drawsWithoutHeldOutLabelsSayWhatToDo()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.holdOut(0.0);
+    session.giveAtRandom(3);
+    QSignalSpy problems(&session, &Session::problemFound);
+    session.runDraws(3);
+    QVERIFY(problems.wait());
+    QVERIFY(problems.first().first().toString().contains(QStringLiteral("hold some out")));
+    QVERIFY(!session.draws());
+}
+
+void TestSession::inductiveEvaluationIsPartOfTheReport()
+{
+    Session session;
+    openMoonsAndRun(session);
+    QVERIFY(session.report()->evaluation == Evaluation::Transductive);
+    session.setEvaluation(Evaluation::Inductive);
+    QVERIFY(session.isStale());
+    runAndWait(session);
+    QVERIFY(!session.isStale());
+    QVERIFY(session.report()->evaluation == Evaluation::Inductive);
+    QCOMPARE(session.runs()[0].settings, QString());
+    QCOMPARE(session.runs()[1].settings, QStringLiteral("inductive"));
+    // a held-out sample is unlabelled in every frame but the last
+    const auto &trace = session.report()->outcome.trace;
+    for (std::size_t row = 0; row < session.labels().size(); ++row) {
+        if (session.labels().role(row) == LabelRole::HeldOut)
+            QCOMPARE(int(trace[trace.size() - 2].predicted[row]), kUnlabelled);
+    }
 }
 
 void TestSession::savesTheLabelledData()

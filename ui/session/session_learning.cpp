@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Session that chooses a method and runs it.
+#include "core/learn/learners.h"
+#include "ui/session/session.h"
+#include "ui/session/translate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+/// The points are part of the feature table and live as long as it.
+std::shared_ptr<const RowMatrix> pointsOf(const std::shared_ptr<const FeatureTable> &features)
+{
+    return {features, &features->X};
+}
+
+/// What is missing before a method can learn, in a sentence; empty when nothing is.
+QString obstacleToLearning(const Labels &labels)
+{
+    const std::vector<std::size_t> counts = labels.givenCounts();
+    const auto hasLabels = [](std::size_t count) {
+        return count > 0;
+    };
+    const auto taught = std::count_if(counts.begin(), counts.end(), hasLabels);
+    if (taught == 0)
+        return Session::tr("No sample has a label yet: click a few points, or label some at random.");
+    if (taught == 1) {
+        const auto only = std::find_if(counts.begin(), counts.end(), hasLabels) - counts.begin();
+        return Session::
+            tr("All given labels are of %1: give a few of another class too, or there is nothing to learn.")
+                .arg(QString::fromStdString(labels.classes()[static_cast<std::size_t>(only)].name));
+    }
+    return {};
+}
+
+} // namespace
+
+void Session::setLearner(const LearnerInfo &learner)
+{
+    if (&learner == m_learner)
+        return;
+    m_learner = &learner;
+    Q_EMIT learnerChanged();
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
+void Session::setParameter(const std::string &id, double value)
+{
+    ParameterValues &values = m_parameters.at(m_learner->id);
+    const double before = values.number(id);
+    if (before == value || (std::isnan(before) && std::isnan(value)))
+        return;
+    values.set(id, value);
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
+void Session::resetParameters()
+{
+    m_parameters[m_learner->id] = ParameterValues::defaults(m_learner->parameters);
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
+void Session::setSeed(std::uint64_t seed)
+{
+    if (seed == m_seed)
+        return;
+    m_seed = seed;
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
+void Session::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    Q_EMIT liveChanged(live);
+    if (live && (m_stale || !m_report))
+        run();
+}
+
+void Session::setEvaluation(Evaluation evaluation)
+{
+    if (evaluation == m_evaluation)
+        return;
+    m_evaluation = evaluation;
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
+void Session::markStale()
+{
+    if (m_draws && !m_drawsAreStale) {
+        m_drawsAreStale = true;
+        Q_EMIT drawsChanged();
+    }
+    if (m_report && !m_stale) {
+        m_stale = true;
+        Q_EMIT reportChanged();
+    }
+    if (m_live)
+        run();
+}
+
+bool Session::canLearn()
+{
+    if (!hasData())
+        return false;
+    const QString obstacle = obstacleToLearning(m_labels);
+    if (!obstacle.isEmpty() && !m_live)
+        Q_EMIT problemFound(obstacle);
+    return obstacle.isEmpty();
+}
+
+Experiment Session::experiment() const
+{
+    return {.X = pointsOf(m_features),
+            .labels = m_labels,
+            .learner = m_learner,
+            .values = parameters(),
+            .seed = m_seed,
+            .evaluation = m_evaluation};
+}
+
+void Session::run()
+{
+    if (!canLearn())
+        return;
+    Experiment experiment = this->experiment();
+    experiment.trace = TraceRequest::Frames;
+    const auto task = [experiment, graphs = m_graphs](const RunControl &control) mutable {
+        experiment.graphs = graphs.get();
+        return runExperiment(experiment, control);
+    };
+    m_learnJob.start<Report>(task, [this, labels = m_labels, data = m_data](Report report) {
+        if (data == m_data)
+            adoptReport(std::move(report), labels);
+    });
+}
+
+void Session::runDraws(std::size_t draws)
+{
+    if (!canLearn())
+        return;
+    const auto task = [experiment = experiment(), draws,
+                       graphs = m_graphs](const RunControl &control) mutable {
+        experiment.graphs = graphs.get();
+        return inkling::runDraws(experiment, draws, control);
+    };
+    m_learnJob.start<DrawsReport>(task, [this, labels = m_labels, data = m_data](DrawsReport report) {
+        if (data != m_data)
+            return;
+        m_drawsAreStale = labels != m_labels || !isPresent(report);
+        m_draws = std::make_shared<const DrawsReport>(std::move(report));
+        Q_EMIT drawsChanged();
+        Q_EMIT remarkMade(tr("%1: %2 draws of the given labels in %3 ms.")
+                              .arg(translated(findLearner(m_draws->learner)->name))
+                              .arg(m_draws->draws())
+                              .arg(m_draws->milliseconds, 0, 'f', 0));
+    });
+}
+
+void Session::adoptReport(Report report, const Labels &labels)
+{
+    m_report = std::make_shared<const Report>(std::move(report));
+    m_stale = labels != m_labels || !isPresent(*m_report);
+    m_frame = std::max(0, frameCount() - 1);
+    m_runs.push_back(RunRecord::of(*m_report));
+    Q_EMIT reportChanged();
+    Q_EMIT frameChanged(m_frame);
+    const auto unreached =
+        std::count(m_report->outcome.predicted.begin(), m_report->outcome.predicted.end(), kUnlabelled);
+    Q_EMIT remarkMade(tr("%1: done in %2 ms, unreached: %3.")
+                          .arg(translated(m_learner->name))
+                          .arg(m_report->milliseconds, 0, 'f', m_report->milliseconds < 10 ? 1 : 0)
+                          .arg(unreached));
+}
+
+void Session::stop()
+{
+    m_openJob.stop();
+    m_learnJob.stop();
+}
+
+void Session::setFrame(int frame)
+{
+    const int clamped = std::clamp(frame, 0, std::max(0, frameCount() - 1));
+    if (clamped == m_frame)
+        return;
+    m_frame = clamped;
+    Q_EMIT frameChanged(clamped);
+}
+
+} // namespace inkling
