@@ -203,15 +203,16 @@ void MainWindow::buildLearnMenu()
     QMenu *menu = menuBar()->addMenu(tr("L&earn"));
     QMenu *methods = menu->addMenu(tr("&Method"));
     auto *group = new QActionGroup(this);
-    for (const LearnerInfo &learner : learners()) {
-        QAction *choose = methods->addAction(translated(learner.name), this,
-                                             [this, &learner] { m_session.setLearner(learner); });
+    for (const LearnerInfo &info : learners()) {
+        const LearnerInfo *learner = &info; // of a list that is never destroyed
+        QAction *choose = methods->addAction(translated(info.name), this,
+                                             [this, learner] { m_session.setLearner(*learner); });
         choose->setCheckable(true);
-        choose->setChecked(&learner == &m_session.learner());
-        choose->setToolTip(translated(learner.summary));
+        choose->setChecked(learner == &m_session.learner());
+        choose->setToolTip(translated(info.summary));
         group->addAction(choose);
         connect(&m_session, &Session::learnerChanged, choose,
-                [this, choose, &learner] { choose->setChecked(&learner == &m_session.learner()); });
+                [this, choose, learner] { choose->setChecked(learner == &m_session.learner()); });
     }
     menu->addAction(m_runAction);
     menu->addAction(m_stopAction);

@@ -24,6 +24,28 @@ bool usesUnlabelledData(const std::string &learner)
     return info && info->family != Family::Baseline;
 }
 
+/// The verdict on a method against a baseline, with the difference and its interval.
+QString verdictText(Verdict verdict, const std::string &learner, const std::string &baseline,
+                    double difference, const Interval &interval)
+{
+    const QString size = ScoreWords::tr("%1 (%2 \u2026 %3)")
+                             .arg(signedPercentage(difference), signedPercentage(interval.low),
+                                  signedPercentage(interval.high));
+    const QString other = ScoreWords::methodName(baseline);
+    const bool unlabelled = usesUnlabelledData(learner);
+    switch (verdict) {
+    case Verdict::Helped:
+        return unlabelled ? ScoreWords::tr("Unlabelled data helped: %1").arg(size)
+                          : ScoreWords::tr("Better than %1: %2").arg(other, size);
+    case Verdict::Hurt:
+        return unlabelled ? ScoreWords::tr("Unlabelled data hurt: %1").arg(size)
+                          : ScoreWords::tr("Worse than %1: %2").arg(other, size);
+    case Verdict::CannotTell:
+        break;
+    }
+    return ScoreWords::tr("Cannot tell yet: %1").arg(size);
+}
+
 } // namespace
 
 QString ScoreWords::methodName(const std::string &id)
@@ -48,34 +70,15 @@ ScoreLine ScoreWords::counts(const Score &score)
 ScoreLine ScoreWords::verdict(const Report &report)
 {
     const Difference &difference = *report.difference;
-    const QString size =
-        tr("%1 (%2 \u2026 %3)")
-            .arg(signedPercentage(difference.points), signedPercentage(difference.interval.low),
-                 signedPercentage(difference.interval.high));
-    const QString baseline = methodName(difference.to);
-    const bool unlabelled = usesUnlabelledData(report.learner);
-    QString text;
-    switch (difference.verdict) {
-    case Verdict::Helped:
-        text = unlabelled ? tr("Unlabelled data helped: %1").arg(size)
-                          : tr("Better than %1: %2").arg(baseline, size);
-        break;
-    case Verdict::Hurt:
-        text = unlabelled ? tr("Unlabelled data hurt: %1").arg(size)
-                          : tr("Worse than %1: %2").arg(baseline, size);
-        break;
-    case Verdict::CannotTell:
-        text = tr("Cannot tell yet: %1").arg(size);
-        if (difference.moreNeeded > 0)
-            text +=
-                u'\n' + tr("About %1 more held-out rows would settle it.").arg(number(difference.moreNeeded));
-        break;
-    }
+    QString text = verdictText(difference.verdict, report.learner, difference.to, difference.points,
+                               difference.interval);
+    if (difference.moreNeeded > 0)
+        text += u'\n' + tr("About %1 more held-out rows would settle it.").arg(number(difference.moreNeeded));
     const QString meaning =
         tr("Accuracy minus that of %1 on the same held-out samples, in percentage points, with its 95 % "
            "interval (paired "
            "bootstrap). McNemar's exact test: p = %2.")
-            .arg(baseline, QLocale().toString(difference.mcnemarP, 'g', 2));
+            .arg(methodName(difference.to), QLocale().toString(difference.mcnemarP, 'g', 2));
     return {text, meaning};
 }
 
@@ -126,26 +129,8 @@ QString ScoreWords::evaluation(Evaluation evaluation)
 
 ScoreLine ScoreWords::drawsVerdict(const DrawsReport &draws)
 {
-    const QString size =
-        tr("%1 (%2 \u2026 %3)")
-            .arg(signedPercentage(draws.difference.mean), signedPercentage(draws.difference.interval.low),
-                 signedPercentage(draws.difference.interval.high));
-    const QString baseline = methodName(draws.comparedTo);
-    const bool unlabelled = usesUnlabelledData(draws.learner);
-    QString text;
-    switch (draws.verdict) {
-    case Verdict::Helped:
-        text = unlabelled ? tr("Unlabelled data helped: %1").arg(size)
-                          : tr("Better than %1: %2").arg(baseline, size);
-        break;
-    case Verdict::Hurt:
-        text = unlabelled ? tr("Unlabelled data hurt: %1").arg(size)
-                          : tr("Worse than %1: %2").arg(baseline, size);
-        break;
-    case Verdict::CannotTell:
-        text = tr("Cannot tell yet: %1").arg(size);
-        break;
-    }
+    QString text = verdictText(draws.verdict, draws.learner, draws.comparedTo, draws.difference.mean,
+                               draws.difference.interval);
     text += QStringLiteral(" \u00b7 ") + tr("%1 draws of %2 labels, scored on %3 held-out samples")
                                              .arg(number(draws.draws()))
                                              .arg(number(draws.given))
@@ -155,7 +140,7 @@ ScoreLine ScoreWords::drawsVerdict(const DrawsReport &draws)
     return {text, tr("Accuracy minus that of %1 on the same draw, in percentage points: the mean over the "
                      "draws with its 95 % interval (Student's t, each draw one observation). It speaks of "
                      "other labels on these held-out samples, not of other samples.")
-                      .arg(baseline)};
+                      .arg(methodName(draws.comparedTo))};
 }
 
 ScoreLine ScoreWords::drawNumbers(const DrawnMethod &method)

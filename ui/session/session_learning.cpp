@@ -178,7 +178,7 @@ void Session::adoptReport(Report report, const Labels &labels)
     const auto unreached =
         std::count(m_report->outcome.predicted.begin(), m_report->outcome.predicted.end(), kUnlabelled);
     Q_EMIT remarkMade(tr("%1: done in %2 ms, unreached: %3.")
-                          .arg(translated(m_learner->name))
+                          .arg(translated(findLearner(m_report->learner)->name))
                           .arg(m_report->milliseconds, 0, 'f', m_report->milliseconds < 10 ? 1 : 0)
                           .arg(unreached));
 }
