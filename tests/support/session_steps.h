@@ -13,17 +13,20 @@ namespace inkling {
 /// Two moons: complete class column, so a fifth of the 200 samples is held out and nothing is given.
 inline const QString kMoons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
 
+/// How long a test waits for a job: under a thread checker on a busy machine it takes seconds.
+inline constexpr int kPatience = 30'000; // ms
+
 inline void openAndWait(Session &session, const QString &location)
 {
     QSignalSpy opened(&session, &Session::dataChanged);
     session.open({location, {}, {}});
-    QVERIFY(opened.wait());
+    QVERIFY(opened.wait(kPatience));
 }
 
 inline void runAndWait(Session &session)
 {
     session.run();
-    QTRY_VERIFY(!session.isLearning());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
 }
 
 /// Opens the moons, gives three labels a class and runs the method.

@@ -101,7 +101,7 @@ void TestSession::keepsTheOpenDataWhenOpeningFails()
     const Labels before = session.labels();
     QSignalSpy problem(&session, &Session::problemFound);
     session.open({QStringLiteral("/no/such/file.csv"), {}, {}});
-    QVERIFY(problem.wait());
+    QVERIFY(problem.wait(kPatience));
     QVERIFY(problem.constFirst().constFirst().toString().contains(QStringLiteral("file.csv")));
     QVERIFY(session.hasData());
     QVERIFY(session.labels() == before);
@@ -314,7 +314,7 @@ void TestSession::labelsChangedDuringARunLeaveTheReportStale()
     session.giveAtRandom(3);
     session.run();
     session.giveAtRandom(2);
-    QTRY_VERIFY(session.report());
+    QTRY_VERIFY_WITH_TIMEOUT(session.report(), kPatience);
     QVERIFY(session.isStale());
     QCOMPARE(session.report()->score.given, std::size_t(6));
 }
@@ -326,7 +326,7 @@ void TestSession::openingAnotherFileDuringARunDropsItsOutcome()
     session.giveAtRandom(3);
     session.run();
     openAndWait(session, QStringLiteral("builtin:iris"));
-    QTRY_VERIFY(!session.isLearning());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
     QVERIFY(!session.report());
     QCOMPARE(session.labels().size(), std::size_t(150));
 }
@@ -348,11 +348,11 @@ void TestSession::liveModeFollowsEveryChange()
     openAndWait(session, kMoons);
     session.setLive(true);
     session.giveAtRandom(2);
-    QTRY_VERIFY(session.report() && !session.isStale());
+    QTRY_VERIFY_WITH_TIMEOUT(session.report() && !session.isStale(), kPatience);
     QCOMPARE(session.report()->score.given, std::size_t(4));
     session.giveAtRandom(1);
     session.giveAtRandom(1);
-    QTRY_VERIFY(!session.isStale());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isStale(), kPatience);
     QCOMPARE(session.report()->score.given, std::size_t(8));
 }
 
@@ -373,7 +373,7 @@ void TestSession::drawsLeaveTheLabelsAlone()
     session.giveAtRandom(3);
     const Labels before = session.labels();
     session.runDraws(5);
-    QTRY_VERIFY(session.draws());
+    QTRY_VERIFY_WITH_TIMEOUT(session.draws(), kPatience);
     QCOMPARE(session.draws()->draws(), std::size_t(5));
     QCOMPARE(session.draws()->given, std::size_t(6));
     QVERIFY(session.labels() == before);
@@ -387,7 +387,7 @@ void TestSession::drawsGoStaleAndAreDropped()
     openAndWait(session, kMoons);
     session.giveAtRandom(3);
     session.runDraws(2);
-    QTRY_VERIFY(session.draws());
+    QTRY_VERIFY_WITH_TIMEOUT(session.draws(), kPatience);
     QSignalSpy changed(&session, &Session::drawsChanged);
     session.setParameter("k", 5);
     QVERIFY(session.drawsAreStale());
@@ -405,9 +405,10 @@ void TestSession::stoppingDrawsKeepsThoseDone()
     session.giveAtRandom(3);
     QSignalSpy progress(&session, &Session::progressChanged);
     session.runDraws(kMostDraws);
-    QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toDouble() > 3.0 / kMostDraws);
+    QTRY_VERIFY_WITH_TIMEOUT(!progress.isEmpty() && progress.last().first().toDouble() > 3.0 / kMostDraws,
+                             kPatience);
     session.stop();
-    QTRY_VERIFY(!session.isLearning());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
     QVERIFY(session.draws());
     QVERIFY(session.draws()->ending == Ending::Stopped);
     QVERIFY(session.draws()->draws() >= kFewestDraws);
@@ -422,7 +423,7 @@ void TestSession::drawsWithoutHeldOutLabelsSayWhatToDo()
     session.giveAtRandom(3);
     QSignalSpy problems(&session, &Session::problemFound);
     session.runDraws(3);
-    QVERIFY(problems.wait());
+    QVERIFY(problems.wait(kPatience));
     QVERIFY(problems.first().first().toString().contains(QStringLiteral("hold some out")));
     QVERIFY(!session.draws());
 }
@@ -457,7 +458,7 @@ void TestSession::savesTheLabelledData()
     QVERIFY(session.isModified());
     QSignalSpy saved(&session, &Session::saved);
     session.saveLabelled(folder.filePath(QStringLiteral("out.csv")));
-    QVERIFY(saved.wait());
+    QVERIFY(saved.wait(kPatience));
     QVERIFY(!session.isModified());
     QFile out(folder.filePath(QStringLiteral("out.csv")));
     QVERIFY(out.open(QIODevice::ReadOnly));
@@ -474,7 +475,7 @@ void TestSession::aSaveThatFailsKeepsTheLabelsUnsaved()
     session.giveAtRandom(1);
     QSignalSpy problem(&session, &Session::problemFound);
     session.saveLabelled(QStringLiteral("/no/such/folder/out.csv"));
-    QVERIFY(problem.wait());
+    QVERIFY(problem.wait(kPatience));
     QVERIFY(session.isModified());
 }
 
