@@ -699,6 +699,10 @@
         <source>There is nothing to draw the given labels from: of the classes that have some, every sample whose class is known is given or held out.</source>
         <translation>Es gibt nichts, woraus sich die gegebenen Labels ziehen ließen: In den Klassen, die welche haben, ist jede Probe mit bekannter Klasse gegeben oder zurückgehalten.</translation>
     </message>
+    <message>
+        <source>%1, %2, draw %3: %4</source>
+        <translation>%1, %2, Ziehung %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassListModel</name>

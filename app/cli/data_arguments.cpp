@@ -165,4 +165,13 @@ Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &
     return readClassColumn(data, *column, arguments.unlabelledMark);
 }
 
+Labels labelsToLearnFrom(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+{
+    const ClassColumn classes = valueOf(knownClasses(arguments, data, sourceRows));
+    if (classes.classes.size() == 1)
+        throw Failure(kExitInput, data.name + " knows one class only, " + classes.classes[0].name +
+                                      "; learning needs labels of at least two.");
+    return givenLabels(classes);
+}
+
 } // namespace inkling

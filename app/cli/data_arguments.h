@@ -57,4 +57,7 @@ Dataset dropRows(Dataset data, const PreparationArguments &arguments);
 /// there is no class column, or it cannot be read as classes. Failure (input): as classesFromFile().
 Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
 
+/// These classes as labels, all given. Failure (input): as there, or there is only one class.
+Labels labelsToLearnFrom(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
+
 } // namespace inkling

@@ -11,6 +11,7 @@ namespace inkling {
 
 /// What the program tells the shell (README: command line). After a signal it is 128 + the signal's number.
 inline constexpr int kExitDone = 0;
+inline constexpr int kExitNegative = 1; ///< done, and what was asked for does not hold
 inline constexpr int kExitUsage = 2;
 inline constexpr int kExitInput = 3;
 inline constexpr int kExitOutput = 4;

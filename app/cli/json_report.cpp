@@ -10,19 +10,6 @@ namespace inkling {
 
 namespace {
 
-const char *endingId(Ending ending)
-{
-    switch (ending) {
-    case Ending::Converged:
-        return "converged";
-    case Ending::LimitReached:
-        return "limit_reached";
-    case Ending::Stopped:
-        break;
-    }
-    return "stopped";
-}
-
 const char *verdictId(Verdict verdict)
 {
     switch (verdict) {
@@ -36,14 +23,6 @@ const char *verdictId(Verdict verdict)
     return "cannot_tell";
 }
 
-Json parametersJson(const LearnerInfo &learner, const ParameterValues &values)
-{
-    Json json = Json::object();
-    for (const Parameter &parameter : learner.parameters)
-        json[parameter.id] = parameterJson(parameter, values.number(parameter.id));
-    return json;
-}
-
 /// The value, or null where nothing is held out to tell it from.
 template<typename T>
 Json scored(const Score &score, const T &value)
@@ -54,11 +33,6 @@ Json scored(const Score &score, const T &value)
 Json share(std::size_t part, std::size_t whole)
 {
     return whole > 0 ? Json(double(part) / double(whole)) : Json(nullptr);
-}
-
-const char *evaluationId(Evaluation evaluation)
-{
-    return evaluation == Evaluation::Transductive ? "transductive" : "inductive";
 }
 
 Json accuracyJson(const Score &score)
@@ -121,6 +95,32 @@ Json timesJson(const FinishedRun &run)
 }
 
 } // namespace
+
+const char *endingId(Ending ending)
+{
+    switch (ending) {
+    case Ending::Converged:
+        return "converged";
+    case Ending::LimitReached:
+        return "limit_reached";
+    case Ending::Stopped:
+        break;
+    }
+    return "stopped";
+}
+
+const char *evaluationId(Evaluation evaluation)
+{
+    return evaluation == Evaluation::Transductive ? "transductive" : "inductive";
+}
+
+Json parametersJson(const LearnerInfo &learner, const ParameterValues &values)
+{
+    Json json = Json::object();
+    for (const Parameter &parameter : learner.parameters)
+        json[parameter.id] = parameterJson(parameter, values.number(parameter.id));
+    return json;
+}
 
 Json runJson(const FinishedRun &run)
 {

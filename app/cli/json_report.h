@@ -24,6 +24,15 @@ Json runJson(const FinishedRun &run);
 /// some iterations.
 Json traceJson(const FinishedRun &run);
 
+/// "converged", "limit_reached" or "stopped".
+const char *endingId(Ending ending);
+
+/// "transductive" or "inductive".
+const char *evaluationId(Evaluation evaluation);
+
+/// A method's parameters by their ids.
+Json parametersJson(const LearnerInfo &learner, const ParameterValues &values);
+
 /// A value of a parameter: a number, or a choice's id or "auto".
 Json parameterJson(const Parameter &parameter, double value);
 

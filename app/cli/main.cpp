@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argument_parsing.h"
+#include "app/cli/compare_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/interruption.h"
 #include "app/cli/methods_command.h"
@@ -22,6 +23,7 @@ struct Command
 
 const std::vector<Command> kCommands = {
     {"run", "labels a data set with one method and scores it", runCommand},
+    {"compare", "compares methods over many draws of labels", compareCommand},
     {"info", "tells what a data set holds", infoCommand},
     {"methods", "lists the methods and their parameters", methodsCommand},
 };
@@ -31,6 +33,8 @@ std::string helpText()
     std::string text =
         "Examples:\n"
         "  inkling-cli run builtin:moons --method label_propagation --seeds-per-class 3 -o moons.csv\n"
+        "  inkling-cli compare builtin:digits --methods label_spreading,nearest_neighbour --seeds-per-class "
+        "1,5\n"
         "  inkling-cli info builtin:iris\n"
         "  inkling-cli methods\n"
         "  inkling-cli run --help\n"
@@ -41,10 +45,12 @@ std::string helpText()
     for (const Command &command : kCommands)
         text += std::string("  ") + command.name + std::string(10 - std::string(command.name).size(), ' ') +
                 command.summary + "\n";
-    return text +
-           "\n"
-           "Exit codes: 0 done; 2 usage; 3 input unreadable or invalid; 4 output could not be written;\n"
-           "6 not enough memory; 130 and 143 stopped by a signal, with no partial output.\n";
+    return text + "\n"
+                  "Exit codes: 0 done; 1 done, below --require; 2 usage; 3 input unreadable or invalid; 4 "
+                  "output could not be written;\n"
+                  "6 not enough memory; 130 and 143 stopped by a signal (only `compare` then leaves the runs "
+                  "it has\n"
+                  "done).\n";
 }
 
 const Command &chosenCommand(const std::string &name)

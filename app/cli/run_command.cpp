@@ -5,16 +5,14 @@
 #include "app/cli/execution.h"
 #include "app/cli/interruption.h"
 #include "app/cli/json_report.h"
+#include "app/cli/method_arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/picture.h"
 #include "app/cli/seed_arguments.h"
 #include "app/cli/text_report.h"
 #include "core/io/label_export.h"
-#include "core/learn/learners.h"
 
-#include <algorithm>
 #include <cstdio>
-#include <iterator>
 #include <sstream>
 
 namespace inkling {
@@ -77,51 +75,6 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
     addExecutionOptions(parser, run.execution);
 }
 
-/// Whether a word is KEY=VALUE and not, say, builtin:moons?n=300.
-bool isSetting(const std::string &word)
-{
-    const std::size_t equals = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-    return equals != std::string::npos && equals > 0 && word[equals] == '=';
-}
-
-/// `--set a=1 b=2` leaves b=2 among the positional arguments: they are settings too.
-void takeSettings(RunArguments &run, Arguments &positionals)
-{
-    if (run.settings.empty())
-        return;
-    std::copy_if(positionals.begin(), positionals.end(), std::back_inserter(run.settings), isSetting);
-    std::erase_if(positionals, isSetting);
-}
-
-const LearnerInfo &chosenLearner(const std::string &id)
-{
-    std::vector<std::string> ids;
-    for (const LearnerInfo &learner : learners())
-        ids.emplace_back(learner.id);
-    if (id.empty())
-        throw Failure(kExitUsage, "--method is missing; there are: " + CLI::detail::join(ids, ", ") + ".");
-    const LearnerInfo *learner = findLearner(id);
-    if (!learner)
-        throw Failure(kExitUsage, "There is no method '" + id + "'" + suggestion(id, ids) +
-                                      "; there are: " + CLI::detail::join(ids, ", ") + ".");
-    return *learner;
-}
-
-ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::string> &settings)
-{
-    ParameterValues values = ParameterValues::defaults(learner.parameters);
-    for (const std::string &setting : settings) {
-        const std::size_t equals = setting.find('=');
-        if (equals == std::string::npos)
-            throw Failure(kExitUsage, "--set takes KEY=VALUE, not '" + setting + "'.");
-        const Status status =
-            values.set(learner.parameters, setting.substr(0, equals), setting.substr(equals + 1));
-        if (!status)
-            throw Failure(kExitUsage, english(status.error().message));
-    }
-    return values;
-}
-
 void addNotes(std::vector<std::string> &notes, const std::vector<Message> &messages)
 {
     for (const Message &message : messages)
@@ -150,15 +103,6 @@ void checkRunOutputs(const RunArguments &run)
                  run.force ? Overwrite::Allow : Overwrite::Refuse);
 }
 
-Labels chosenLabels(const RunArguments &arguments, const Dataset &data, std::size_t sourceRows)
-{
-    const ClassColumn classes = valueOf(knownClasses(arguments.data, data, sourceRows));
-    if (classes.classes.size() == 1)
-        throw Failure(kExitInput, data.name + " knows one class only, " + classes.classes[0].name +
-                                      "; learning needs labels of at least two.");
-    return chooseSeeds(givenLabels(classes), data, sourceRows, arguments.seeds, arguments.seed);
-}
-
 Report runMethod(const FinishedRun &run, const RunArguments &arguments, const ParameterValues &values,
                  const RunControl &control)
 {
@@ -184,7 +128,8 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
     run.learner = &learner;
     run.threads = execution.threadCount();
     run.data = dropRows(read.data, arguments.preparation);
-    run.labels = chosenLabels(arguments, run.data, read.sourceRows);
+    const Labels known = labelsToLearnFrom(arguments.data, run.data, read.sourceRows);
+    run.labels = chooseSeeds(known, run.data, read.sourceRows, arguments.seeds, arguments.seed);
     FeatureTable features = valueOf(prepareFeatures(run.data, arguments.preparation.prepare));
     run.X = std::make_shared<const RowMatrix>(std::move(features.X));
     run.featureNames = std::move(features.names);
@@ -239,8 +184,10 @@ int runCommand(const Arguments &arguments)
     std::optional<Arguments> positionals = parseArguments(*parser, arguments);
     if (!positionals)
         return kExitDone;
-    takeSettings(run, *positionals);
+    takeSettings(run.settings, *positionals);
     run.data.location = onlyDataArgument(*positionals);
+    if (run.method.empty())
+        throw Failure(kExitUsage, "--method is missing; there are: " + methodIds() + ".");
     const LearnerInfo &learner = chosenLearner(run.method);
     const ParameterValues values = chosenValues(learner, run.settings);
     checkRunOutputs(run);

@@ -8,17 +8,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <vector>
 
 namespace inkling {
 
-namespace {
-
-/// Rows of the source as rows of the data, some of which may have been dropped.
-std::vector<std::size_t> seedRows(const Dataset &data, std::size_t sourceRows, const std::string &path)
+std::vector<std::size_t> rowsOfData(std::vector<std::size_t> rows, const Dataset &data,
+                                    const std::string &path)
 {
-    refuseNumpyFile(path);
-    std::vector<std::size_t> rows = valueOf(readSeedRows(path, sourceRows));
     if (data.sourceRows.empty())
         return rows;
     for (std::size_t &row : rows) {
@@ -30,8 +25,6 @@ std::vector<std::size_t> seedRows(const Dataset &data, std::size_t sourceRows, c
     }
     return rows;
 }
-
-} // namespace
 
 void addSeedOptions(CLI::App &parser, SeedArguments &arguments)
 {
@@ -55,8 +48,11 @@ void addSeedOptions(CLI::App &parser, SeedArguments &arguments)
 Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceRows,
                    const SeedArguments &arguments, std::uint64_t seed)
 {
-    if (!arguments.file.empty())
-        return valueOf(giveRows(known, seedRows(data, sourceRows, arguments.file)));
+    if (!arguments.file.empty()) {
+        refuseNumpyFile(arguments.file);
+        const auto rows = valueOf(readSeedRows(arguments.file, sourceRows));
+        return valueOf(giveRows(known, rowsOfData(rows, data, arguments.file)));
+    }
     if (arguments.perClass)
         return giveExactly(known, *arguments.perClass, seed);
     if (arguments.fraction)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace inkling {
 
@@ -23,6 +24,11 @@ struct SeedArguments
 };
 
 void addSeedOptions(CLI::App &parser, SeedArguments &arguments);
+
+/// Rows of the source as rows of the data, some of which may have been dropped. Failure (input): one of them
+/// was, with the file that names it.
+std::vector<std::size_t> rowsOfData(std::vector<std::size_t> rows, const Dataset &data,
+                                    const std::string &path);
 
 /// Splits known classes into given and held out. `sourceRows`: rows of the source before any were dropped.
 /// Failure (input): a row of the file is not there, was dropped, or has no class.

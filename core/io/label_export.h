@@ -27,6 +27,10 @@ Result<std::vector<Message>> writeLabelledCsv(std::ostream &out, const Dataset &
 /// beyond the rows, twice; with its line and column.
 Result<std::vector<std::size_t>> readSeedRows(const std::string &path, std::size_t rows);
 
+/// Lists of row numbers (0-based), a list a line, as readSeedRows() reads one; empty lines are passed over.
+/// Error: as there, "twice" within a line.
+Result<std::vector<std::vector<std::size_t>>> readRowLists(const std::string &path, std::size_t rows);
+
 /// Writes a whole file or none: to a temporary beside it, flushed to the disk, then renamed over it.
 Status writeFileAtomically(const std::string &path, std::string_view bytes);
 

@@ -25,15 +25,6 @@ void addDraw(DrawsReport &draws, const Report &report)
         draws.methods[i + 1].accuracies.push_back(report.baselines[i].score.accuracy);
 }
 
-void summarizeMethods(DrawsReport &draws)
-{
-    for (DrawnMethod &method : draws.methods) {
-        method.summary = summarize(method.accuracies);
-        Interval &interval = method.summary.interval;
-        interval = {std::max(0.0, interval.low), std::min(1.0, interval.high)};
-    }
-}
-
 void compareWithBaseline(DrawsReport &draws)
 {
     draws.comparedTo = comparedBaseline(draws.learner);
@@ -63,6 +54,13 @@ DrawSummary summarize(const std::vector<double> &values)
     const double half =
         studentQuantile975(static_cast<int>(values.size()) - 1) * summary.deviation / std::sqrt(count);
     summary.interval = {summary.mean - half, summary.mean + half};
+    return summary;
+}
+
+DrawSummary summarizeShares(const std::vector<double> &shares)
+{
+    DrawSummary summary = summarize(shares);
+    summary.interval = {std::max(0.0, summary.interval.low), std::min(1.0, summary.interval.high)};
     return summary;
 }
 
@@ -105,7 +103,8 @@ Result<DrawsReport> runDraws(const Experiment &experiment, std::size_t draws, co
     }
     if (result.draws() < kFewestDraws)
         return stopped();
-    summarizeMethods(result);
+    for (DrawnMethod &method : result.methods)
+        method.summary = summarizeShares(method.accuracies);
     compareWithBaseline(result);
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
     result.milliseconds = elapsed.count();

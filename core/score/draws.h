@@ -21,11 +21,14 @@ struct DrawSummary
 /// Precondition: at least two values.
 DrawSummary summarize(const std::vector<double> &values);
 
+/// The same of shares: the interval stays within [0, 1].
+DrawSummary summarizeShares(const std::vector<double> &shares);
+
 struct DrawnMethod
 {
     std::string id;
     std::vector<double> accuracies; ///< held out, in the order of the draws
-    DrawSummary summary;            ///< the interval of a share stays within [0, 1]
+    DrawSummary summary;            ///< as summarizeShares()
 };
 
 /// A method and the baselines over several draws of the given labels.

@@ -16,19 +16,6 @@ namespace {
 
 constexpr const char *kBaselines[] = {"majority", "nearest_neighbour", "logistic_regression"};
 
-/// The samples that the method may not see at all, ascending.
-std::vector<int> leftOutRows(const Experiment &experiment)
-{
-    std::vector<int> rows;
-    if (experiment.evaluation == Evaluation::Transductive)
-        return rows;
-    for (std::size_t row = 0; row < experiment.labels.size(); ++row) {
-        if (experiment.labels.role(row) == LabelRole::HeldOut)
-            rows.push_back(static_cast<int>(row));
-    }
-    return rows;
-}
-
 LearningProblem problemOf(const Experiment &experiment)
 {
     return {.X = experiment.X,
@@ -71,7 +58,7 @@ bool runBaselines(const LearningProblem &problem, const Labels &labels, Report &
 std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, const RunControl &control)
 {
     LearningProblem problem = problemOf(experiment);
-    const std::vector<int> leftOut = leftOutRows(experiment);
+    const std::vector<int> leftOut = rowsLeftOut(experiment.labels, experiment.evaluation);
     const std::vector<std::size_t> counts = experiment.labels.givenCounts();
     const std::vector<int> given = problem.given;
     const auto total = static_cast<double>(experiment.labels.count(LabelRole::Given));
@@ -130,6 +117,16 @@ bool addLeaveOneOut(const Experiment &experiment, Report &report, const RunContr
 
 } // namespace
 
+std::vector<int> rowsLeftOut(const Labels &labels, Evaluation evaluation)
+{
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < labels.size() && evaluation == Evaluation::Inductive; ++row) {
+        if (labels.role(row) == LabelRole::HeldOut)
+            rows.push_back(static_cast<int>(row));
+    }
+    return rows;
+}
+
 Verdict verdictOf(const Interval &difference)
 {
     return difference.low > 0.0    ? Verdict::Helped
@@ -175,8 +172,8 @@ Result<Report> runAndScore(const Experiment &experiment, const RunControl &contr
     const auto start = std::chrono::steady_clock::now();
     LearningProblem problem = problemOf(experiment);
     problem.trace = experiment.trace;
-    auto outcome = runWithout(leftOutRows(experiment), *experiment.learner, problem, experiment.values,
-                              control.part(0.0, 0.75));
+    auto outcome = runWithout(rowsLeftOut(experiment.labels, experiment.evaluation), *experiment.learner,
+                              problem, experiment.values, control.part(0.0, 0.75));
     if (!outcome)
         return outcome.error();
     Report report;

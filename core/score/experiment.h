@@ -22,6 +22,9 @@ enum class Evaluation {
     Inductive     ///< left out, and predicted afterwards
 };
 
+/// The samples that a method may not see at all, ascending: for runWithout().
+std::vector<int> rowsLeftOut(const Labels &labels, Evaluation evaluation);
+
 /// A method against a baseline on the same held-out samples.
 struct Difference
 {

@@ -14,9 +14,10 @@ _inkling_cli()
     local data='--format --encoding --delimiter --decimal --header --missing --class --labels --unlabelled --features --ignore
         --id --scale --impute --duplicates --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
+    local compare='--methods --set --seeds-per-class --draws --splits --inductive --task --of --merge --require --seed --output --force'
 
     case $previous in
-        --method) words=$(_inkling_cli_methods) ;;
+        --method | --methods) words=$(_inkling_cli_methods) ;;
         --delimiter) words='comma semicolon tab bar space' ;;
         --decimal) words='. ,' ;;
         --header) words='auto yes no' ;;
@@ -24,7 +25,7 @@ _inkling_cli()
         --impute) words='median mean most_frequent drop_rows' ;;
         --duplicates) words='keep drop' ;;
         --progress) words='text json none' ;;
-        -o | --output | --labels | --seeds | --trace | --picture)
+        -o | --output | --labels | --seeds | --splits | --trace | --picture)
             COMPREPLY=()
             compopt -o default
             return
@@ -32,10 +33,11 @@ _inkling_cli()
     esac
     if [[ -z $words ]]; then
         if ((COMP_CWORD == 1)); then
-            words='run info methods --help --version'
+            words='run compare info methods --help --version'
         elif [[ $current == -* ]]; then
             case $command in
                 run) words="$common $data $run" ;;
+                compare) words="$common $data $compare" ;;
                 info) words="$common $data" ;;
                 methods) words=$common ;;
             esac

@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY(sentence.find("seeds.txt") != std::string::npos);
     }
 
+    void readsAListALine()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("splits.csv"));
+        test::writeFile(path, "3,0\n\n0,9,4\r\n7");
+        const auto lists = readRowLists(path.toStdString(), 10);
+        QCOMPARE(lists->size(), std::size_t(3));
+        QCOMPARE((*lists)[0], (std::vector<std::size_t>{3, 0}));
+        QCOMPARE((*lists)[1], (std::vector<std::size_t>{0, 9, 4}));
+        QCOMPARE((*lists)[2], (std::vector<std::size_t>{7}));
+        test::writeFile(path, "3,0\n4,5,4\n");
+        const auto twice = readRowLists(path.toStdString(), 10);
+        QVERIFY(!twice.ok());
+        QVERIFY(english(twice.error().message).find("line 2, column 5: row 4") != std::string::npos);
+    }
+
     void refusesAMissingFile() { QVERIFY(!readSeedRows("/nonexistent/seeds.txt", 3).ok()); }
 };
 

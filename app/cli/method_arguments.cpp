@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/method_arguments.h"
+
+#include "core/learn/learners.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inkling {
+
+namespace {
+
+/// Whether a word is KEY=VALUE and not, say, builtin:moons?n=300.
+bool isSetting(const std::string &word)
+{
+    const std::size_t equals = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    return equals != std::string::npos && equals > 0 && word[equals] == '=';
+}
+
+std::vector<std::string> allIds()
+{
+    std::vector<std::string> ids;
+    for (const LearnerInfo &learner : learners())
+        ids.emplace_back(learner.id);
+    return ids;
+}
+
+} // namespace
+
+std::string methodIds()
+{
+    return CLI::detail::join(allIds(), ", ");
+}
+
+const LearnerInfo &chosenLearner(const std::string &id)
+{
+    const LearnerInfo *learner = findLearner(id);
+    if (!learner)
+        throw Failure(kExitUsage, "There is no method '" + id + "'" + suggestion(id, allIds()) +
+                                      "; there are: " + methodIds() + ".");
+    return *learner;
+}
+
+void takeSettings(std::vector<std::string> &settings, Arguments &positionals)
+{
+    if (settings.empty())
+        return;
+    std::copy_if(positionals.begin(), positionals.end(), std::back_inserter(settings), isSetting);
+    std::erase_if(positionals, isSetting);
+}
+
+ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::string> &settings)
+{
+    ParameterValues values = ParameterValues::defaults(learner.parameters);
+    for (const std::string &setting : settings) {
+        const std::size_t equals = setting.find('=');
+        if (equals == std::string::npos)
+            throw Failure(kExitUsage, "--set takes KEY=VALUE, not '" + setting + "'.");
+        const Status status =
+            values.set(learner.parameters, setting.substr(0, equals), setting.substr(equals + 1));
+        if (!status)
+            throw Failure(kExitUsage, english(status.error().message));
+    }
+    return values;
+}
+
+std::vector<std::string> settingsOf(const LearnerInfo &learner, const std::vector<std::string> &settings)
+{
+    std::vector<std::string> own;
+    std::copy_if(settings.begin(), settings.end(), std::back_inserter(own), [&](const std::string &setting) {
+        const std::string key = setting.substr(0, setting.find('='));
+        return std::any_of(learner.parameters.begin(), learner.parameters.end(),
+                           [&key](const Parameter &parameter) { return key == parameter.id; });
+    });
+    return own;
+}
+
+} // namespace inkling

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/argument_parsing.h"
+#include "core/learn/learner.h"
+
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// The ids of all methods, "a, b, c".
+std::string methodIds();
+
+/// Failure (usage): there is no such method, with the nearest one.
+const LearnerInfo &chosenLearner(const std::string &id);
+
+/// `--set a=1 b=2` leaves b=2 among the positional arguments: it is a setting too.
+void takeSettings(std::vector<std::string> &settings, Arguments &positionals);
+
+/// The defaults with KEY=VALUE settings. Failure (usage): not of that form, an unknown key, a value out of
+/// range.
+ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::string> &settings);
+
+/// The settings whose key is one of the method's parameters.
+std::vector<std::string> settingsOf(const LearnerInfo &learner, const std::vector<std::string> &settings);
+
+} // namespace inkling
