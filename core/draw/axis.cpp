@@ -48,6 +48,14 @@ std::vector<double> ticks(double low, double high, double step)
     return values;
 }
 
+double axisStep(double low, double high, int most)
+{
+    double step = niceStep(high - low, most);
+    for (int parts = 2 * most; ticks(low, high, step).size() < 2; parts *= 2) // twice at most
+        step = niceStep(high - low, parts);
+    return step;
+}
+
 TickFormat tickFormat(double low, double high, double step)
 {
     constexpr double kLargest = 1e6;

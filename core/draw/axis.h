@@ -15,6 +15,10 @@ MapRange paddedRange(const MapRange &bounds);
 /// > 0, most > 0.
 double niceStep(double span, int most);
 
+/// The step for an axis with at most `most` parts; a finer one where fewer than two multiples would be in
+/// [low, high]. Precondition: low < high, most > 1.
+double axisStep(double low, double high, int most);
+
 /// The multiples of a step in [low, high], ascending.
 std::vector<double> ticks(double low, double high, double step);
 

@@ -44,7 +44,7 @@ QString labelFormat(const TickFormat &format)
 /// Ticks and range of one axis in the order that never makes more than a few ticks on the way.
 void setAxis(QValueAxis &axis, double low, double high, double pixels, double pixelsPerTick)
 {
-    const double step = niceStep(high - low, std::max(2, static_cast<int>(pixels / pixelsPerTick)));
+    const double step = axisStep(low, high, std::max(2, static_cast<int>(pixels / pixelsPerTick)));
     const bool isLonger = step > axis.tickInterval();
     if (isLonger)
         axis.setTickInterval(step);

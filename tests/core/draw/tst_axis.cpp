@@ -33,6 +33,19 @@ private Q_SLOTS:
         QVERIFY(std::abs(niceStep(span, most) - step) < 1e-9 * step);
     }
 
+    void anAxisShowsAtLeastTwoNumbers()
+    {
+        // 4 parts of 9.8 are 5 wide, and 0 is the only multiple of 5 in view
+        QCOMPARE(axisStep(-4.9, 4.9, 4), 2.0);
+        QCOMPARE(axisStep(-5.0, 5.0, 4), 5.0);
+        for (double low = -7.0; low < 7.0; low += 0.37) {
+            for (double span = 0.01; span < 100.0; span *= 1.3) {
+                for (const int most : {2, 3, 4, 9})
+                    QVERIFY(ticks(low, low + span, axisStep(low, low + span, most)).size() > 1);
+            }
+        }
+    }
+
     void ticksAreTheMultiplesInside()
     {
         const std::vector<double> values = ticks(-0.3, 0.2, 0.1);
