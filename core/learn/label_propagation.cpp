@@ -8,9 +8,7 @@
 
 namespace inkling {
 
-namespace {
-
-Propagation clampedPropagation(const LearningProblem &problem, const Graph &graph)
+Propagation clampedPropagation(const LearningProblem &problem, const Graph &graph, double labelWeight)
 {
     const Eigen::Index n = graph.size();
     Propagation propagation;
@@ -19,25 +17,36 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
         if (problem.given[i] != kUnlabelled)
             propagation.start(i, problem.given[i]) = 1.0;
     }
-    propagation.sweep = [&problem, &graph, n](const RowMatrix &F, const RunControl &control) {
-        RowMatrix next = graph.multiply(F, control);
+    // What arrives at i: sum_j a_j w_ij F_j divided by sum_j a_j w_ij, a_j the label weight or 1.
+    propagation.sweep = [&problem, &graph, n, labelWeight](const RowMatrix &F, const RunControl &control) {
+        RowMatrix weighed(n, F.cols() + 1);
+        weighed << F, Eigen::VectorXd::Ones(n);
         for (Eigen::Index i = 0; i < n; ++i) {
             if (problem.given[i] != kUnlabelled)
-                next.row(i) = F.row(i);
-            else if (graph.degree[i] > 0.0)
-                next.row(i) /= graph.degree[i];
+                weighed.row(i) *= labelWeight;
+        }
+        const RowMatrix arrived = graph.multiply(weighed, control);
+        RowMatrix next = F;
+        for (Eigen::Index i = 0; i < n; ++i) {
+            const double degree = arrived(i, F.cols());
+            if (problem.given[i] == kUnlabelled && degree > 0.0)
+                next.row(i) = arrived.row(i).head(F.cols()) / degree;
         }
         return next;
     };
-    propagation.system = [&problem, &graph](const RunControl &control) {
-        return harmonicSystem(graph, problem.given, problem.classCount, control);
+    propagation.limit = [&problem, &graph, n, labelWeight,
+                         start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
+                                                    const RunControl &control) {
+        GroundedLimit limit{
+            .system = harmonicSystem(graph, problem.given, problem.classCount, control.part(0.0, 0.0)),
+            .scale = Eigen::VectorXd::Ones(n),
+            .rowSum = 1.0};
+        limit.system.ground *= labelWeight;
+        limit.system.sources *= labelWeight;
+        return solveLimit(limit, start, settings, outcome, control);
     };
-    propagation.scale = Eigen::VectorXd::Ones(n);
-    propagation.rowSum = 1.0;
     return propagation;
 }
-
-} // namespace
 
 Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelPropagationOptions &options,
                                  const RunControl &control)

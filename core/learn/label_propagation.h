@@ -21,6 +21,10 @@ struct LabelPropagationOptions
 Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelPropagationOptions &options,
                                  const RunControl &control);
 
+/// The propagation of which the above is the limit, for methods that differ from it in how much an edge to a
+/// given sample counts (labelWeight times its weight) or in what they make of F. Refers to both arguments.
+Propagation clampedPropagation(const LearningProblem &problem, const Graph &graph, double labelWeight = 1.0);
+
 LearnerInfo labelPropagationInfo();
 
 } // namespace inkling

@@ -23,19 +23,25 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
         propagation.start(i, problem.given[i]) = 1.0;
         ++labels;
     }
-    propagation.scale = graph.degree.cwiseSqrt();
-    propagation.sweep = [&graph, alpha, Y = propagation.start,
-                         root = propagation.scale](const RowMatrix &F, const RunControl &control) {
+    const Eigen::VectorXd root = graph.degree.cwiseSqrt();
+    propagation.sweep = [&graph, alpha, root, Y = propagation.start](const RowMatrix &F,
+                                                                     const RunControl &control) {
         const Eigen::VectorXd inverse = (root.array() > 0.0).select(root.array().inverse(), 0.0);
         const RowMatrix arrived = graph.multiply(inverse.asDiagonal() * F, control);
         return RowMatrix(alpha * (inverse.asDiagonal() * arrived) + (1.0 - alpha) * Y);
     };
-    propagation.system = [&problem, &graph, alpha](const RunControl &control) {
-        return spreadingSystem(graph, problem.given, problem.classCount, alpha, control);
+    propagation.limit = [&problem, &graph, alpha, root, labels,
+                         start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
+                                                    const RunControl &control) {
+        const RunControl system = control.part(0.0, 0.0);
+        // |error| <= |residual| / (1 - alpha), the smallest eigenvalue of I - alpha S, and |(1 - alpha) Y|
+        // has sqrt(labels) at most.
+        return solveLimit({.system = spreadingSystem(graph, problem.given, problem.classCount, alpha, system),
+                           .scale = root,
+                           .rowSum = {},
+                           .errorScale = std::sqrt(labels)},
+                          start, settings, outcome, control);
     };
-    // |error| <= |residual| / (1 - alpha), the smallest eigenvalue of I - alpha S, and |(1 - alpha) Y| has
-    // sqrt(labels) at most.
-    propagation.errorScale = std::sqrt(labels);
     return propagation;
 }
 

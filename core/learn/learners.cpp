@@ -2,6 +2,7 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
 #include "core/learn/label_spreading.h"
 
@@ -10,7 +11,7 @@ namespace inkling {
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo()};
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

@@ -23,15 +23,27 @@ struct PropagationSettings
 ParameterTable propagationParameters();
 PropagationSettings propagationSettings(const ParameterValues &values);
 
-/// A method in its two forms on one graph: the iteration that people watch, and the linear system that is its
-/// limit.
+/// A method in its two forms on one graph: the iteration that people watch, and its limit.
 struct Propagation
 {
-    RowMatrix start; ///< n x c: F before the first sweep; nodes that are not in the system keep their rows
+    RowMatrix start; ///< n x c: F before the first sweep
     /// F after one more sweep. Asked to stop, it returns anything.
     std::function<RowMatrix(const RowMatrix &F, const RunControl &control)> sweep;
-    /// Asked to stop, it returns an unfinished one.
-    std::function<GroundedLaplacian(const RunControl &control)> system;
+    /// F of the limit, by settings.solver: Direct or ConjugateGradients. Sets the outcome's ending,
+    /// iterations and notes. Error: stopped.
+    std::function<Result<RowMatrix>(const PropagationSettings &settings, Outcome &outcome,
+                                    const RunControl &control)>
+        limit;
+    /// Class probabilities of F, as frames show them; none: rows divided by their sums.
+    std::function<RowMatrix(const RowMatrix &F)> scores = {};
+    /// Those of the answer, may add notes; none: as `scores`.
+    std::function<RowMatrix(const RowMatrix &F, Outcome &outcome, const RunControl &control)> answer = {};
+};
+
+/// A limit that is the solution of a linear system.
+struct GroundedLimit
+{
+    GroundedLaplacian system;
     Eigen::VectorXd scale;        ///< n: F_i is this times the system's solution
     std::optional<double> rowSum; ///< of the system's solution, where it is known
     /// A row of F smaller than this times the tolerance of conjugate gradients may be nothing but their
@@ -39,8 +51,20 @@ struct Propagation
     double errorScale = 0.0;
 };
 
+/// F by the settings' solver, for Propagation::limit; nodes that are not in the system keep their rows of
+/// `start`. Notes how many rows are in doubt. Error: stopped.
+Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
+                             const PropagationSettings &settings, Outcome &outcome,
+                             const RunControl &control);
+
+/// The solver that stands for Automatic on this graph of points in d dimensions; any other is itself.
+PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions);
+
+/// Rows divided by their sums; rows of zeros stay.
+RowMatrix dividedByRowSums(const RowMatrix &F);
+
 /// Runs a propagation: its graph from the problem's cache, its solution by the solver asked for, its trace
-/// from the iteration. The scores are F with rows divided by their sums. Errors: see LearnerInfo::run.
+/// from the iteration. Errors: see LearnerInfo::run.
 Result<Outcome> propagate(const LearningProblem &problem, const GraphOptions &graphOptions,
                           const PropagationSettings &settings,
                           const std::function<Propagation(const Graph &)> &propagation,

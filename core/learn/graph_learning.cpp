@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/graph_learning.h"
+
+#include <chrono>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+} // namespace
+
+Result<Outcome>
+learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
+             const std::function<Result<Outcome>(const Graph &graph, const RunControl &control)> &learn,
+             const RunControl &control)
+{
+    if (const Status labels = checkLabels(problem); !labels)
+        return labels.error();
+    const auto graphStart = Clock::now();
+    GraphCache ownCache;
+    GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
+    const auto graph = cache.graph(problem.X, options, control.part(0.0, 0.5));
+    if (!graph)
+        return graph.error();
+    const double graphMilliseconds = millisecondsSince(graphStart);
+    const auto learnStart = Clock::now();
+    auto learned = learn(**graph, control.part(0.5, 1.0));
+    if (!learned)
+        return learned;
+    Outcome outcome = std::move(learned).value();
+    outcome.components = (*graph)->componentCount;
+    predictFromScores(outcome);
+    outcome.graphMilliseconds = graphMilliseconds;
+    outcome.solveMilliseconds = millisecondsSince(learnStart);
+    return outcome;
+}
+
+} // namespace inkling
