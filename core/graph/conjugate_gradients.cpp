@@ -101,7 +101,8 @@ IterativeSolution conjugateGradients(const GroundedLaplacian &system, const Conj
             direction.row(i).array() = inverse[i] * residual.row(i).array() + keep * direction.row(i).array();
         });
     }
-    F = F.cwiseMax(0.0);
+    if (options.sign == SolutionSign::NotNegative)
+        F = F.cwiseMax(0.0);
     return solution;
 }
 

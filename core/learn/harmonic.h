@@ -19,7 +19,8 @@ struct HarmonicOptions
 /// labels of the class (ClassPriors::Labels), or equal for all (Equal); None leaves F alone, and is label
 /// propagation. Given labels stay. Ending, determinism and cost as labelPropagation(). Source: Zhu,
 /// Ghahramani and Lafferty 2003, Semi-supervised learning using Gaussian fields and harmonic functions, eq.
-/// 9; the one label added is of Zhu's program.
+/// 9; the one label added is of Zhu's program (without it: 23.3 instead of 20.7 % wrong on Digit1 with 10
+/// labels).
 Result<Outcome> harmonic(const LearningProblem &problem, const HarmonicOptions &options,
                          const RunControl &control);
 

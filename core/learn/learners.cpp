@@ -5,13 +5,15 @@
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
 #include "core/learn/label_spreading.h"
+#include "core/learn/poisson.h"
 
 namespace inkling {
 
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo()};
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),
+                                            poissonInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

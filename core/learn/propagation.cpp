@@ -61,7 +61,8 @@ Iteration iterate(const Propagation &propagation, const PropagationSettings &set
         const RowMatrix newScores = frameScores(propagation, run.F);
         const double change = scores.size() > 0 ? (newScores - scores).cwiseAbs().maxCoeff() : 0.0;
         scores = newScores;
-        if (change <= settings.tolerance) {
+        const bool isFirst = run.iterations == 1; // sources may fill then that show as given labels before
+        if (change <= settings.tolerance && !isFirst) {
             run.ending = Ending::Converged;
             break;
         }
