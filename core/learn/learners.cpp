@@ -2,18 +2,21 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
 #include "core/learn/label_spreading.h"
 #include "core/learn/poisson.h"
+#include "core/learn/wnll.h"
 
 namespace inkling {
 
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),
-                                            poissonInfo()};
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(),
+                                            harmonicInfo(),         wnllInfo(),
+                                            poissonInfo(),          graphNearestNeighbourInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/wnll.h"
+
+#include "core/data/labels.h"
+#include "core/learn/graph_prediction.h"
+#include "core/learn/label_propagation.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace inkling {
+
+Result<Outcome> wnll(const LearningProblem &problem, const WnllOptions &options, const RunControl &control)
+{
+    const auto n = static_cast<double>(problem.given.size());
+    const auto labels =
+        n - static_cast<double>(std::count(problem.given.begin(), problem.given.end(), kUnlabelled));
+    return propagate(
+        problem, options.graph, options.solver,
+        [&](const Graph &graph) { return clampedPropagation(problem, graph, (1.0 + n / labels) / 2.0); },
+        control);
+}
+
+LearnerInfo wnllInfo()
+{
+    ParameterTable parameters = graphParameters();
+    for (Parameter &parameter : propagationParameters())
+        parameters.push_back(std::move(parameter));
+    return {.id = "wnll",
+            .name = QT_TRANSLATE_NOOP("core", "Weighted nonlocal Laplacian"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core", "Label propagation in which an edge to a given sample counts the more, the fewer "
+                        "are given."),
+            .family = Family::Graph,
+            .source = "Shi, Osher and Zhu 2017",
+            .parameters = std::move(parameters),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    return wnll(problem,
+                                {.graph = graphOptions(values), .solver = propagationSettings(values)},
+                                control);
+                },
+            .predict = predictByGraph};
+}
+
+} // namespace inkling
