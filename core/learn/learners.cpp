@@ -6,6 +6,7 @@
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
 #include "core/learn/label_spreading.h"
+#include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/wnll.h"
 
@@ -14,9 +15,9 @@ namespace inkling {
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(),
-                                            harmonicInfo(),         wnllInfo(),
-                                            poissonInfo(),          graphNearestNeighbourInfo()};
+        std::vector<LearnerInfo> methods = {
+            labelPropagationInfo(), labelSpreadingInfo(),       harmonicInfo(), wnllInfo(), poissonInfo(),
+            pLaplaceInfo(),         graphNearestNeighbourInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

@@ -83,10 +83,11 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
                              const Propagation &propagation, const RunControl &control)
 {
     Outcome outcome;
+    PropagationSettings exact = settings;
     if (settings.solver == PropagationSolver::Automatic)
-        settings.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
-    settings.solver = chosenSolver(settings.solver, graph, problem.X->cols());
-    if (settings.solver == PropagationSolver::Iterate) {
+        exact.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
+    exact.solver = chosenSolver(settings.solver, graph, problem.X->cols());
+    if (exact.solver == PropagationSolver::Iterate) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control);
         outcome.scores = finalScores(propagation, iteration.F, outcome, control);
         outcome.iterations = iteration.iterations;
@@ -96,7 +97,7 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
         return outcome;
     }
     const double share = problem.trace == TraceRequest::Frames ? 0.7 : 1.0;
-    auto F = propagation.limit(settings, outcome, control.part(0.0, share));
+    auto F = propagation.limit(exact, outcome, control.part(0.0, share));
     if (!F)
         return F.error();
     outcome.scores = finalScores(propagation, *F, outcome, control.part(share, share));
