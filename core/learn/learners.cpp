@@ -8,6 +8,7 @@
 #include "core/learn/label_spreading.h"
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
+#include "core/learn/poisson_mbo.h"
 #include "core/learn/wnll.h"
 
 namespace inkling {
@@ -16,8 +17,8 @@ const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(),       harmonicInfo(), wnllInfo(), poissonInfo(),
-            pLaplaceInfo(),         graphNearestNeighbourInfo()};
+            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(), wnllInfo(),
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(), graphNearestNeighbourInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
