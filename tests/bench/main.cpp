@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <iostream>
 #include <regex>
+#include <utility>
 
 using namespace inkling;
 
@@ -16,6 +17,8 @@ namespace {
 std::vector<Benchmark> chosen(const std::string &filter)
 {
     std::vector<Benchmark> all = drawBenchmarks();
+    for (Benchmark &benchmark : publishedBenchmarks())
+        all.push_back(std::move(benchmark));
     std::erase_if(all, [expression = std::regex(filter)](const Benchmark &benchmark) {
         return !std::regex_search(benchmark.name, expression);
     });
