@@ -103,7 +103,7 @@ Result<RowMatrix> groundedPotentials(const Graph &graph, const std::vector<int> 
     system.sources = sources(places, Eigen::all);
     const auto solution = solveDirectly(system, control);
     if (!solution)
-        return solution;
+        return solution.error();
     RowMatrix A = RowMatrix::Zero(sources.rows(), sources.cols());
     A(places, Eigen::all) = *solution;
     return A;

@@ -77,14 +77,15 @@ private:
         std::size_t edges = 0;
         std::size_t done = 0;
         while (!front.empty()) {
-            const auto [reached, node] = front.top();
+            const double reached = front.top().first;
+            const int node = front.top().second;
             front.pop();
             if (reached > distance[node])
                 continue; // a shorter way has been found meanwhile
             ++done;
-            forEachNeighbour(W, node, [&, at = reached](int other) {
+            forEachNeighbour(W, node, [&](int other) {
                 ++edges;
-                const double there = at + length(node, other);
+                const double there = reached + length(node, other);
                 if (there < distance[other]) {
                     distance[other] = there;
                     front.emplace(there, other);
