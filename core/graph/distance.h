@@ -16,9 +16,16 @@ template<typename Difference>
 double sumOfSquares(Eigen::Index d, Difference difference)
 {
     double lanes[4] = {};
-    for (Eigen::Index i = 0; i < d; ++i) {
-        const double x = difference(i);
-        lanes[i % 4] += x * x;
+    Eigen::Index i = 0;
+    for (; i + 4 <= d; i += 4) {
+        for (Eigen::Index lane = 0; lane < 4; ++lane) {
+            const double x = difference(i + lane);
+            lanes[lane] += x * x;
+        }
+    }
+    for (Eigen::Index lane = 0; i + lane < d; ++lane) {
+        const double x = difference(i + lane);
+        lanes[lane] += x * x;
     }
     return (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }

@@ -5,24 +5,35 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace inkling {
 
 namespace {
 
-constexpr Eigen::Index kMostTreeDimensions = 8;
-constexpr double kRoundCost =
-    2e7; // coordinates compared, some 20 ms: how long the search runs before it asks whether to stop
+constexpr Eigen::Index kMostTreeDimensions = 3;
+
+// Points that a tree looks at between questions whether to stop: some 20 ms of one thread.
+constexpr double kRoundCost = 2e7;
+
+/// About how many coordinates a search of the tree compares: boxes touch about three a dimension.
+double treeCost(const RowMatrix &points)
+{
+    const auto d = static_cast<double>(points.cols());
+    return std::max(1.0, std::min(static_cast<double>(points.rows()), 16.0 * std::pow(3.0, d)) * d);
+}
 
 } // namespace
 
 NeighbourIndex::NeighbourIndex(const RowMatrix &X, const NeighbourOptions &options, const RunControl &control)
     : m_options(options)
-    , m_points(metricPoints(X, options.metric))
+    , m_points(std::make_shared<const RowMatrix>(metricPoints(X, options.metric)))
 {
-    const bool isSmall = X.cols() > 0 && X.cols() <= kMostTreeDimensions;
-    if (options.metric == Metric::Euclidean && isSmall && X.rows() > 0)
-        m_tree.emplace(m_points, control);
+    const bool hasFewDimensions = X.cols() > 0 && X.cols() <= kMostTreeDimensions;
+    if (options.metric == Metric::Euclidean && hasFewDimensions && X.rows() > 0)
+        m_tree = std::make_shared<const KdTree>(*m_points, control);
+    else
+        m_blocks = std::make_shared<const BlockedSearch>(*m_points, options.metric, control);
 }
 
 Result<Neighbours> NeighbourIndex::nearest(const RowMatrix &queries, const RunControl &control) const
@@ -32,65 +43,72 @@ Result<Neighbours> NeighbourIndex::nearest(const RowMatrix &queries, const RunCo
 
 Result<Neighbours> NeighbourIndex::nearestOthers(const RunControl &control) const
 {
-    return search(m_points, Self::LeftOut, control);
+    return search(*m_points, Self::LeftOut, control);
 }
 
 Result<Neighbours> NeighbourIndex::search(const RowMatrix &queries, Self self,
                                           const RunControl &control) const
 {
-    const Eigen::Index candidates = self == Self::LeftOut ? m_points.rows() - 1 : m_points.rows();
+    const Eigen::Index candidates = self == Self::LeftOut ? m_points->rows() - 1 : m_points->rows();
     Neighbours found;
     found.rows = queries.rows();
     found.k = static_cast<int>(std::clamp<Eigen::Index>(candidates, 0, m_options.k));
-    const auto k = static_cast<std::size_t>(found.k);
+    const auto size = static_cast<std::size_t>(queries.rows()) * static_cast<std::size_t>(found.k);
+    found.index.resize(size);
+    found.distance.resize(size);
+    if (size == 0)
+        return found;
+    const bool isDone =
+        m_tree ? searchTree(queries, self, found, control) : searchBlocks(queries, self, found, control);
+    if (!isDone)
+        return stopped();
+    return found;
+}
+
+bool NeighbourIndex::searchTree(const RowMatrix &queries, Self self, Neighbours &found,
+                                const RunControl &control) const
+{
     const auto count = static_cast<std::size_t>(queries.rows());
-    found.index.resize(count * k);
-    found.distance.resize(count * k);
     const std::size_t threads = control.pool() ? static_cast<std::size_t>(control.pool()->threadCount()) : 1;
-    const std::size_t round = std::max(threads, static_cast<std::size_t>(kRoundCost / searchCost()));
+    const std::size_t round = std::max(threads, static_cast<std::size_t>(kRoundCost / treeCost(*m_points)));
     const std::size_t block = std::clamp<std::size_t>(round / 32, 1, 256);
     const auto searchBlock = [&](std::size_t begin, std::size_t end) {
         NearestList list(found.k);
         for (std::size_t i = begin; i < end; ++i) {
-            const std::size_t query = self == Self::LeftOut && m_tree ? m_tree->order()[i] : i;
+            const int query = self == Self::LeftOut ? m_tree->order()[i] : static_cast<int>(i);
             list.clear();
-            searchOne(queries.data() + query * m_points.cols(),
-                      self == Self::LeftOut ? static_cast<int>(query) : -1, list);
-            for (std::size_t j = 0; j < list.items().size(); ++j) {
-                found.index[query * k + j] = list.items()[j].row;
-                found.distance[query * k + j] = metricDistance(list.items()[j].distance, m_options.metric);
-            }
+            m_tree->search(queries.data() + query * queries.cols(), self == Self::LeftOut ? query : -1, list);
+            store(found, query, list);
         }
     };
     for (std::size_t begin = 0; begin < count; begin += round) {
         if (!control.advance(static_cast<double>(begin) / static_cast<double>(count)))
-            return stopped();
+            return false;
         parallelFor(control.pool(), std::min(round, count - begin), block,
                     [&](std::size_t from, std::size_t to) { searchBlock(begin + from, begin + to); });
     }
-    return found;
+    return true;
 }
 
-void NeighbourIndex::searchOne(const double *query, int excluded, NearestList &list) const
+bool NeighbourIndex::searchBlocks(const RowMatrix &queries, Self self, Neighbours &found,
+                                  const RunControl &control) const
 {
-    if (m_tree) {
-        m_tree->search(query, excluded, list);
-        return;
+    BlockedSearch::Queries wanted = {queries, {}, found.k};
+    if (self == Self::LeftOut) {
+        wanted.excluded.resize(static_cast<std::size_t>(queries.rows()));
+        std::iota(wanted.excluded.begin(), wanted.excluded.end(), 0);
     }
-    for (int row = 0; row < m_points.rows(); ++row) {
-        if (row != excluded)
-            list.offer(
-                {squaredDistance(query, m_points.data() + row * m_points.cols(), m_points.cols()), row});
-    }
+    return m_blocks->search(
+        wanted, [&](Eigen::Index query, const NearestList &list) { store(found, query, list); }, control);
 }
 
-double NeighbourIndex::searchCost() const
+void NeighbourIndex::store(Neighbours &found, Eigen::Index query, const NearestList &list) const
 {
-    const auto n = static_cast<double>(m_points.rows());
-    const auto d = static_cast<double>(m_points.cols());
-    const double visited =
-        m_tree ? std::min(n, 16.0 * std::pow(3.0, d)) : n; // boxes touch about three a dimension
-    return std::max(1.0, visited * d);
+    const std::size_t place = static_cast<std::size_t>(query) * static_cast<std::size_t>(found.k);
+    for (std::size_t i = 0; i < list.items().size(); ++i) {
+        found.index[place + i] = list.items()[i].row;
+        found.distance[place + i] = metricDistance(list.items()[i].distance, m_options.metric);
+    }
 }
 
 Result<Neighbours> nearestNeighbours(const RowMatrix &X, const NeighbourOptions &options,

@@ -4,10 +4,11 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/base/run_control.h"
+#include "core/graph/blocked_search.h"
 #include "core/graph/distance.h"
 #include "core/graph/kd_tree.h"
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace inkling {
@@ -46,17 +47,20 @@ public:
 private:
     enum class Self { Included, LeftOut };
     Result<Neighbours> search(const RowMatrix &queries, Self self, const RunControl &control) const;
-    void searchOne(const double *query, int excluded, NearestList &list) const;
-    double searchCost() const;
+    bool searchTree(const RowMatrix &queries, Self self, Neighbours &found, const RunControl &control) const;
+    bool searchBlocks(const RowMatrix &queries, Self self, Neighbours &found,
+                      const RunControl &control) const;
+    void store(Neighbours &found, Eigen::Index query, const NearestList &list) const;
 
     NeighbourOptions m_options;
-    RowMatrix m_points;           ///< as metricPoints() makes them
-    std::optional<KdTree> m_tree; ///< none: all points are looked at
+    std::shared_ptr<const RowMatrix> m_points;     ///< as metricPoints() makes them
+    std::shared_ptr<const KdTree> m_tree;          ///< either this
+    std::shared_ptr<const BlockedSearch> m_blocks; ///< or this, which borrows the points
 };
 
 /// Finds the nearest others of every row of X (n x d, finite). Metric::Cosine: an all-zero row is at distance
-/// 1 from all. Stopped: an Error of that kind. Same bits for any number of threads. Cost: kd-tree for d <= 8
-/// (O(n k log n) when d is small), else and for the cosine all pairs, O(n^2 d).
+/// 1 from all. Stopped: an Error of that kind. Same bits for any number of threads. Cost: kd-tree for d <= 3
+/// (O(n k log n)), else and for the cosine all pairs, O(n^2 d), as matrix products.
 Result<Neighbours> nearestNeighbours(const RowMatrix &X, const NeighbourOptions &options,
                                      const RunControl &control);
 
