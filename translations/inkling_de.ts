@@ -344,10 +344,6 @@
         <translation>Nachbarsuche</translation>
     </message>
     <message>
-        <source>How the nearest neighbours are found.</source>
-        <translation>Wie die nächsten Nachbarn gefunden werden.</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -702,6 +698,18 @@
     <message>
         <source>%1, %2, draw %3: %4</source>
         <translation>%1, %2, Ziehung %3: %4</translation>
+    </message>
+    <message>
+        <source>Neighbours found approximately: recall %1 on %2 samples.</source>
+        <translation>Nachbarn näherungsweise gefunden: Trefferquote %1 an %2 Proben.</translation>
+    </message>
+    <message>
+        <source>How the nearest neighbours are found; automatic: exactly up to three features or 20,000 samples, else approximately, which is quicker and misses about one in a hundred.</source>
+        <translation>Wie die nächsten Nachbarn gefunden werden; automatisch: genau bis zu drei Merkmalen oder 20.000 Proben, sonst näherungsweise, was schneller ist und etwa einen von hundert übersieht.</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>Näherungsweise</translation>
     </message>
 </context>
 <context>

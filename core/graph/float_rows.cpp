@@ -50,9 +50,12 @@ double FloatFrame::convert(const double *point, float *coordinates) const
     double squared = 0.0;
     for (Eigen::Index j = 0; j < d; ++j) {
         const double x = (point[j] - m_centre[j]) * m_scale;
-        const bool fits = std::abs(x) <= kFarthest;
-        squared += fits ? x * x : std::numeric_limits<double>::quiet_NaN();
-        coordinates[j] = fits ? static_cast<float>(x) : std::numeric_limits<float>::quiet_NaN();
+        if (!(std::abs(x) <= kFarthest)) {
+            std::fill(coordinates, coordinates + d, 0.0F);
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+        squared += x * x;
+        coordinates[j] = static_cast<float>(x);
     }
     return squared;
 }
@@ -62,7 +65,7 @@ FloatMatrix floatRows(const RowMatrix &points, const std::vector<int> &rows, con
 {
     const Eigen::Index stride = (frame.coordinates() + kStride) / kStride * kStride;
     FloatMatrix floats(static_cast<Eigen::Index>(rows.size()), stride);
-    squaredLengths.resize(rows.size());
+    squaredLengths.assign(rows.size(), std::numeric_limits<double>::quiet_NaN());
     const auto convert = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             float *row = floats.data() + static_cast<Eigen::Index>(i) * stride;
@@ -73,8 +76,7 @@ FloatMatrix floatRows(const RowMatrix &points, const std::vector<int> &rows, con
     const std::size_t round = std::max<std::size_t>(1, kRoundCoordinates / static_cast<std::size_t>(stride));
     for (std::size_t begin = 0; begin < rows.size(); begin += round) {
         if (!control.advance(0.0)) {
-            floats.bottomRows(static_cast<Eigen::Index>(rows.size() - begin))
-                .setConstant(std::numeric_limits<float>::quiet_NaN());
+            floats.bottomRows(static_cast<Eigen::Index>(rows.size() - begin)).setZero();
             break;
         }
         parallelFor(control.pool(), std::min(round, rows.size() - begin),

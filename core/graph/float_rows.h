@@ -25,8 +25,8 @@ public:
     Eigen::Index coordinates() const { return m_centre.size() + 1; }
     double scale() const { return m_scale; }
 
-    /// Writes the coordinates of a point. Returns their |x|^2 before they became floats, NaN where the point
-    /// is too far from all others for floats.
+    /// Writes the coordinates of a point. Returns their |x|^2 before they became floats; NaN, and writes
+    /// zeros, where the point is too far from all others for floats.
     double convert(const double *point, float *coordinates) const;
 
 private:
@@ -35,7 +35,8 @@ private:
 };
 
 /// The points `rows` in that order as floats, after their coordinates at least one column of zeros.
-/// squaredLengths: filled with what FloatFrame::convert returns. Asked to stop, it leaves the rest NaN.
+/// squaredLengths: filled with what FloatFrame::convert returns. Asked to stop, it leaves the rest as if they
+/// were too far for floats.
 FloatMatrix floatRows(const RowMatrix &points, const std::vector<int> &rows, const FloatFrame &frame,
                       std::vector<double> &squaredLengths, const RunControl &control);
 

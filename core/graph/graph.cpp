@@ -13,6 +13,15 @@ namespace {
 constexpr double kMostDenseBytes = 4.0 * (1ULL << 30);
 constexpr double kDenseBytesPerPair = 2.0 * sizeof(double); // the weights, and a solver's copy of them
 
+void noteRecall(const Neighbours &neighbours, Graph &graph)
+{
+    if (neighbours.recallSamples == 0)
+        return;
+    graph.notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "Neighbours found approximately: recall %1 on %2 samples."),
+                std::floor(1000.0 * neighbours.recall) / 1000.0, neighbours.recallSamples));
+}
+
 Result<Graph> allPairsGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
 {
     const auto n = static_cast<double>(X.rows());
@@ -33,6 +42,7 @@ Result<Graph> allPairsGraph(const RowMatrix &X, const GraphOptions &options, con
         if (!neighbours)
             return neighbours.error();
         graph.gamma = automaticGamma(*neighbours);
+        noteRecall(*neighbours, graph);
     }
     auto weights = allPairWeights(X, options.metric, graph.gamma, control.part(0.4, 1.0));
     if (!weights)
@@ -48,6 +58,7 @@ Result<Graph> neighbourGraph(const RowMatrix &X, const GraphOptions &options, co
     if (!neighbours)
         return neighbours.error();
     Graph graph;
+    noteRecall(*neighbours, graph);
     if (options.weights == EdgeWeights::Gaussian)
         graph.gamma = std::isnan(options.gamma) ? automaticGamma(*neighbours) : options.gamma;
     const SparseMatrix directed =

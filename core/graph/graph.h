@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/matrix.h"
+#include "core/base/message.h"
 #include "core/base/result.h"
 #include "core/base/run_control.h"
 #include "core/data/parameters.h"
@@ -43,7 +44,8 @@ struct Graph
     Eigen::VectorXd degree;     ///< row sums
     std::vector<int> component; ///< n: the number of the connected component, numbered by their lowest row
     int componentCount = 0;
-    double gamma = 0.0; ///< the gamma used; 0 where none was
+    double gamma = 0.0;         ///< the gamma used; 0 where none was
+    std::vector<Message> notes; ///< how well the neighbours were found, where not all are exact
 
     Eigen::Index size() const { return degree.size(); }
     /// W F, in the pool, same bits for any number of threads.

@@ -69,10 +69,14 @@ Parameter neighbourSearch()
 {
     return {.id = "neighbours",
             .label = QT_TRANSLATE_NOOP("core", "Neighbour search"),
-            .meaning = QT_TRANSLATE_NOOP("core", "How the nearest neighbours are found."),
+            .meaning = QT_TRANSLATE_NOOP(
+                "core", "How the nearest neighbours are found; automatic: exactly up to three "
+                        "features or 20,000 samples, else approximately, which is quicker "
+                        "and misses about one in a hundred."),
             .kind = ParameterKind::Choice,
             .choices = {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")},
-                        {"exact", QT_TRANSLATE_NOOP("core", "Exact")}},
+                        {"exact", QT_TRANSLATE_NOOP("core", "Exact")},
+                        {"approximate", QT_TRANSLATE_NOOP("core", "Approximate")}},
             .relevantWhen = {neighbourGraph()}};
 }
 

@@ -2,6 +2,7 @@
 #include "core/graph/neighbours.h"
 
 #include "core/base/parallel.h"
+#include "core/graph/approximate_neighbours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,7 @@ namespace inkling {
 namespace {
 
 constexpr Eigen::Index kMostTreeDimensions = 3;
+constexpr Eigen::Index kMostExactRows = 20'000; // measured: from here on the approximate search is quicker
 
 // Points that a tree looks at between questions whether to stop: some 20 ms of one thread.
 constexpr double kRoundCost = 2e7;
@@ -23,14 +25,26 @@ double treeCost(const RowMatrix &points)
     return std::max(1.0, std::min(static_cast<double>(points.rows()), 16.0 * std::pow(3.0, d)) * d);
 }
 
+bool isTreeQuick(const RowMatrix &X, Metric metric)
+{
+    return metric == Metric::Euclidean && X.rows() > 0 && X.cols() > 0 && X.cols() <= kMostTreeDimensions;
+}
+
+bool isApproximate(const RowMatrix &X, const NeighbourOptions &options)
+{
+    if (options.search == NeighbourSearch::Exact || !canBeApproximate(X.rows(), options.k))
+        return false;
+    return options.search == NeighbourSearch::Approximate ||
+           (X.rows() > kMostExactRows && !isTreeQuick(X, options.metric));
+}
+
 } // namespace
 
 NeighbourIndex::NeighbourIndex(const RowMatrix &X, const NeighbourOptions &options, const RunControl &control)
     : m_options(options)
     , m_points(std::make_shared<const RowMatrix>(metricPoints(X, options.metric)))
 {
-    const bool hasFewDimensions = X.cols() > 0 && X.cols() <= kMostTreeDimensions;
-    if (options.metric == Metric::Euclidean && hasFewDimensions && X.rows() > 0)
+    if (isTreeQuick(X, options.metric))
         m_tree = std::make_shared<const KdTree>(*m_points, control);
     else
         m_blocks = std::make_shared<const BlockedSearch>(*m_points, options.metric, control);
@@ -114,6 +128,8 @@ void NeighbourIndex::store(Neighbours &found, Eigen::Index query, const NearestL
 Result<Neighbours> nearestNeighbours(const RowMatrix &X, const NeighbourOptions &options,
                                      const RunControl &control)
 {
+    if (isApproximate(X, options))
+        return approximateNeighbours(X, options, control);
     return NeighbourIndex(X, options, control).nearestOthers(control);
 }
 

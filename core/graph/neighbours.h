@@ -13,6 +13,7 @@
 
 namespace inkling {
 
+/// Automatic: exact up to three dimensions and up to 20,000 points, else approximate.
 enum class NeighbourSearch { Automatic, Exact, Approximate };
 
 struct NeighbourOptions
@@ -29,9 +30,11 @@ struct Neighbours
     int k = 0;                    ///< min(options.k, n), of the points themselves n - 1
     std::vector<int> index;       ///< m x k, a point's neighbours contiguous
     std::vector<double> distance; ///< m x k: euclidean, or 1 - cosine
+    double recall = 1.0;          ///< the share of the neighbours that are right, as far as it was measured
+    int recallSamples = 0;        ///< on so many points; 0: all are right
 };
 
-/// Points made ready for searching. Same bits for any number of threads.
+/// Points made ready for exact searching. Same bits for any number of threads.
 class NeighbourIndex
 {
 public:
@@ -60,11 +63,12 @@ private:
 
 /// Finds the nearest others of every row of X (n x d, finite). Metric::Cosine: an all-zero row is at distance
 /// 1 from all. Stopped: an Error of that kind. Same bits for any number of threads. Cost: kd-tree for d <= 3
-/// (O(n k log n)), else and for the cosine all pairs, O(n^2 d), as matrix products.
+/// (O(n k log n)); else exactly all pairs, O(n^2 d), as matrix products, or approximately O(n (d + k) log n).
+/// Few points or a large k are searched exactly even if asked otherwise (see canBeApproximate()).
 Result<Neighbours> nearestNeighbours(const RowMatrix &X, const NeighbourOptions &options,
                                      const RunControl &control);
 
-/// For each row of `queries` (m x d) its k nearest rows of X, itself not excluded.
+/// For each row of `queries` (m x d) its k nearest rows of X, itself not excluded; always exact.
 Result<Neighbours> nearestNeighbours(const RowMatrix &X, const RowMatrix &queries,
                                      const NeighbourOptions &options, const RunControl &control);
 

@@ -37,6 +37,7 @@ learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
         return learned;
     Outcome outcome = std::move(learned).value();
     outcome.components = (*graph)->componentCount;
+    outcome.notes.insert(outcome.notes.begin(), (*graph)->notes.begin(), (*graph)->notes.end());
     predictFromScores(outcome);
     outcome.graphMilliseconds = graphMilliseconds;
     outcome.solveMilliseconds = millisecondsSince(learnStart);
