@@ -12,22 +12,23 @@ namespace inkling {
 
 namespace {
 
-constexpr Eigen::Index kMostTreeDimensions = 3;
 constexpr Eigen::Index kMostExactRows = 20'000; // measured: from here on the approximate search is quicker
 
-// Points that a tree looks at between questions whether to stop: some 20 ms of one thread.
-constexpr double kRoundCost = 2e7;
+// Coordinates that a tree compares between questions whether to stop: some 20 ms of one thread.
+constexpr double kRoundCost = 5e6;
 
-/// About how many coordinates a search of the tree compares: boxes touch about three a dimension.
-double treeCost(const RowMatrix &points)
+/// About how many coordinates a search of the tree compares (boxes touch about three a dimension) and how
+/// many found ones it moves.
+double treeCost(const RowMatrix &points, int k)
 {
     const auto d = static_cast<double>(points.cols());
-    return std::max(1.0, std::min(static_cast<double>(points.rows()), 16.0 * std::pow(3.0, d)) * d);
+    const double compared = std::min(static_cast<double>(points.rows()), 16.0 * std::pow(3.0, d)) * d;
+    return compared + 0.25 * k * k;
 }
 
 bool isTreeQuick(const RowMatrix &X, Metric metric)
 {
-    return metric == Metric::Euclidean && X.rows() > 0 && X.cols() > 0 && X.cols() <= kMostTreeDimensions;
+    return metric == Metric::Euclidean && X.rows() > 0 && X.cols() > 0 && X.cols() <= KdTree::kMostDimensions;
 }
 
 bool isApproximate(const RowMatrix &X, const NeighbourOptions &options)
@@ -84,14 +85,20 @@ bool NeighbourIndex::searchTree(const RowMatrix &queries, Self self, Neighbours 
 {
     const auto count = static_cast<std::size_t>(queries.rows());
     const std::size_t threads = control.pool() ? static_cast<std::size_t>(control.pool()->threadCount()) : 1;
-    const std::size_t round = std::max(threads, static_cast<std::size_t>(kRoundCost / treeCost(*m_points)));
+    const std::size_t round =
+        std::max(threads, static_cast<std::size_t>(kRoundCost / treeCost(*m_points, found.k)));
     const std::size_t block = std::clamp<std::size_t>(round / 32, 1, 256);
     const auto searchBlock = [&](std::size_t begin, std::size_t end) {
         NearestList list(found.k);
         for (std::size_t i = begin; i < end; ++i) {
-            const int query = self == Self::LeftOut ? m_tree->order()[i] : static_cast<int>(i);
             list.clear();
-            m_tree->search(queries.data() + query * queries.cols(), self == Self::LeftOut ? query : -1, list);
+            Eigen::Index query = static_cast<Eigen::Index>(i);
+            if (self == Self::LeftOut) {
+                m_tree->searchOthers(i, list);
+                query = m_tree->order()[i];
+            } else {
+                m_tree->search(queries.data() + query * queries.cols(), -1, list);
+            }
             store(found, query, list);
         }
     };

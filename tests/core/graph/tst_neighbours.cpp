@@ -156,10 +156,10 @@ void TestNeighbours::rowOfZerosIsAtCosineDistanceOne()
 
 void TestNeighbours::treeAndBruteForceAgreeToTheBit()
 {
-    // A ninth coordinate that is always 0 changes no distance, but leaves the tree.
-    const RowMatrix X = randomPoints(2'000, 8, 4);
-    RowMatrix padded = RowMatrix::Zero(2'000, 9);
-    padded.leftCols(8) = X;
+    // A fourth coordinate that is always 0 changes no distance, but leaves the tree.
+    const RowMatrix X = randomPoints(5'000, 3, 4);
+    RowMatrix padded = RowMatrix::Zero(5'000, 4);
+    padded.leftCols(3) = X;
     const auto tree = nearestNeighbours(X, {.k = 10}, RunControl());
     const auto brute = nearestNeighbours(padded, {.k = 10}, RunControl());
     QCOMPARE(tree->index, brute->index);
@@ -196,7 +196,7 @@ void TestNeighbours::sameBitsForAnyThreads()
     QFETCH(int, d);
     const RowMatrix X = randomPoints(1'500, d, 5);
     const auto expected = nearestNeighbours(X, {.k = 8}, RunControl());
-    for (const int threads : {2, 3}) {
+    for (const int threads : {2, 3, 8}) {
         ThreadPool pool(threads);
         const auto found = nearestNeighbours(X, {.k = 8}, RunControl({}, &pool));
         QVERIFY(found->index == expected->index);
