@@ -64,8 +64,10 @@ RowMatrix slowProbabilities(const RowMatrix &W, const LearningProblem &problem)
 RowMatrix clusters(int count)
 {
     RowMatrix X(10 * count, 1);
-    for (int i = 0; i < 10 * count; ++i)
-        X(i, 0) = 1000.0 * (i / 10) + i % 10 + 0.01 * (i % 10) * (i % 10);
+    for (int i = 0; i < 10 * count; ++i) {
+        const int cluster = i / 10;
+        X(i, 0) = 1000.0 * cluster + i % 10 + 0.01 * (i % 10) * (i % 10);
+    }
     return X;
 }
 

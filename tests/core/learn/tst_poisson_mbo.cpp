@@ -124,8 +124,10 @@ void TestPoissonMbo::improvesOnPoissonLearning()
 void TestPoissonMbo::componentsAreProblemsOfTheirOwn()
 {
     RowMatrix X(30, 1);
-    for (int i = 0; i < 30; ++i)
-        X(i, 0) = 1000.0 * (i / 10) + i % 10 + 0.01 * (i % 10) * (i % 10);
+    for (int i = 0; i < 30; ++i) {
+        const int cluster = i / 10;
+        X(i, 0) = 1000.0 * cluster + i % 10 + 0.01 * (i % 10) * (i % 10);
+    }
     LearningProblem problem{.X = std::make_shared<const RowMatrix>(X),
                             .given = std::vector<int>(30, kUnlabelled),
                             .classCount = 3};
