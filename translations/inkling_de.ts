@@ -711,6 +711,102 @@
         <source>Approximate</source>
         <translation>Näherungsweise</translation>
     </message>
+    <message>
+        <source>Class sizes</source>
+        <translation>Klassengrößen</translation>
+    </message>
+    <message>
+        <source>How large the classes are expected to be: unknown, as among the given labels, or all equal.</source>
+        <translation>Wie groß die Klassen erwartet werden: unbekannt, wie unter den gegebenen Labels, oder alle gleich.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>As among the labels</source>
+        <translation>Wie unter den Labels</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour on the graph</source>
+        <translation>Nächster Nachbar im Graphen</translation>
+    </message>
+    <message>
+        <source>Every sample takes the class of the given one to which the way along the graph is the shortest.</source>
+        <translation>Jede Probe bekommt die Klasse der gegebenen, zu der der Weg im Graphen am kürzesten ist.</translation>
+    </message>
+    <message>
+        <source>Harmonic function</source>
+        <translation>Harmonische Funktion</translation>
+    </message>
+    <message>
+        <source>Label propagation that corrects how much each class has got in all by how large the classes should be.</source>
+        <translation>Label Propagation, die ausgleicht, wie viel jede Klasse insgesamt erhalten hat, gemessen daran, wie groß die Klassen sein sollten.</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>2 takes the mean of the neighbours; larger ones look more and more at the extreme neighbours alone, which helps where labels are few; 1000000000 stands for infinity.</source>
+        <translation>2 nimmt das Mittel der Nachbarn; größere schauen mehr und mehr nur auf die äußersten Nachbarn, was bei wenigen Labels hilft; 1000000000 steht für unendlich.</translation>
+    </message>
+    <message>
+        <source>p-Laplace learning</source>
+        <translation>p-Laplace-Lernen</translation>
+    </message>
+    <message>
+        <source>Every sample lies between the mean of its neighbours and the middle of the two most extreme ones; given labels never change.</source>
+        <translation>Jede Probe liegt zwischen dem Mittel ihrer Nachbarn und der Mitte der beiden äußersten; gegebene Labels ändern sich nie.</translation>
+    </message>
+    <message>
+        <source>The classes could not be made as large as expected; too many samples score alike.</source>
+        <translation>Die Klassen ließen sich nicht so groß machen wie erwartet; zu viele Proben haben gleiche Werte.</translation>
+    </message>
+    <message>
+        <source>Poisson learning</source>
+        <translation>Poisson-Lernen</translation>
+    </message>
+    <message>
+        <source>Given labels are sources, and what flows from them decides: for very few labels a class.</source>
+        <translation>Gegebene Labels sind Quellen, und was von ihnen fließt, entscheidet: für sehr wenige Labels je Klasse.</translation>
+    </message>
+    <message>
+        <source>After how many rounds of diffusion and projection to stop, should labels still change.</source>
+        <translation>Nach wie vielen Runden aus Diffusion und Projektion Schluss ist, falls sich noch Labels ändern.</translation>
+    </message>
+    <message>
+        <source>Diffusion steps</source>
+        <translation>Diffusionsschritte</translation>
+    </message>
+    <message>
+        <source>How far labels diffuse in each round; with too few of them nothing moves.</source>
+        <translation>Wie weit Labels in jeder Runde diffundieren; mit zu wenigen bewegt sich nichts.</translation>
+    </message>
+    <message>
+        <source>Fidelity</source>
+        <translation>Treue</translation>
+    </message>
+    <message>
+        <source>How strong the given labels are as sources.</source>
+        <translation>Wie stark die gegebenen Labels als Quellen sind.</translation>
+    </message>
+    <message>
+        <source>Poisson MBO</source>
+        <translation>Poisson-MBO</translation>
+    </message>
+    <message>
+        <source>Poisson learning whose classes are then smoothed and sharpened in turn until their borders are short; needs the sizes of the classes.</source>
+        <translation>Poisson-Lernen, dessen Klassen danach abwechselnd geglättet und geschärft werden, bis ihre Grenzen kurz sind; braucht die Größen der Klassen.</translation>
+    </message>
+    <message>
+        <source>Weighted nonlocal Laplacian</source>
+        <translation>Gewichteter nichtlokaler Laplace-Operator</translation>
+    </message>
+    <message>
+        <source>Label propagation in which an edge to a given sample counts the more, the fewer are given.</source>
+        <translation>Label Propagation, in der eine Kante zu einer gegebenen Probe umso mehr zählt, je weniger gegeben sind.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassListModel</name>
