@@ -68,7 +68,7 @@ struct ComparisonResult
     std::optional<DrawSummary> accuracy;   ///< from two runs on; the interval within [0, 1]
     std::optional<DrawSummary> difference; ///< minus the baseline's, paired by draw, from two common draws
                                            ///< on; none for the baseline itself
-    double milliseconds = 0.0; ///< mean
+    double milliseconds = 0.0;             ///< mean
 };
 
 /// Carries out the runs whose numbers are wanted (in order), one graph for all methods with the same graph
