@@ -87,7 +87,7 @@ std::string csvCell(const Json &value)
         return {};
     if (!value.is_string())
         return value.dump();
-    const std::string cell = value;
+    std::string cell = value;
     if (cell.find_first_of(",\"\r\n") == std::string::npos)
         return cell;
     std::string quoted(1, '"');
