@@ -272,8 +272,11 @@ void TestLearners::stopsWhenAsked()
 {
     LearningProblem problem = twoMoons(6'000);
     problem.trace = TraceRequest::Frames;
+    ParameterValues values = defaults(learner());
+    if (values.contains("max_iterations"))
+        values.set("max_iterations", 200.0); // enough to be stopped in
     int questions = 0;
-    const auto whole = learner().run(problem, defaults(learner()), RunControl([&](double fraction) {
+    const auto whole = learner().run(problem, values, RunControl([&](double fraction) {
                                          ++questions;
                                          return fraction >= 0.0 && fraction <= 1.0;
                                      }));
@@ -281,7 +284,7 @@ void TestLearners::stopsWhenAsked()
     for (const int allowed : {0, questions / 2, questions - 1}) {
         int asked = 0;
         Clock::time_point askedToStop;
-        const auto outcome = learner().run(problem, defaults(learner()), RunControl([&](double) {
+        const auto outcome = learner().run(problem, values, RunControl([&](double) {
                                                if (++asked <= allowed)
                                                    return true;
                                                if (asked == allowed + 1)
