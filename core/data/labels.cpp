@@ -15,14 +15,6 @@ std::vector<int> Labels::given() const
     return classes;
 }
 
-std::size_t Labels::count(LabelRole wanted) const
-{
-    std::size_t found = 0;
-    for (std::size_t row = 0; row < size(); ++row)
-        found += role(row) == wanted ? 1 : 0;
-    return found;
-}
-
 std::vector<std::size_t> Labels::givenCounts() const
 {
     std::vector<std::size_t> counts(classCount());

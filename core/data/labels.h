@@ -3,10 +3,12 @@
 
 #include "core/base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -51,6 +53,7 @@ public:
     Labels() = default;
     Labels(std::size_t count, std::vector<ClassInfo> classes)
         : m_cells(count)
+        , m_counts{count, 0, 0}
         , m_classes(std::move(classes))
     {
     }
@@ -61,7 +64,12 @@ public:
     void setClasses(std::vector<ClassInfo> classes) { m_classes = std::move(classes); }
 
     const LabelCell &operator[](std::size_t row) const { return m_cells[row]; }
-    void set(std::size_t row, LabelCell cell) { m_cells[row] = cell; }
+    void set(std::size_t row, LabelCell cell)
+    {
+        --m_counts[place(role(row))];
+        m_cells[row] = cell;
+        ++m_counts[place(role(row))];
+    }
     LabelRole role(std::size_t row) const
     {
         const LabelCell &cell = m_cells[row];
@@ -73,7 +81,8 @@ public:
     /// n entries: the class given, kUnlabelled elsewhere. This, and nothing else of the labels, goes to a
     /// method.
     std::vector<int> given() const;
-    std::size_t count(LabelRole wanted) const;
+    /// How many samples have a role. Cost: O(1).
+    std::size_t count(LabelRole wanted) const { return m_counts[place(wanted)]; }
     /// The number of samples given class c, for each class.
     std::vector<std::size_t> givenCounts() const;
     /// Whether any sample's class is known beyond what is given.
@@ -82,7 +91,10 @@ public:
     bool operator==(const Labels &) const = default;
 
 private:
+    static constexpr std::size_t place(LabelRole role) { return static_cast<std::size_t>(role); }
+
     std::vector<LabelCell> m_cells;
+    std::array<std::size_t, 3> m_counts = {}; ///< of each role: views ask for them after every gesture
     std::vector<ClassInfo> m_classes;
 };
 

@@ -267,7 +267,9 @@ void TestInductive::keepsTheGraph()
     const auto X = wine().X;
     const std::vector<int> rows = {0, 2, 4};
     const auto once = cache.part(X, rows);
+    const auto graph = cache.graph(once, {}, RunControl());
     QVERIFY(once == cache.part(X, rows));
+    QVERIFY(*graph == *cache.graph(cache.part(X, rows), {}, RunControl()));
     QCOMPARE(once->row(1), X->row(2));
     QVERIFY(once != cache.part(X, {0, 2, 5}));
     QVERIFY(once != cache.part(wine().X, rows));

@@ -42,6 +42,7 @@ class TestLabelPropagation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsTheRecallOfApproximateNeighbours();
     void irisExampleHas106Right_data();
     void irisExampleHas106Right();
     void equalsADenseSolve_data();
@@ -274,6 +275,19 @@ void TestLabelPropagation::cachedGraphIsReused()
     // A graph that was stopped half way is not kept.
     QVERIFY(!cache.graph(copy, {.k = 4}, RunControl([](double) { return false; })).ok());
     QVERIFY(cache.graph(copy, {.k = 4}, RunControl()).ok());
+}
+
+void TestLabelPropagation::tellsTheRecallOfApproximateNeighbours()
+{
+    const LearningProblem problem = builtinPoints("blobs?n=3000", Scaling::Standard).randomProblem(5, 1);
+    const auto hasNote = [&](NeighbourSearch search) {
+        const auto outcome = labelPropagation(problem, {.graph = {.search = search}}, RunControl());
+        return std::any_of(outcome->notes.begin(), outcome->notes.end(), [](const Message &note) {
+            return english(note).find("recall") != std::string::npos;
+        });
+    };
+    QVERIFY(hasNote(NeighbourSearch::Approximate));
+    QVERIFY(!hasNote(NeighbourSearch::Automatic));
 }
 
 QTEST_APPLESS_MAIN(TestLabelPropagation)
