@@ -194,6 +194,8 @@ Labels labelsOf(const SplitSource &source, const Labels &known, std::uint64_t se
 void checkSplits(const std::vector<SplitSource> &sources, const Labels &known, std::uint64_t seed)
 {
     for (const SplitSource &source : sources) {
+        if (source.perClass > 0 && source.draw > 0) // leaves as many as the first
+            continue;
         if (labelsOf(source, known, seed).count(LabelRole::HeldOut) == 0)
             throw Failure(kExitInput, source.setting + ", draw " + std::to_string(source.draw + 1) +
                                           ": every known label is given, so that none is left to score.");

@@ -60,11 +60,6 @@ RunControl Execution::control()
     return RunControl(step, &m_pool);
 }
 
-double Execution::milliseconds() const
-{
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
-}
-
 double peakMemory()
 {
     rusage usage = {};

@@ -4,10 +4,10 @@
 #include "app/cli/progress_line.h"
 #include "core/base/parallel.h"
 #include "core/base/run_control.h"
+#include "core/base/stopwatch.h"
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
 #include <cstdint>
 
 namespace inkling {
@@ -35,10 +35,10 @@ public:
     RunControl control();
     int threadCount() const { return m_pool.threadCount(); }
     void endProgress() { m_progress.clear(); }
-    double milliseconds() const; ///< since construction
+    double milliseconds() const { return m_stopwatch.milliseconds(); } ///< since construction
 
 private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+    Stopwatch m_stopwatch;
     ThreadPool m_pool;
     ProgressLine m_progress;
 };

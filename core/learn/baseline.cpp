@@ -2,6 +2,7 @@
 #include "core/learn/baseline.h"
 
 #include "core/base/parallel.h"
+#include "core/base/stopwatch.h"
 #include "core/data/labels.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ Result<Outcome> fitAndPredict(const ClassifierInfo &classifier, const LearningPr
 {
     if (const Status labels = checkLabels(problem); !labels)
         return labels.error();
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     std::vector<int> rows;
     std::vector<int> y;
     for (std::size_t i = 0; i < problem.given.size(); ++i) {
@@ -65,8 +66,7 @@ Result<Outcome> fitAndPredict(const ClassifierInfo &classifier, const LearningPr
     predictFromScores(outcome);
     if (problem.trace == TraceRequest::Frames)
         outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    outcome.solveMilliseconds = elapsed.count();
+    outcome.solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }
 

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/graph_learning.h"
 
-#include <chrono>
+#include "core/base/stopwatch.h"
+
 #include <utility>
 
 namespace inkling {
-
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-} // namespace
 
 Result<Outcome>
 learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
@@ -24,14 +14,14 @@ learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
 {
     if (const Status labels = checkLabels(problem); !labels)
         return labels.error();
-    const auto graphStart = Clock::now();
+    const Stopwatch graphWatch;
     GraphCache ownCache;
     GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
     const auto graph = cache.graph(problem.X, options, control.part(0.0, 0.5));
     if (!graph)
         return graph.error();
-    const double graphMilliseconds = millisecondsSince(graphStart);
-    const auto learnStart = Clock::now();
+    const double graphMilliseconds = graphWatch.milliseconds();
+    const Stopwatch learnWatch;
     auto learned = learn(**graph, control.part(0.5, 1.0));
     if (!learned)
         return learned;
@@ -40,7 +30,7 @@ learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
     outcome.notes.insert(outcome.notes.begin(), (*graph)->notes.begin(), (*graph)->notes.end());
     predictFromScores(outcome);
     outcome.graphMilliseconds = graphMilliseconds;
-    outcome.solveMilliseconds = millisecondsSince(learnStart);
+    outcome.solveMilliseconds = learnWatch.milliseconds();
     return outcome;
 }
 

@@ -66,10 +66,6 @@ Result<Outcome> harmonic(const LearningProblem &problem, const HarmonicOptions &
 
 LearnerInfo harmonicInfo()
 {
-    ParameterTable parameters = graphParameters();
-    parameters.push_back(classPriorsParameter(ClassPriors::Labels));
-    for (Parameter &parameter : propagationParameters())
-        parameters.push_back(std::move(parameter));
     return {.id = "harmonic",
             .name = QT_TRANSLATE_NOOP("core", "Harmonic function"),
             .summary = QT_TRANSLATE_NOOP(
@@ -77,7 +73,7 @@ LearnerInfo harmonicInfo()
                         "the classes should be."),
             .family = Family::Graph,
             .source = "Zhu, Ghahramani and Lafferty 2003",
-            .parameters = std::move(parameters),
+            .parameters = propagationTable({classPriorsParameter(ClassPriors::Labels)}),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return harmonic(problem,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/inductive.h"
 
+#include "core/base/stopwatch.h"
 #include "core/data/labels.h"
 
-#include <chrono>
 #include <utility>
 
 namespace inkling {
@@ -57,7 +57,7 @@ Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &l
     auto learned = learner.run(part, values, control.part(0.0, 0.8));
     if (!learned)
         return learned;
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     const auto predicted =
         learner.predict(part, values, *learned, (*problem.X)(leftOut, Eigen::all), control.part(0.8, 1.0));
     if (!predicted)
@@ -73,8 +73,7 @@ Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &l
         frame =
             isLast ? traceFrame(frame.iteration, outcome.scores) : spread(frame, kept, problem.given.size());
     }
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    outcome.solveMilliseconds += elapsed.count();
+    outcome.solveMilliseconds += stopwatch.milliseconds();
     return outcome;
 }
 

@@ -58,9 +58,6 @@ Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelProp
 
 LearnerInfo labelPropagationInfo()
 {
-    ParameterTable parameters = graphParameters();
-    for (Parameter &parameter : propagationParameters())
-        parameters.push_back(std::move(parameter));
     return {.id = "label_propagation",
             .name = QT_TRANSLATE_NOOP("core", "Label propagation"),
             .summary = QT_TRANSLATE_NOOP(
@@ -68,7 +65,7 @@ LearnerInfo labelPropagationInfo()
                         "never change."),
             .family = Family::Graph,
             .source = "Zhu and Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003",
-            .parameters = std::move(parameters),
+            .parameters = propagationTable(),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     const PropagationSettings settings = propagationSettings(values);

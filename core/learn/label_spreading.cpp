@@ -69,10 +69,6 @@ Result<Outcome> labelSpreading(const LearningProblem &problem, const LabelSpread
 
 LearnerInfo labelSpreadingInfo()
 {
-    ParameterTable parameters = graphParameters();
-    parameters.push_back(alphaParameter());
-    for (Parameter &parameter : propagationParameters())
-        parameters.push_back(std::move(parameter));
     return {.id = "label_spreading",
             .name = QT_TRANSLATE_NOOP("core", "Label spreading"),
             .summary = QT_TRANSLATE_NOOP(
@@ -80,7 +76,7 @@ LearnerInfo labelSpreadingInfo()
                         "outvoted."),
             .family = Family::Graph,
             .source = "Zhou, Bousquet, Lal, Weston and Schoelkopf 2004",
-            .parameters = std::move(parameters),
+            .parameters = propagationTable({alphaParameter()}),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     const PropagationSettings settings = propagationSettings(values);

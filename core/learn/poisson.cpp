@@ -290,10 +290,6 @@ Result<Outcome> poisson(const LearningProblem &problem, const PoissonOptions &op
 
 LearnerInfo poissonInfo()
 {
-    ParameterTable parameters = graphParameters();
-    parameters.push_back(classPriorsParameter(ClassPriors::None));
-    for (Parameter &parameter : propagationParameters())
-        parameters.push_back(std::move(parameter));
     return {.id = "poisson",
             .name = QT_TRANSLATE_NOOP("core", "Poisson learning"),
             .summary = QT_TRANSLATE_NOOP(
@@ -301,7 +297,7 @@ LearnerInfo poissonInfo()
                         "class."),
             .family = Family::Graph,
             .source = "Calder, Cook, Thorpe and Slepcev 2020",
-            .parameters = std::move(parameters),
+            .parameters = propagationTable({classPriorsParameter(ClassPriors::None)}),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return poisson(problem,

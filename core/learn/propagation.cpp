@@ -208,6 +208,15 @@ ParameterTable propagationParameters()
              .relevantWhen = whenIterative}};
 }
 
+ParameterTable propagationTable(const ParameterTable &own)
+{
+    ParameterTable table = graphParameters();
+    table.insert(table.end(), own.begin(), own.end());
+    const ParameterTable solver = propagationParameters();
+    table.insert(table.end(), solver.begin(), solver.end());
+    return table;
+}
+
 PropagationSettings propagationSettings(const ParameterValues &values)
 {
     return {.solver = values.choice<PropagationSolver>("solver"),

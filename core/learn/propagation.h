@@ -21,6 +21,10 @@ struct PropagationSettings
 
 /// The parameters solver, max_iterations and tolerance.
 ParameterTable propagationParameters();
+
+/// The whole table of a propagation: the graph's parameters, the method's own, then the above.
+ParameterTable propagationTable(const ParameterTable &own = {});
+
 PropagationSettings propagationSettings(const ParameterValues &values);
 
 /// A method in its two forms on one graph: the iteration that people watch, and its limit.

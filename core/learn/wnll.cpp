@@ -23,9 +23,6 @@ Result<Outcome> wnll(const LearningProblem &problem, const WnllOptions &options,
 
 LearnerInfo wnllInfo()
 {
-    ParameterTable parameters = graphParameters();
-    for (Parameter &parameter : propagationParameters())
-        parameters.push_back(std::move(parameter));
     return {.id = "wnll",
             .name = QT_TRANSLATE_NOOP("core", "Weighted nonlocal Laplacian"),
             .summary = QT_TRANSLATE_NOOP(
@@ -33,7 +30,7 @@ LearnerInfo wnllInfo()
                         "are given."),
             .family = Family::Graph,
             .source = "Shi, Osher and Zhu 2017",
-            .parameters = std::move(parameters),
+            .parameters = propagationTable(),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return wnll(problem,

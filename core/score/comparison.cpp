@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/score/comparison.h"
 
+#include "core/base/stopwatch.h"
 #include "core/learn/inductive.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -13,12 +13,10 @@ namespace inkling {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 Result<ComparisonRun> runOne(const Comparison &comparison, const ComparedMethod &method,
                              const ComparedSplit &split, GraphCache &graphs, const RunControl &control)
 {
-    const auto start = Clock::now();
+    const Stopwatch stopwatch;
     const Labels &labels = split.labels;
     const LearningProblem problem{.X = comparison.X,
                                   .given = labels.given(),
@@ -42,8 +40,7 @@ Result<ComparisonRun> runOne(const Comparison &comparison, const ComparedMethod 
                          .correct = score.correct,
                          .unreached = static_cast<std::size_t>(unreached),
                          .ending = outcome->ending,
-                         .milliseconds =
-                             std::chrono::duration<double, std::milli>(Clock::now() - start).count()};
+                         .milliseconds = stopwatch.milliseconds()};
 }
 
 /// Why a run failed, with which one it was.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/score/draws.h"
 
+#include "core/base/stopwatch.h"
 #include "core/score/split.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -66,7 +66,7 @@ DrawSummary summarizeShares(const std::vector<double> &shares)
 
 Result<DrawsReport> runDraws(const Experiment &experiment, std::size_t draws, const RunControl &control)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     if (experiment.labels.count(LabelRole::HeldOut) == 0) {
         return Error{message(QT_TRANSLATE_NOOP(
             "core", "Draws are scored on held-out labels, and none are held out: hold some out first."))};
@@ -106,8 +106,7 @@ Result<DrawsReport> runDraws(const Experiment &experiment, std::size_t draws, co
     for (DrawnMethod &method : result.methods)
         method.summary = summarizeShares(method.accuracies);
     compareWithBaseline(result);
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    result.milliseconds = elapsed.count();
+    result.milliseconds = stopwatch.milliseconds();
     return result;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/score/experiment.h"
 
+#include "core/base/stopwatch.h"
 #include "core/learn/inductive.h"
 #include "core/learn/learners.h"
 
-#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <optional>
@@ -169,7 +169,7 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
 
 Result<Report> runAndScore(const Experiment &experiment, const RunControl &control)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     LearningProblem problem = problemOf(experiment);
     problem.trace = experiment.trace;
     auto outcome = runWithout(rowsLeftOut(experiment.labels, experiment.evaluation), *experiment.learner,
@@ -187,14 +187,13 @@ Result<Report> runAndScore(const Experiment &experiment, const RunControl &contr
     if (report.outcome.ending != Ending::Stopped &&
         !runBaselines(problem, experiment.labels, report, control.part(0.75, 1.0)))
         report.outcome.ending = Ending::Stopped;
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    report.milliseconds = elapsed.count();
+    report.milliseconds = stopwatch.milliseconds();
     return report;
 }
 
 Result<Report> runExperiment(const Experiment &experiment, const RunControl &control)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     GraphCache ownGraphs; // leave-one-out runs on the graph of the run before
     Experiment kept = experiment;
     kept.graphs = experiment.graphs ? experiment.graphs : &ownGraphs;
@@ -205,8 +204,7 @@ Result<Report> runExperiment(const Experiment &experiment, const RunControl &con
     if (report.outcome.ending != Ending::Stopped && !addLeaveOneOut(kept, report, control.part(0.8, 1.0)))
         report.outcome.ending = Ending::Stopped;
     addDifference(report, experiment.seed);
-    const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-    report.milliseconds = elapsed.count();
+    report.milliseconds = stopwatch.milliseconds();
     return report;
 }
 

@@ -10,32 +10,13 @@
 namespace inkling {
 
 ClassScoreModel::ClassScoreModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+    : ScoredReportModel(session, parent)
 {
-    connect(&session, &Session::reportChanged, this, &ClassScoreModel::refresh);
-    connect(&session, &Session::labelsChanged, this, [this] {
-        if (rowCount() > 0)
-            Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1); // names of classes
-    });
-    refresh();
-}
-
-void ClassScoreModel::refresh()
-{
-    std::shared_ptr<const Report> report = m_session.sharedReport();
-    if (report && report->score.heldOut == 0)
-        report.reset();
-    if (report == m_report)
-        return;
-    beginResetModel();
-    m_report = std::move(report);
-    endResetModel();
 }
 
 int ClassScoreModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_report ? 0 : static_cast<int>(m_report->score.perClass.size());
+    return parent.isValid() || !report() ? 0 : static_cast<int>(report()->score.perClass.size());
 }
 
 int ClassScoreModel::columnCount(const QModelIndex &parent) const
@@ -61,7 +42,7 @@ QVariant ClassScoreModel::data(const QModelIndex &index, int role) const
 
 QString ClassScoreModel::text(int row, int column) const
 {
-    const ClassScore &score = m_report->score.perClass[static_cast<std::size_t>(row)];
+    const ClassScore &score = report()->score.perClass[static_cast<std::size_t>(row)];
     if (column == Support)
         return QLocale().toString(static_cast<qulonglong>(score.support));
     if (score.support == 0) // nothing to be right about
@@ -72,7 +53,7 @@ QString ClassScoreModel::text(int row, int column) const
 QVariant ClassScoreModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical)
-        return role == Qt::DisplayRole ? QVariant(shownName(m_session.labels().classes(), section))
+        return role == Qt::DisplayRole ? QVariant(shownName(session().labels().classes(), section))
                                        : QVariant();
     if (section < 0 || section >= ColumnCount)
         return {};

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
+#include "ui/models/scored_report_model.h"
 
-#include <memory>
+#include <QString>
 
 namespace inkling {
 
-class Session;
-struct Report;
-
 /// Precision, recall, F1 and support of each class (rows) on the held-out samples of the session's report.
 /// Without held-out samples it is empty.
-class ClassScoreModel : public QAbstractTableModel
+class ClassScoreModel : public ScoredReportModel
 {
     Q_OBJECT
 
@@ -27,11 +24,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void refresh();
     QString text(int row, int column) const;
-
-    Session &m_session;
-    std::shared_ptr<const Report> m_report; ///< the one shown; null when it has nothing to show
 };
 
 } // namespace inkling

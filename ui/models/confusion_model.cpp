@@ -15,35 +15,13 @@
 namespace inkling {
 
 ConfusionModel::ConfusionModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
+    : ScoredReportModel(session, parent)
 {
-    connect(&session, &Session::reportChanged, this, &ConfusionModel::refresh);
-    connect(&session, &Session::labelsChanged, this, [this] {
-        if (!m_report)
-            return;
-        // names of classes
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, classCount());
-        Q_EMIT headerDataChanged(Qt::Vertical, 0, classCount() - 1);
-    });
-    refresh();
-}
-
-void ConfusionModel::refresh()
-{
-    std::shared_ptr<const Report> report = m_session.sharedReport();
-    if (report && report->score.heldOut == 0)
-        report.reset();
-    if (report == m_report)
-        return;
-    beginResetModel();
-    m_report = std::move(report);
-    endResetModel();
 }
 
 int ConfusionModel::classCount() const
 {
-    return m_report ? static_cast<int>(m_report->score.confusion.size()) : 0;
+    return report() ? static_cast<int>(report()->score.confusion.size()) : 0;
 }
 
 int ConfusionModel::rowCount(const QModelIndex &parent) const
@@ -53,19 +31,19 @@ int ConfusionModel::rowCount(const QModelIndex &parent) const
 
 int ConfusionModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_report ? 0 : classCount() + 1;
+    return parent.isValid() || !report() ? 0 : classCount() + 1;
 }
 
 QString ConfusionModel::className(int place) const
 {
-    return place == classCount() ? tr("unreached") : shownName(m_session.labels().classes(), place);
+    return place == classCount() ? tr("unreached") : shownName(session().labels().classes(), place);
 }
 
 QVariant ConfusionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto &counts = m_report->score.confusion[static_cast<std::size_t>(index.row())];
+    const auto &counts = report()->score.confusion[static_cast<std::size_t>(index.row())];
     const std::size_t count = counts[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
@@ -97,7 +75,7 @@ QVariant ConfusionModel::data(const QModelIndex &index, int role) const
 
 QVariant ConfusionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (!m_report || section < 0 || section > classCount())
+    if (!report() || section < 0 || section > classCount())
         return {};
     if (role == Qt::DisplayRole)
         return className(section);

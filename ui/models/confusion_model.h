@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
+#include "ui/models/scored_report_model.h"
 
-#include <memory>
+#include <QString>
 
 namespace inkling {
 
-class Session;
-struct Report;
-
 /// The held-out samples of the session's report: true class (rows) against predicted class (columns, the
 /// last: unreached). Without held-out samples it is empty.
-class ConfusionModel : public QAbstractTableModel
+class ConfusionModel : public ScoredReportModel
 {
     Q_OBJECT
 
@@ -25,12 +22,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void refresh();
     int classCount() const;
     QString className(int place) const;
-
-    Session &m_session;
-    std::shared_ptr<const Report> m_report; ///< the one shown; null when it has nothing to show
 };
 
 } // namespace inkling
