@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/blocked_search.h"
 
+#include "core/base/blas.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
 #include "core/graph/distance.h"
 
 #include <algorithm>
-#include <cblas.h>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -65,7 +65,7 @@ BlockedSearch::BlockedSearch(const RowMatrix &points, Metric metric, const RunCo
     , m_relativeError(relativeError(m_frame.coordinates()))
     , m_order(static_cast<std::size_t>(points.rows()))
 {
-    openblas_set_num_threads(1); // the threads are ours
+    keepBlasOnThisThread();
     // In random order: among points sorted by place every next one could be nearer than all before it, and
     // would have to be looked at.
     std::iota(m_order.begin(), m_order.end(), 0);

@@ -3,7 +3,7 @@
 
 #include "core/data/labels.h"
 #include "core/graph/dense_elimination.h"
-#include "core/graph/sparse_elimination.h"
+#include "core/graph/sparse_factor.h"
 
 #include <cmath>
 #include <utility>
@@ -92,8 +92,12 @@ GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &gi
 
 Result<RowMatrix> solveDirectly(const GroundedLaplacian &system, const RunControl &control)
 {
-    if (const auto *sparse = std::get_if<SparseMatrix>(&system.weights))
-        return eliminate(*sparse, system.ground, system.sources, control);
+    if (const auto *sparse = std::get_if<SparseMatrix>(&system.weights)) {
+        const auto factor = SparseFactor::of(*sparse, system.ground, control.part(0.0, 0.9));
+        if (!factor)
+            return factor.error();
+        return factor->solve(system.sources, control.part(0.9, 1.0));
+    }
     return eliminate(std::get<RowMatrix>(system.weights), system.ground, system.sources, control);
 }
 
