@@ -15,7 +15,7 @@ function(room folder)
     set_property(GLOBAL PROPERTY "allowed in ${folder}" ${folder} core/base std ${ARGN})
 endfunction()
 
-set(mathematics Eigen/* cblas.h)
+set(mathematics Eigen/* cblas.h xmmintrin.h)
 set(core core/data core/graph core/draw core/io core/map core/classify core/learn core/score core/deploy)
 set(lists
     core/classify/classifier.h core/classify/classifiers.h

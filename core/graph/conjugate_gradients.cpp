@@ -2,6 +2,7 @@
 #include "core/graph/conjugate_gradients.h"
 
 #include "core/base/parallel.h"
+#include "core/graph/weights.h"
 
 #include <cmath>
 
@@ -55,16 +56,16 @@ bool rowsSumTo(double sum, const RowMatrix &F)
 
 } // namespace
 
-IterativeSolution conjugateGradients(const GroundedLaplacian &system, const ConjugateGradientOptions &options,
-                                     const RunControl &control)
+IterativeSolution conjugateGradients(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &B,
+                                     const IterativeOptions &options, const RunControl &control)
 {
-    const Eigen::Index m = system.ground.size();
-    const Eigen::VectorXd diagonal = degrees(system.weights, control) + system.ground;
+    const Eigen::Index m = ground.size();
+    const Eigen::VectorXd diagonal = W.rowwise().sum() + ground;
     const Eigen::VectorXd inverse = diagonal.cwiseInverse();
     const Eigen::VectorXd ones = Eigen::VectorXd::Ones(m);
-    IterativeSolution solution{RowMatrix::Zero(m, system.sources.cols()), 0, Ending::Converged};
+    IterativeSolution solution{RowMatrix::Zero(m, B.cols())};
     RowMatrix &F = solution.F;
-    RowMatrix residual = system.sources;
+    RowMatrix residual = B;
     RowMatrix direction = inverse.asDiagonal() * residual;
     RowArray size = columnDots(residual, residual, inverse, control);
     const RowArray start = size;
@@ -81,7 +82,7 @@ IterativeSolution conjugateGradients(const GroundedLaplacian &system, const Conj
             break;
         }
         const double done = static_cast<double>(solution.iterations) / options.maximumIterations;
-        RowMatrix image = multiply(system.weights, direction, control.part(done, done));
+        RowMatrix image = multiply(W, direction, control.part(done, done));
         if (!control.advance(done)) {
             solution.ending = Ending::Stopped;
             break;
@@ -103,6 +104,7 @@ IterativeSolution conjugateGradients(const GroundedLaplacian &system, const Conj
     }
     if (options.sign == SolutionSign::NotNegative)
         F = F.cwiseMax(0.0);
+    solution.residual = size.size() > 0 ? std::sqrt(quotient(size, start).maxCoeff()) : 0.0;
     return solution;
 }
 

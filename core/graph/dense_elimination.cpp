@@ -12,7 +12,7 @@ namespace {
 constexpr Eigen::Index kPanel = 64;
 constexpr double kRoundOperations = 1e8; // some 50 ms: how long it computes before it asks whether to stop
 
-// As in sparse_elimination.cpp a node's weights u, ground and sources go on to the nodes left in the shares
+// As in sparse_factor.h a node's weights u, ground and sources go on to the nodes left in the shares
 // u_ik / s_k. Only the upper triangle is kept. A panel of nodes is eliminated row by row; what it does to all
 // later rows is one product.
 class Elimination

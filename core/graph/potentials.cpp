@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/potentials.h"
 
-#include "core/graph/conjugate_gradients.h"
-#include "core/graph/laplacian.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -73,71 +70,76 @@ private:
     Eigen::VectorXd m_share;
 };
 
-/// A solution A s for each column s of the charges, and for pi as the last one, with the potential 0 at one
-/// node of each component.
-Result<RowMatrix> groundedPotentials(const Graph &graph, const std::vector<int> &nodes,
-                                     const RowMatrix &charges, const Equilibrium &equilibrium,
-                                     const RunControl &control)
+/// The graph with one node of each component tied to the ground by all its edges, and left out: what makes
+/// its Laplacian invertible, and changes a potential by a constant.
+struct GroundedGraph
 {
-    std::vector<int> places; // of the nodes that are not grounded
+    std::vector<int> places; ///< of the nodes that are not grounded
+    Weights weights;
+    Eigen::VectorXd ground;
+};
+
+Result<GroundedGraph> groundedGraph(const Graph &graph, const std::vector<int> &nodes,
+                                    const Equilibrium &equilibrium, const RunControl &control)
+{
+    GroundedGraph grounded;
+    std::vector<int> left;
     const std::vector<int> centres = equilibrium.centres();
-    GroundedLaplacian system;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (centres[graph.component[nodes[i]]] == static_cast<int>(i))
             continue;
-        places.push_back(static_cast<int>(i));
-        system.nodes.push_back(nodes[i]);
+        grounded.places.push_back(static_cast<int>(i));
+        left.push_back(nodes[i]);
     }
-    system.weights = restricted(graph.weights, system.nodes, 1.0, control.part(0.0, 0.0));
+    grounded.weights = restricted(graph.weights, left, 1.0, control);
     RowMatrix isGround = RowMatrix::Zero(graph.size(), 1);
     for (const int place : centres) {
         if (place >= 0)
             isGround(nodes[place], 0) = 1.0;
     }
-    const RowMatrix ties = graph.multiply(isGround, control.part(0.0, 0.0));
+    const RowMatrix ties = graph.multiply(isGround, control);
     if (!control.advance(0.0))
         return stopped();
-    system.ground = ties.col(0)(system.nodes);
-    RowMatrix sources(charges.rows(), charges.cols() + 1);
-    sources << charges, equilibrium.share();
-    system.sources = sources(places, Eigen::all);
-    const auto solution = solveDirectly(system, control);
-    if (!solution)
-        return solution.error();
-    RowMatrix A = RowMatrix::Zero(sources.rows(), sources.cols());
-    A(places, Eigen::all) = *solution;
-    return A;
+    grounded.ground = ties.col(0)(left);
+    return grounded;
 }
 
 } // namespace
 
 Result<Potentials> potentials(const Graph &graph, const std::vector<int> &nodes, const RowMatrix &charges,
-                              const PotentialSolver &solver, const RunControl &control)
+                              const PotentialOptions &options, const RunControl &control)
 {
     const Equilibrium equilibrium(graph, nodes);
     const RowMatrix total = equilibrium.sums(charges);
-    if (solver.isDirect) {
-        const auto grounded = groundedPotentials(graph, nodes, charges, equilibrium, control);
-        if (!grounded)
-            return grounded.error();
-        const RowMatrix A = equilibrium.centred(*grounded);
-        const Eigen::Index r = charges.cols();
-        return Potentials{equilibrium.subtracted(A.leftCols(r), A.col(r), total), 0, Ending::Converged};
-    }
-    GroundedLaplacian system;
-    system.nodes = nodes;
-    system.weights = restricted(graph.weights, nodes, 1.0, control.part(0.0, 0.0));
-    if (!control.advance(0.0))
-        return stopped();
-    system.ground = Eigen::VectorXd::Zero(charges.rows());
-    system.sources = equilibrium.subtracted(charges, equilibrium.share(), total);
-    IterativeSolution solution = conjugateGradients(system,
-                                                    {.tolerance = solver.tolerance,
-                                                     .maximumIterations = solver.maximumIterations,
-                                                     .rowSum = {},
-                                                     .sign = SolutionSign::Any},
-                                                    control);
-    return Potentials{equilibrium.centred(solution.F), solution.iterations, solution.ending};
+    auto grounded = groundedGraph(graph, nodes, equilibrium, control.part(0.0, 0.0));
+    if (!grounded)
+        return grounded.error();
+    const auto solver = LinearSolver::of(std::move(grounded.value().weights), grounded->ground,
+                                         options.method, control.part(0.0, 0.5));
+    if (!solver)
+        return solver.error();
+    // An elimination that adds numbers >= 0 only loses no digit: charges and pi are solved apart, and put
+    // together at last.
+    const bool isDirect = options.method == SolverMethod::Direct;
+    const Eigen::Index r = charges.cols();
+    RowMatrix sources = isDirect ? RowMatrix(charges.rows(), r + 1)
+                                 : equilibrium.subtracted(charges, equilibrium.share(), total);
+    if (isDirect)
+        sources << charges, equilibrium.share();
+    auto solution = solver->solve(sources(grounded->places, Eigen::all),
+                                  {.tolerance = options.tolerance,
+                                   .maximumIterations = options.maximumIterations,
+                                   .rowSum = {},
+                                   .sign = SolutionSign::Any},
+                                  control.part(0.5, 1.0));
+    if (!solution)
+        return solution.error();
+    RowMatrix A = RowMatrix::Zero(sources.rows(), sources.cols());
+    A(grounded->places, Eigen::all) = solution->F;
+    RowMatrix U = equilibrium.centred(A);
+    if (isDirect)
+        U = equilibrium.subtracted(U.leftCols(r), U.col(r), total);
+    return Potentials{std::move(U), solution->iterations, solution->ending};
 }
 
 } // namespace inkling

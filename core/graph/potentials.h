@@ -3,16 +3,16 @@
 
 #include "core/data/outcome.h"
 #include "core/graph/graph.h"
+#include "core/graph/linear_solver.h"
 
 #include <vector>
 
 namespace inkling {
 
-/// What potentials() is solved by.
-struct PotentialSolver
+struct PotentialOptions
 {
-    bool isDirect = true;
-    double tolerance = 1e-8; ///< of conjugate gradients, see ConjugateGradientOptions
+    SolverMethod method = SolverMethod::Direct;
+    double tolerance = 1e-8; ///< of iterative methods, see IterativeOptions
     int maximumIterations = 1000;
 };
 
@@ -27,11 +27,10 @@ struct Potentials
 /// L U = s - (sum of s) pi and sum_i pi_i U_i = 0 in each component, where pi = degree / (sum of degrees).
 /// Charges that sum to 0 in every component, made of these columns, have the same combination of potentials:
 /// the charge pi has the potential 0. `nodes` (m, ascending) are all nodes of some components with an edge.
-/// Direct: one node of each component grounded, then the elimination of solveDirectly(), which subtracts
-/// nothing; else conjugate gradients on D^-1/2 L D^-1/2, singular but harmless from 0 (Calder et al. 2020,
-/// section 3). Stopped: conjugate gradients give what they have, with that ending; direct an Error of that
-/// kind. Same bits for any number of threads.
+/// Solved with one node of each component tied to the ground (Calder et al. 2020, section 3, start the
+/// singular system from 0 instead, which in single precision runs away). Stopped: iterative methods give what
+/// they have, with that ending; direct an Error of that kind. Same bits for any number of threads.
 Result<Potentials> potentials(const Graph &graph, const std::vector<int> &nodes, const RowMatrix &charges,
-                              const PotentialSolver &solver, const RunControl &control);
+                              const PotentialOptions &options, const RunControl &control);
 
 } // namespace inkling

@@ -59,6 +59,15 @@ double edgesPerRow(const RowMatrix &W)
     return static_cast<double>(W.cols());
 }
 
+template<typename Matrix>
+RowMatrix product(const Matrix &W, const RowMatrix &F, const RunControl &control)
+{
+    RowMatrix result = RowMatrix::Zero(W.rows(), F.cols());
+    inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
+             [&](Eigen::Index begin, Eigen::Index end) { multiplyRows(W, F, begin, end, result); });
+    return result;
+}
+
 SparseMatrix restrictedTo(const SparseMatrix &W, const std::vector<int> &nodes, double factor,
                           const RunControl &control)
 {
@@ -101,15 +110,12 @@ RowMatrix restrictedTo(const RowMatrix &W, const std::vector<int> &nodes, double
 
 RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control)
 {
-    RowMatrix product;
-    std::visit(
-        [&](const auto &W) {
-            product = RowMatrix::Zero(W.rows(), F.cols());
-            inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
-                     [&](Eigen::Index begin, Eigen::Index end) { multiplyRows(W, F, begin, end, product); });
-        },
-        weights);
-    return product;
+    return std::visit([&](const auto &W) { return product(W, F, control); }, weights);
+}
+
+RowMatrix multiply(const RowMatrix &W, const RowMatrix &F, const RunControl &control)
+{
+    return product(W, F, control);
 }
 
 Eigen::VectorXd degrees(const Weights &weights, const RunControl &control)

@@ -21,6 +21,9 @@ using Weights = std::variant<SparseMatrix, RowMatrix>;
 /// returns early with rows of zeros: ask the control again. Cost: O(edges c).
 RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control);
 
+/// The same of dense weights.
+RowMatrix multiply(const RowMatrix &W, const RowMatrix &F, const RunControl &control);
+
 /// The sum of each node's weights: as multiply().
 Eigen::VectorXd degrees(const Weights &weights, const RunControl &control);
 

@@ -15,6 +15,7 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
 {
     const Eigen::Index n = graph.size();
     Propagation propagation;
+    propagation.kind = LimitKind::Fading;
     propagation.start = RowMatrix::Zero(n, problem.classCount);
     int labels = 0;
     for (Eigen::Index i = 0; i < n; ++i) {

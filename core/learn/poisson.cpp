@@ -140,7 +140,7 @@ Result<RowMatrix> PoissonScores::limit(const PropagationSettings &settings, Outc
     for (std::size_t j = 0; j < m_leftOut.size(); ++j)
         charges(place[m_leftOut[j].node], c + static_cast<Eigen::Index>(j)) = 1.0;
     auto solved = potentials(m_graph, nodes, charges,
-                             {.isDirect = settings.solver == PropagationSolver::Direct,
+                             {.method = solverMethod(settings.solver),
                               .tolerance = settings.tolerance,
                               .maximumIterations = settings.maximumIterations},
                              control);

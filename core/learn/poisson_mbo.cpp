@@ -108,7 +108,8 @@ Result<Outcome> start(const LearningProblem &problem, const Graph &graph, ClassP
     Outcome outcome;
     const Propagation propagation = poissonPropagation(problem, graph, priors);
     const PropagationSettings settings{
-        .solver = chosenSolver(PropagationSolver::Automatic, graph, problem.X->cols()), .tolerance = 1e-8};
+        .solver = chosenSolver(PropagationSolver::Automatic, graph, problem.X->cols(), LimitKind::Even),
+        .tolerance = 1e-8};
     const auto F = propagation.limit(settings, outcome, control);
     if (!F)
         return F.error();

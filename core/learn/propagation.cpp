@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/propagation.h"
 
-#include "core/graph/conjugate_gradients.h"
 #include "core/learn/graph_learning.h"
 
 #include <algorithm>
@@ -11,10 +10,12 @@ namespace inkling {
 
 namespace {
 
-// Elimination is the best for graphs that are small or lie in the plane or in space; in more dimensions the
-// factor fills up.
+// Measured. Elimination is the quickest for graphs that are small or lie in the plane or in space, and there
+// the only one that tells tiny values apart; in more dimensions the factor fills up, multigrid makes up for
+// it, and where labels fade in a few steps conjugate gradients need no help.
 constexpr Eigen::Index kMostDirectNodes = 3'000;
-constexpr Eigen::Index kMostDirectFlatNodes = 200'000;
+constexpr Eigen::Index kMostDirectEvenNodes = 50'000;
+constexpr Eigen::Index kMostDirectFadingNodes = 1'500'000; // some 1.5 GB
 constexpr Eigen::Index kFlatDimensions = 3;
 constexpr double kAutomaticTolerance = 1e-8;
 
@@ -86,7 +87,7 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
     PropagationSettings exact = settings;
     if (settings.solver == PropagationSolver::Automatic)
         exact.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
-    exact.solver = chosenSolver(settings.solver, graph, problem.X->cols());
+    exact.solver = chosenSolver(settings.solver, graph, problem.X->cols(), propagation.kind);
     if (exact.solver == PropagationSolver::Iterate) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control);
         outcome.scores = finalScores(propagation, iteration.F, outcome, control);
@@ -112,14 +113,35 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
 
 } // namespace
 
-PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions)
+PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions,
+                               LimitKind kind)
 {
     if (solver != PropagationSolver::Automatic)
         return solver;
     const bool isDense = std::holds_alternative<RowMatrix>(graph.weights);
-    const Eigen::Index most = dimensions <= kFlatDimensions ? kMostDirectFlatNodes : kMostDirectNodes;
-    return isDense || graph.size() <= most ? PropagationSolver::Direct
-                                           : PropagationSolver::ConjugateGradients;
+    const bool isFlat = dimensions <= kFlatDimensions;
+    const Eigen::Index most = !isFlat                     ? kMostDirectNodes
+                              : kind == LimitKind::Fading ? kMostDirectFadingNodes
+                                                          : kMostDirectEvenNodes;
+    if (isDense || graph.size() <= most)
+        return PropagationSolver::Direct;
+    return isFlat || kind == LimitKind::Even ? PropagationSolver::Multigrid
+                                             : PropagationSolver::ConjugateGradients;
+}
+
+SolverMethod solverMethod(PropagationSolver solver)
+{
+    switch (solver) {
+    case PropagationSolver::ConjugateGradients:
+        return SolverMethod::ConjugateGradients;
+    case PropagationSolver::Multigrid:
+        return SolverMethod::Multigrid;
+    case PropagationSolver::Automatic:
+    case PropagationSolver::Direct:
+    case PropagationSolver::Iterate:
+        break;
+    }
+    return SolverMethod::Direct;
 }
 
 RowMatrix dividedByRowSums(const RowMatrix &F)
@@ -138,36 +160,32 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
 {
     if (!control.advance(0.0)) // it may have stopped the making of the system
         return stopped();
-    RowMatrix solution;
-    double smallest = 0.0;
-    if (settings.solver == PropagationSolver::Direct) {
-        auto direct = solveDirectly(limit.system, control);
-        if (!direct)
-            return direct;
-        solution = std::move(direct).value();
-    } else {
-        auto iterative = conjugateGradients(limit.system,
-                                            {.tolerance = settings.tolerance,
-                                             .maximumIterations = settings.maximumIterations,
-                                             .rowSum = limit.rowSum},
-                                            control);
-        smallest = settings.tolerance * limit.errorScale;
-        outcome.ending = iterative.ending;
-        outcome.iterations = iterative.iterations;
-        solution = std::move(iterative.F);
-    }
+    const auto solver = LinearSolver::of(limit.system.weights, limit.system.ground,
+                                         solverMethod(settings.solver), control.part(0.0, 0.6));
+    if (!solver)
+        return solver.error();
+    const auto solution = solver->solve(limit.system.sources,
+                                        {.tolerance = settings.tolerance,
+                                         .maximumIterations = settings.maximumIterations,
+                                         .rowSum = limit.rowSum},
+                                        control.part(0.6, 1.0));
+    if (!solution)
+        return solution.error();
+    outcome.ending = solution->ending;
+    outcome.iterations = solution->iterations;
+    const double smallest = solution->residual * limit.errorScale;
     RowMatrix F = start;
     std::size_t doubtful = 0;
     for (std::size_t i = 0; i < limit.system.nodes.size(); ++i) {
         auto row = F.row(limit.system.nodes[i]);
-        row = limit.scale[limit.system.nodes[i]] * solution.row(static_cast<Eigen::Index>(i));
+        row = limit.scale[limit.system.nodes[i]] * solution->F.row(static_cast<Eigen::Index>(i));
         doubtful += row.sum() < smallest ? 1 : 0;
     }
     if (doubtful > 0) {
         outcome.notes.push_back(message(
-            QT_TRANSLATE_NOOP(
-                "core", "Samples so far from every label that conjugate gradients cannot tell their class "
-                        "for sure: %1; solver=direct can."),
+            QT_TRANSLATE_NOOP("core",
+                              "Samples so far from every label that this solver cannot tell their class for "
+                              "sure: %1; solver=direct can."),
             doubtful));
     }
     return F;
@@ -175,16 +193,17 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
 
 ParameterTable propagationParameters()
 {
-    const std::vector<ParameterCondition> whenIterative = {{"solver", {"cg", "iterate"}}};
+    const std::vector<ParameterCondition> whenIterative = {{"solver", {"cg", "multigrid", "iterate"}}};
     return {{.id = "solver",
              .label = QT_TRANSLATE_NOOP("core", "Solver"),
              .meaning = QT_TRANSLATE_NOOP(
-                 "core", "How the answer is computed; automatic takes the direct solution where it is "
-                         "fast, else conjugate gradients."),
+                 "core", "How the answer is computed; automatic takes the one that is fastest on this "
+                         "graph among those that are sure."),
              .kind = ParameterKind::Choice,
              .choices = {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")},
                          {"direct", QT_TRANSLATE_NOOP("core", "Direct")},
                          {"cg", QT_TRANSLATE_NOOP("core", "Conjugate gradients")},
+                         {"multigrid", QT_TRANSLATE_NOOP("core", "Multigrid")},
                          {"iterate", QT_TRANSLATE_NOOP("core", "Plain iteration")}}},
             {.id = "max_iterations",
              .label = QT_TRANSLATE_NOOP("core", "Most iterations"),
@@ -198,8 +217,8 @@ ParameterTable propagationParameters()
             {.id = "tolerance",
              .label = QT_TRANSLATE_NOOP("core", "Tolerance"),
              .meaning = QT_TRANSLATE_NOOP(
-                 "core", "When to stop: the largest change of a score, or for conjugate gradients the "
-                         "relative residual."),
+                 "core", "When to stop: the largest change of a score in plain iteration, else the relative "
+                         "residual."),
              .kind = ParameterKind::Real,
              .minimum = 1e-12,
              .maximum = 0.1,

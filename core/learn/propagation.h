@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/graph/laplacian.h"
+#include "core/graph/linear_solver.h"
 #include "core/learn/learner.h"
 
 #include <functional>
@@ -10,7 +11,7 @@
 namespace inkling {
 
 /// How a propagation's answer is computed.
-enum class PropagationSolver { Automatic, Direct, ConjugateGradients, Iterate };
+enum class PropagationSolver { Automatic, Direct, ConjugateGradients, Multigrid, Iterate };
 
 struct PropagationSettings
 {
@@ -27,13 +28,17 @@ ParameterTable propagationTable(const ParameterTable &own = {});
 
 PropagationSettings propagationSettings(const ParameterValues &values);
 
+/// What a limit is like, for the choice of its solver: of the same size everywhere, or less with every step
+/// away from the labels, soon less than any error of an iterative solver.
+enum class LimitKind { Even, Fading };
+
 /// A method in its two forms on one graph: the iteration that people watch, and its limit.
 struct Propagation
 {
     RowMatrix start; ///< n x c: F before the first sweep
     /// F after one more sweep. Asked to stop, it returns anything.
     std::function<RowMatrix(const RowMatrix &F, const RunControl &control)> sweep;
-    /// F of the limit, by settings.solver: Direct or ConjugateGradients. Sets the outcome's ending,
+    /// F of the limit, by a settings.solver that is neither Automatic nor Iterate. Sets the outcome's ending,
     /// iterations and notes. Error: stopped.
     std::function<Result<RowMatrix>(const PropagationSettings &settings, Outcome &outcome,
                                     const RunControl &control)>
@@ -42,6 +47,7 @@ struct Propagation
     std::function<RowMatrix(const RowMatrix &F)> scores = {};
     /// Those of the answer, may add notes; none: as `scores`.
     std::function<RowMatrix(const RowMatrix &F, Outcome &outcome, const RunControl &control)> answer = {};
+    LimitKind kind = LimitKind::Even;
 };
 
 /// A limit that is the solution of a linear system.
@@ -50,8 +56,8 @@ struct GroundedLimit
     GroundedLaplacian system;
     Eigen::VectorXd scale;        ///< n: F_i is this times the system's solution
     std::optional<double> rowSum; ///< of the system's solution, where it is known
-    /// A row of F smaller than this times the tolerance of conjugate gradients may be nothing but their
-    /// error.
+    /// A row of F smaller than this times the relative residual of an iterative solver may be nothing but
+    /// its error.
     double errorScale = 0.0;
 };
 
@@ -62,7 +68,11 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
                              const RunControl &control);
 
 /// The solver that stands for Automatic on this graph of points in d dimensions; any other is itself.
-PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions);
+PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions,
+                               LimitKind kind);
+
+/// That of linear systems. Precondition: neither Automatic nor Iterate.
+SolverMethod solverMethod(PropagationSolver solver);
 
 /// Rows divided by their sums; rows of zeros stay.
 RowMatrix dividedByRowSums(const RowMatrix &F);
