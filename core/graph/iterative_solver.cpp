@@ -16,33 +16,21 @@ constexpr double kProbeTolerance = 1e-2;  // of a round that only asks whether l
 constexpr double kFloor = 1e-14;          // below which double precision gives no more
 constexpr double kTie = 1e-6; // of a row's largest entry: a change of labels so near does not count
 
-/// The lanes that a number of columns is solved in.
-int lanesFor(Eigen::Index columns)
-{
-    for (const int lanes : {1, 2, 4, 8, 12}) {
-        if (columns <= lanes)
-            return lanes;
-    }
-    return 16;
-}
-
+/// Calls body with the least number of lanes, as a type, that takes so many columns (at most 16).
 template<typename Body>
-void withLanes(int lanes, Body body)
+void withLanes(int columns, Body body)
 {
-    switch (lanes) {
-    case 1:
+    if (columns <= 1)
         return body(std::integral_constant<int, 1>());
-    case 2:
+    if (columns <= 2)
         return body(std::integral_constant<int, 2>());
-    case 4:
+    if (columns <= 4)
         return body(std::integral_constant<int, 4>());
-    case 8:
+    if (columns <= 8)
         return body(std::integral_constant<int, 8>());
-    case 12:
+    if (columns <= 12)
         return body(std::integral_constant<int, 12>());
-    default:
-        return body(std::integral_constant<int, 16>());
-    }
+    return body(std::integral_constant<int, 16>());
 }
 
 using RowArray = Eigen::Array<double, 1, Eigen::Dynamic>;
@@ -51,30 +39,37 @@ using RowArray = Eigen::Array<double, 1, Eigen::Dynamic>;
 class Refinement
 {
 public:
-    Refinement(const MultigridHierarchy &hierarchy, Preconditioner preconditioner, RowMatrix B,
+    /// F: where to start.
+    Refinement(const MultigridHierarchy &hierarchy, Preconditioner preconditioner, RowMatrix B, RowMatrix F,
                const IterativeOptions &options, const RunControl &control)
         : m_hierarchy(hierarchy)
         , m_preconditioner(preconditioner)
         , m_B(std::move(B))
+        , m_F(std::move(F))
         , m_options(options)
         , m_control(control)
-        , m_F(RowMatrix::Zero(m_B.rows(), m_B.cols()))
-        , m_size(RowArray::Zero(m_B.cols()))
+        , m_size(lengths(m_B))
+        , m_residual(options.start ? lengths(residual()) : m_size)
     {
-        const SingleLaplacian &A = hierarchy.levels.front().A;
-        for (Eigen::Index i = 0; i < m_B.rows(); ++i)
-            m_size += m_B.row(i).array().square() * A.inverse[i];
-        m_size = m_size.sqrt();
-        m_residual = m_size;
+        for (Eigen::Index column = 0; column < m_B.cols(); ++column) {
+            if (m_residual[column] > (options.start ? options.tolerance * m_size[column] : 0.0))
+                m_open.push_back(column);
+        }
     }
 
     IterativeSolution run()
     {
+        if (m_options.start)
+            changedRows();
         while (m_solution.ending == Ending::Converged && !isDone()) {
-            for (Eigen::Index first = 0; first < m_B.cols() && m_solution.ending == Ending::Converged;) {
-                const int lanes = lanesFor(m_B.cols() - first);
-                withLanes(lanes, [&](auto count) { solveLanes<decltype(count)::value>(first); });
-                first += lanes;
+            for (std::size_t first = 0; first < m_open.size() && m_solution.ending == Ending::Converged;) {
+                const std::size_t count = std::min<std::size_t>(16, m_open.size() - first);
+                const std::vector<Eigen::Index> columns(m_open.begin() + static_cast<std::ptrdiff_t>(first),
+                                                        m_open.begin() +
+                                                            static_cast<std::ptrdiff_t>(first + count));
+                withLanes(static_cast<int>(count),
+                          [&](auto lanes) { solveLanes<decltype(lanes)::value>(columns); });
+                first += count;
             }
             ++m_rounds;
         }
@@ -86,37 +81,68 @@ public:
     }
 
 private:
-    double largestResidual() const { return (m_size > 0.0).select(m_residual / m_size, 0.0).maxCoeff(); }
+    /// Of each column: the root of b D^-1 b with D the diagonal.
+    RowArray lengths(const RowMatrix &B) const;
+    RowMatrix residual() const;
+    double largestResidual() const
+    {
+        return m_size.size() > 0 ? (m_size > 0.0).select(m_residual / m_size, 0.0).maxCoeff() : 0.0;
+    }
 
     bool isDone();
     bool rowsSumAsKnown() const;
     bool labelsStand();
     std::size_t changedRows();
 
-    /// A round of up to L columns from one on: what is left of them, solved and added.
+    /// A round of up to L columns: what is left of them, solved and added.
     template<int L>
-    void solveLanes(Eigen::Index first);
+    void solveLanes(const std::vector<Eigen::Index> &columns);
     template<int L>
-    void computeResidual(Eigen::Index first, const RowArray &scale, LaneBlock<L> &r) const;
+    LaneBlock<L> scaledResidual(const std::vector<Eigen::Index> &columns) const;
 
     const MultigridHierarchy &m_hierarchy;
     Preconditioner m_preconditioner;
     RowMatrix m_B;
+    RowMatrix m_F;
     const IterativeOptions &m_options;
     const RunControl &m_control;
-    RowMatrix m_F;
-    RowArray m_size;     ///< of each right side
-    RowArray m_residual; ///< of each column, as the last round has left it
+    RowArray m_size;                  ///< of each right side
+    RowArray m_residual;              ///< of each column, as the last round has left it
+    std::vector<Eigen::Index> m_open; ///< the columns that are not solved from the start
     double m_lastResidual = 1.0;
     std::vector<int> m_largest; ///< of each row the column of its largest entry, -1 where all are 0
     int m_rounds = 0;
     IterativeSolution m_solution;
 };
 
+RowArray Refinement::lengths(const RowMatrix &B) const
+{
+    const SingleLaplacian &A = m_hierarchy.levels.front().A;
+    RowArray squares = RowArray::Zero(B.cols());
+    for (Eigen::Index i = 0; i < B.rows(); ++i)
+        squares += B.row(i).array().square() * A.inverse[i];
+    return squares.sqrt();
+}
+
+RowMatrix Refinement::residual() const
+{
+    const SingleLaplacian &A = m_hierarchy.levels.front().A;
+    RowMatrix R(m_B.rows(), m_B.cols());
+    parallelFor(m_control.pool(), static_cast<std::size_t>(R.rows()), kLaneRows,
+                [&](std::size_t begin, std::size_t end) {
+                    for (auto i = static_cast<Eigen::Index>(begin); i < static_cast<Eigen::Index>(end); ++i) {
+                        R.row(i) = m_B.row(i) - A.ground[i] * m_F.row(i);
+                        for (int p = A.start[i]; p < A.start[i + 1]; ++p)
+                            R.row(i) -= A.weight[p] * (m_F.row(i) - m_F.row(A.column[p]));
+                    }
+                });
+    return R;
+}
+
 bool Refinement::isDone()
 {
     if (m_rounds == 0)
-        return (m_size == 0.0).all();
+        return m_open.empty();
     const double residual = largestResidual();
     const bool isStuck = residual <= kFloor || (m_rounds > 1 && residual > 0.5 * m_lastResidual);
     m_lastResidual = residual;
@@ -131,7 +157,7 @@ bool Refinement::isDone()
 /// Whether the last round has changed nothing but sizes. A solution of any sign has no labels.
 bool Refinement::labelsStand()
 {
-    return m_options.sign == SolutionSign::Any || (changedRows() == 0 && m_rounds > 1);
+    return m_options.sign == SolutionSign::Any || changedRows() == 0;
 }
 
 bool Refinement::rowsSumAsKnown() const
@@ -159,51 +185,52 @@ std::size_t Refinement::changedRows()
 }
 
 template<int L>
-void Refinement::computeResidual(Eigen::Index first, const RowArray &scale, LaneBlock<L> &r) const
+LaneBlock<L> Refinement::scaledResidual(const std::vector<Eigen::Index> &columns) const
 {
     const SingleLaplacian &A = m_hierarchy.levels.front().A;
-    const auto columns = static_cast<int>(std::min<Eigen::Index>(L, m_B.cols() - first));
+    const std::size_t count = columns.size();
+    LaneBlock<L> r(static_cast<std::size_t>(A.n));
     const Eigen::Index stride = m_B.cols();
     parallelFor(m_control.pool(), r.size(), kLaneRows, [&](std::size_t begin, std::size_t end) {
         std::array<double, L> left = {};
         for (std::size_t i = begin; i < end; ++i) {
-            const double *const b = m_B.data() + static_cast<Eigen::Index>(i) * stride + first;
-            const double *const own = m_F.data() + static_cast<Eigen::Index>(i) * stride + first;
-            for (int c = 0; c < columns; ++c)
-                left[c] = b[c] - A.ground[i] * own[c];
-            for (int p = A.start[i]; m_rounds > 0 && p < A.start[i + 1]; ++p) {
-                const double *const other = m_F.data() + A.column[p] * stride + first;
-                for (int c = 0; c < columns; ++c)
-                    left[c] -= A.weight[p] * (own[c] - other[c]);
+            const double *const b = m_B.data() + static_cast<Eigen::Index>(i) * stride;
+            const double *const own = m_F.data() + static_cast<Eigen::Index>(i) * stride;
+            for (std::size_t c = 0; c < count; ++c)
+                left[c] = b[columns[c]] - A.ground[i] * own[columns[c]];
+            for (int p = A.start[i]; p < A.start[i + 1]; ++p) {
+                const double *const other = m_F.data() + A.column[p] * stride;
+                for (std::size_t c = 0; c < count; ++c)
+                    left[c] -= A.weight[p] * (own[columns[c]] - other[columns[c]]);
             }
-            for (int c = 0; c < columns; ++c)
-                r[i].set(c, static_cast<float>(left[c] * scale[first + c]));
+            for (std::size_t c = 0; c < count; ++c) {
+                r[i].set(static_cast<int>(c),
+                         static_cast<float>(quotient(left[c], m_residual[columns[c]])));
+            }
         }
     });
+    return r;
 }
 
 template<int L>
-void Refinement::solveLanes(Eigen::Index first)
+void Refinement::solveLanes(const std::vector<Eigen::Index> &columns)
 {
-    const SingleLaplacian &A = m_hierarchy.levels.front().A;
-    const auto columns = static_cast<int>(std::min<Eigen::Index>(L, m_B.cols() - first));
-    const RowArray scale = (m_residual > 0.0).select(m_residual.inverse(), 0.0);
-    LaneBlock<L> r(static_cast<std::size_t>(A.n));
-    computeResidual<L>(first, scale, r);
-    LaneConjugateGradients<L> solver(m_hierarchy, m_preconditioner, std::move(r), m_control);
+    LaneConjugateGradients<L> solver(m_hierarchy, m_preconditioner, scaledResidual<L>(columns), m_control);
     LaneSums<L> tolerance;
-    for (int c = 0; c < columns; ++c) {
-        const double wanted = m_options.tolerance * m_size[first + c] * scale[first + c];
-        tolerance[c] = wanted >= 1.0 ? kProbeTolerance : std::max(kSingleTolerance, 0.5 * wanted);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const double wanted =
+            m_options.tolerance * quotient(m_size[columns[c]], m_residual[columns[c]]);
+        tolerance[static_cast<int>(c)] =
+            wanted >= 1.0 ? kProbeTolerance : std::max(kSingleTolerance, 0.5 * wanted);
     }
     m_solution.ending = solver.run(tolerance, m_options.maximumIterations, m_solution.iterations);
     const LaneBlock<L> &x = solver.solution();
     for (Eigen::Index i = 0; i < m_F.rows(); ++i) {
-        for (int c = 0; c < columns; ++c)
-            m_F(i, first + c) += x[i][c] * m_residual[first + c];
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            m_F(i, columns[c]) += x[i][static_cast<int>(c)] * m_residual[columns[c]];
     }
-    for (int c = 0; c < columns; ++c)
-        m_residual[first + c] *= solver.residual()[c];
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        m_residual[columns[c]] *= solver.residual()[static_cast<int>(c)];
 }
 
 } // namespace
@@ -226,8 +253,11 @@ Result<IterativeSolver> IterativeSolver::of(const SparseMatrix &W, const Eigen::
 IterativeSolution IterativeSolver::solve(const RowMatrix &B, const IterativeOptions &options,
                                          const RunControl &control) const
 {
-    IterativeSolution solution =
-        Refinement(m_hierarchy, m_preconditioner, B(m_order, Eigen::all), options, control).run();
+    RowMatrix start = options.start ? RowMatrix((*options.start)(m_order, Eigen::all))
+                                    : RowMatrix(RowMatrix::Zero(B.rows(), B.cols()));
+    IterativeSolution solution = Refinement(m_hierarchy, m_preconditioner, B(m_order, Eigen::all),
+                                            std::move(start), options, control)
+                                     .run();
     RowMatrix F(B.rows(), B.cols());
     for (std::size_t i = 0; i < m_order.size(); ++i)
         F.row(m_order[i]) = solution.F.row(static_cast<Eigen::Index>(i));

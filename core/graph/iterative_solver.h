@@ -22,6 +22,8 @@ struct IterativeOptions
     /// far nodes; with this, iteration goes on until every row is within a thousandth of it.
     std::optional<double> rowSum = {};
     SolutionSign sign = SolutionSign::NotNegative;
+    /// Where to start (n x c), borrowed; null: at 0. Columns that are within the tolerance stay as they are.
+    const RowMatrix *start = nullptr;
 };
 
 struct IterativeSolution

@@ -2,11 +2,8 @@
 #include "core/graph/laplacian.h"
 
 #include "core/data/labels.h"
-#include "core/graph/dense_elimination.h"
-#include "core/graph/sparse_factor.h"
 
 #include <cmath>
-#include <utility>
 
 namespace inkling {
 
@@ -39,8 +36,12 @@ void forEachEdge(const RowMatrix &W, int node, Visit visit)
 
 } // namespace
 
-GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount,
-                                 const RunControl &control)
+Weights systemWeights(const Graph &graph, const GroundedLaplacian &system, const RunControl &control)
+{
+    return restricted(graph.weights, system.nodes, system.alpha, control);
+}
+
+GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount)
 {
     const std::vector<bool> labelled = labelledComponents(graph, given);
     GroundedLaplacian system;
@@ -51,7 +52,6 @@ GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &giv
         place[i] = static_cast<int>(system.nodes.size());
         system.nodes.push_back(static_cast<int>(i));
     }
-    system.weights = restricted(graph.weights, system.nodes, 1.0, control);
     system.ground = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(system.nodes.size()));
     system.sources = RowMatrix::Zero(system.ground.size(), classCount);
     const auto addEdges = [&](const auto &W) {
@@ -71,7 +71,7 @@ GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &giv
 }
 
 GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &given, int classCount,
-                                  double alpha, const RunControl &control)
+                                  double alpha)
 {
     const std::vector<bool> labelled = labelledComponents(graph, given);
     GroundedLaplacian system;
@@ -79,7 +79,7 @@ GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &gi
         if (graph.degree[i] > 0.0 && labelled[graph.component[i]])
             system.nodes.push_back(static_cast<int>(i));
     }
-    system.weights = restricted(graph.weights, system.nodes, alpha, control);
+    system.alpha = alpha;
     const Eigen::VectorXd degree = graph.degree(system.nodes);
     system.ground = (1.0 - alpha) * degree;
     system.sources = RowMatrix::Zero(degree.size(), classCount);
@@ -88,17 +88,6 @@ GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &gi
             system.sources(i, given[system.nodes[i]]) = (1.0 - alpha) * std::sqrt(degree[i]);
     }
     return system;
-}
-
-Result<RowMatrix> solveDirectly(const GroundedLaplacian &system, const RunControl &control)
-{
-    if (const auto *sparse = std::get_if<SparseMatrix>(&system.weights)) {
-        const auto factor = SparseFactor::of(*sparse, system.ground, control.part(0.0, 0.9));
-        if (!factor)
-            return factor.error();
-        return factor->solve(system.sources, control.part(0.9, 1.0));
-    }
-    return eliminate(std::get<RowMatrix>(system.weights), system.ground, system.sources, control);
 }
 
 } // namespace inkling

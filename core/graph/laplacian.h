@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
 #include "core/base/run_control.h"
 #include "core/graph/graph.h"
 
@@ -15,29 +14,23 @@ namespace inkling {
 struct GroundedLaplacian
 {
     std::vector<int> nodes; ///< m rows of the graph, ascending
-    Weights weights;        ///< W, m x m
+    double alpha = 1.0;     ///< W, m x m, is this times the graph's weights among them
     Eigen::VectorXd ground; ///< g, m
     RowMatrix sources;      ///< B, m x c
 };
 
+/// Its W. Asked to stop, it returns early with rows of zeros: ask the control again.
+Weights systemWeights(const Graph &graph, const GroundedLaplacian &system, const RunControl &control);
+
 /// Label propagation's limit, the harmonic function L_UU F_U = W_UL Y_L (Zhu, Ghahramani and Lafferty 2003),
 /// over the nodes without a label in components with one. given: n classes, kUnlabelled where none. F's rows
 /// sum to 1.
-/// Asked to stop, it returns early with an unfinished system: ask the control again.
-GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount,
-                                 const RunControl &control);
+GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount);
 
 /// Label spreading (Zhou et al. 2004): (I - alpha S) F = (1 - alpha) Y with S = D^-1/2 W D^-1/2, written for
 /// G = D^-1/2 F as (D - alpha W) G = (1 - alpha) D^1/2 Y, over all nodes with an edge in components with a
 /// label. F = D^1/2 G.
-/// Asked to stop, it returns early with an unfinished system: ask the control again.
 GroundedLaplacian spreadingSystem(const Graph &graph, const std::vector<int> &given, int classCount,
-                                  double alpha, const RunControl &control);
-
-/// The exact solution, m x c, by Gaussian elimination that only adds, multiplies and divides numbers >= 0
-/// (Grassmann, Taksar and Heyman 1985): every entry, however small, is right to nearly all of its digits,
-/// whatever the weights. Error: stopped. Cost: O(m^3) for dense weights; for sparse ones as a Cholesky
-/// factorisation in minimum degree order.
-Result<RowMatrix> solveDirectly(const GroundedLaplacian &system, const RunControl &control);
+                                  double alpha);
 
 } // namespace inkling

@@ -70,38 +70,42 @@ private:
     Eigen::VectorXd m_share;
 };
 
-/// The graph with one node of each component tied to the ground by all its edges, and left out: what makes
-/// its Laplacian invertible, and changes a potential by a constant.
-struct GroundedGraph
+/// One node of each component tied to the ground by all its edges, and left out: what makes the Laplacian
+/// invertible, and changes potentials by a constant.
+struct Grounding
 {
-    std::vector<int> places; ///< of the nodes that are not grounded
-    Weights weights;
-    Eigen::VectorXd ground;
+    std::vector<int> centres; ///< the nodes that are the ground
+    std::vector<int> places;  ///< in `nodes`, of the others
+    std::vector<int> others;  ///< those nodes
 };
 
-Result<GroundedGraph> groundedGraph(const Graph &graph, const std::vector<int> &nodes,
-                                    const Equilibrium &equilibrium, const RunControl &control)
+Grounding grounding(const Graph &graph, const std::vector<int> &nodes, const Equilibrium &equilibrium)
 {
-    GroundedGraph grounded;
-    std::vector<int> left;
+    Grounding ground;
     const std::vector<int> centres = equilibrium.centres();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (centres[graph.component[nodes[i]]] == static_cast<int>(i))
-            continue;
-        grounded.places.push_back(static_cast<int>(i));
-        left.push_back(nodes[i]);
+        if (centres[graph.component[nodes[i]]] == static_cast<int>(i)) {
+            ground.centres.push_back(nodes[i]);
+        } else {
+            ground.places.push_back(static_cast<int>(i));
+            ground.others.push_back(nodes[i]);
+        }
     }
-    grounded.weights = restricted(graph.weights, left, 1.0, control);
+    return ground;
+}
+
+Result<LinearSolver> groundedSolver(const Graph &graph, const Grounding &ground, SolverMethod method,
+                                    const RunControl &control)
+{
+    const RunControl preparation = control.part(0.0, 0.0);
     RowMatrix isGround = RowMatrix::Zero(graph.size(), 1);
-    for (const int place : centres) {
-        if (place >= 0)
-            isGround(nodes[place], 0) = 1.0;
-    }
-    const RowMatrix ties = graph.multiply(isGround, control);
+    for (const int node : ground.centres)
+        isGround(node, 0) = 1.0;
+    const RowMatrix ties = graph.multiply(isGround, preparation);
+    Weights weights = restricted(graph.weights, ground.others, 1.0, preparation);
     if (!control.advance(0.0))
         return stopped();
-    grounded.ground = ties.col(0)(left);
-    return grounded;
+    return LinearSolver::of(std::move(weights), ties.col(0)(ground.others), method, control);
 }
 
 } // namespace
@@ -111,13 +115,7 @@ Result<Potentials> potentials(const Graph &graph, const std::vector<int> &nodes,
 {
     const Equilibrium equilibrium(graph, nodes);
     const RowMatrix total = equilibrium.sums(charges);
-    auto grounded = groundedGraph(graph, nodes, equilibrium, control.part(0.0, 0.0));
-    if (!grounded)
-        return grounded.error();
-    const auto solver = LinearSolver::of(std::move(grounded.value().weights), grounded->ground,
-                                         options.method, control.part(0.0, 0.5));
-    if (!solver)
-        return solver.error();
+    const Grounding ground = grounding(graph, nodes, equilibrium);
     // An elimination that adds numbers >= 0 only loses no digit: charges and pi are solved apart, and put
     // together at last.
     const bool isDirect = options.method == SolverMethod::Direct;
@@ -126,16 +124,21 @@ Result<Potentials> potentials(const Graph &graph, const std::vector<int> &nodes,
                                  : equilibrium.subtracted(charges, equilibrium.share(), total);
     if (isDirect)
         sources << charges, equilibrium.share();
-    auto solution = solver->solve(sources(grounded->places, Eigen::all),
-                                  {.tolerance = options.tolerance,
-                                   .maximumIterations = options.maximumIterations,
-                                   .rowSum = {},
-                                   .sign = SolutionSign::Any},
-                                  control.part(0.5, 1.0));
+    KeptColumns nothing;
+    KeptColumns &kept = options.kept ? *options.kept : nothing;
+    const auto solution =
+        kept.solve({.method = options.method, .nodes = ground.others}, sources(ground.places, Eigen::all),
+                   {.tolerance = options.tolerance,
+                    .maximumIterations = options.maximumIterations,
+                    .sign = SolutionSign::Any},
+                   [&](const RunControl &part) {
+                       return groundedSolver(graph, ground, options.method, part);
+                   },
+                   control);
     if (!solution)
         return solution.error();
     RowMatrix A = RowMatrix::Zero(sources.rows(), sources.cols());
-    A(grounded->places, Eigen::all) = solution->F;
+    A(ground.places, Eigen::all) = solution->F;
     RowMatrix U = equilibrium.centred(A);
     if (isDirect)
         U = equilibrium.subtracted(U.leftCols(r), U.col(r), total);

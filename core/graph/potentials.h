@@ -3,7 +3,7 @@
 
 #include "core/data/outcome.h"
 #include "core/graph/graph.h"
-#include "core/graph/linear_solver.h"
+#include "core/graph/kept_columns.h"
 
 #include <vector>
 
@@ -14,6 +14,7 @@ struct PotentialOptions
     SolverMethod method = SolverMethod::Direct;
     double tolerance = 1e-8; ///< of iterative methods, see IterativeOptions
     int maximumIterations = 1000;
+    KeptColumns *kept = nullptr; ///< where the last answer on the same graph is; null: solved from nothing
 };
 
 struct Potentials

@@ -38,7 +38,15 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
                          start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
                                                     const RunControl &control) {
         GroundedLimit limit{
-            .system = harmonicSystem(graph, problem.given, problem.classCount, control.part(0.0, 0.0)),
+            .system = harmonicSystem(graph, problem.given, problem.classCount),
+            .solve =
+                [&](const GroundedLaplacian &system, SolverMethod method, const IterativeOptions &options,
+                    const RunControl &part) {
+                    if (!problem.kept() || labelWeight != 1.0) // the weight changes with every label
+                        return solveSystem(graph, system, method, options, part);
+                    return problem.kept()->harmonic.solve(graph, {problem.given, problem.classCount, method}, options,
+                                                           part);
+                },
             .scale = Eigen::VectorXd::Ones(n),
             .rowSum = 1.0};
         limit.system.ground *= labelWeight;

@@ -11,6 +11,24 @@ namespace inkling {
 
 namespace {
 
+struct SolverOptions
+{
+    SolverMethod method;
+    const IterativeOptions &options;
+};
+
+Result<IterativeSolution> solveSpreading(const LearningProblem &problem, const Graph &graph,
+                                         const GroundedLaplacian &system, const SolverOptions &solver,
+                                         const RunControl &control)
+{
+    if (!problem.kept())
+        return solveSystem(graph, system, solver.method, solver.options, control);
+    return problem.kept()->spreading.solve(
+        {.alpha = system.alpha, .method = solver.method, .nodes = system.nodes}, system.sources,
+        solver.options,
+        [&](const RunControl &part) { return systemSolver(graph, system, solver.method, part); }, control);
+}
+
 Propagation spreading(const LearningProblem &problem, const Graph &graph, double alpha)
 {
     const Eigen::Index n = graph.size();
@@ -34,10 +52,14 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
     propagation.limit = [&problem, &graph, alpha, root, labels,
                          start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
                                                     const RunControl &control) {
-        const RunControl system = control.part(0.0, 0.0);
         // |error| <= |residual| / (1 - alpha), the smallest eigenvalue of I - alpha S, and |(1 - alpha) Y|
         // has sqrt(labels) at most.
-        return solveLimit({.system = spreadingSystem(graph, problem.given, problem.classCount, alpha, system),
+        return solveLimit({.system = spreadingSystem(graph, problem.given, problem.classCount, alpha),
+                           .solve =
+                               [&](const GroundedLaplacian &system, SolverMethod method,
+                                   const IterativeOptions &options, const RunControl &part) {
+                                   return solveSpreading(problem, graph, system, {method, options}, part);
+                               },
                            .scale = root,
                            .rowSum = {},
                            .errorScale = std::sqrt(labels)},

@@ -18,6 +18,7 @@ Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<con
         return built.error();
     m_points = X;
     m_options = options;
+    forgetAnswers();
     m_graph = std::make_shared<const Graph>(std::move(built).value());
     return m_graph;
 }

@@ -7,6 +7,8 @@
 #include "core/data/outcome.h"
 #include "core/data/parameters.h"
 #include "core/graph/graph.h"
+#include "core/graph/kept_columns.h"
+#include "core/graph/kept_harmonic.h"
 
 #include <cstdint>
 #include <functional>
@@ -18,6 +20,15 @@
 namespace inkling {
 
 enum class TraceRequest { None, Frames };
+
+/// What linear methods keep of their last answers on a graph, for an answer to every click.
+struct KeptAnswers
+{
+    KeptColumns spreading;
+    KeptColumns potentials;
+    double temperature = 1.0; ///< of the potentials' scores
+    KeptHarmonic harmonic;
+};
 
 /// Keeps the graph of the last options between runs on the same points, so that a new label does not pay for
 /// it again. Not for use by two threads at once.
@@ -32,6 +43,11 @@ public:
     std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
                                           const std::vector<int> &rows);
 
+    /// What is kept for the graph of the last call of graph().
+    KeptAnswers &kept() { return m_kept; }
+    /// Frees that memory: a kept factor is larger than its graph.
+    void forgetAnswers() { m_kept = {}; }
+
 private:
     std::shared_ptr<const RowMatrix> m_whole; ///< what m_part is of
     std::vector<int> m_partRows;
@@ -39,7 +55,13 @@ private:
     std::shared_ptr<const RowMatrix> m_points;
     GraphOptions m_options;
     std::shared_ptr<const Graph> m_graph;
+    KeptAnswers m_kept;
 };
+
+/// What a method may start from: nothing, or what it has kept of its last answer on the same graph. That is
+/// for answering clicks: the labels are those of a fresh run except where the margin is below the solver's
+/// tolerance. Methods that keep nothing start from nothing.
+enum class StartFrom { Nothing, LastAnswer };
 
 /// What a method learns from. Held-out labels are not in it.
 struct LearningProblem
@@ -50,6 +72,13 @@ struct LearningProblem
     std::uint64_t seed = 0;
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr; ///< borrowed; null: build anew
+    StartFrom startFrom = StartFrom::Nothing; ///< LastAnswer: with a cache of graphs
+
+    /// What is kept of the last answer, where it may be used; else null.
+    KeptAnswers *kept() const
+    {
+        return startFrom == StartFrom::LastAnswer && graphs ? &graphs->kept() : nullptr;
+    }
 };
 
 /// Error: no label is given at all.

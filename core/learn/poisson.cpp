@@ -130,7 +130,8 @@ Result<RowMatrix> PoissonScores::limit(const PropagationSettings &settings, Outc
         place[nodes[i]] = static_cast<int>(i);
 
     // Columns: the labels of each class, then single samples.
-    m_leftOut = chosenToLeaveOut();
+    if (!m_problem.kept())
+        m_leftOut = chosenToLeaveOut();
     RowMatrix charges = RowMatrix::Zero(static_cast<Eigen::Index>(nodes.size()),
                                         c + static_cast<Eigen::Index>(m_leftOut.size()));
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -142,7 +143,8 @@ Result<RowMatrix> PoissonScores::limit(const PropagationSettings &settings, Outc
     auto solved = potentials(m_graph, nodes, charges,
                              {.method = solverMethod(settings.solver),
                               .tolerance = settings.tolerance,
-                              .maximumIterations = settings.maximumIterations},
+                              .maximumIterations = settings.maximumIterations,
+                              .kept = m_problem.kept() ? &m_problem.kept()->potentials : nullptr},
                              control);
     if (!solved)
         return solved.error();
@@ -214,6 +216,10 @@ bool PoissonScores::fitVolumes(const RowMatrix &F, const RunControl &control)
 
 void PoissonScores::fitTemperature(const RowMatrix &F)
 {
+    if (m_problem.kept()) { // no label depends on it
+        m_temperature = m_problem.kept()->temperature;
+        return;
+    }
     RowMatrix U(static_cast<Eigen::Index>(m_leftOut.size()), m_problem.classCount);
     std::vector<int> classes;
     for (std::size_t j = 0; j < m_leftOut.size(); ++j) {
@@ -223,6 +229,8 @@ void PoissonScores::fitTemperature(const RowMatrix &F)
         classes.push_back(m_problem.given[left.node]);
     }
     m_temperature = fittedTemperature(U, classes);
+    if (m_problem.graphs)
+        m_problem.graphs->kept().temperature = m_temperature;
 }
 
 RowMatrix PoissonScores::scores(const RowMatrix &F) const

@@ -155,20 +155,33 @@ RowMatrix dividedByRowSums(const RowMatrix &F)
     return scores;
 }
 
+Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
+                                  const RunControl &control)
+{
+    Weights weights = systemWeights(graph, system, control.part(0.0, 0.0));
+    if (!control.advance(0.0)) // it may have stopped the making of the weights
+        return stopped();
+    return LinearSolver::of(std::move(weights), system.ground, method, control);
+}
+
+Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacian &system,
+                                      SolverMethod method, const IterativeOptions &options,
+                                      const RunControl &control)
+{
+    const auto solver = systemSolver(graph, system, method, control.part(0.0, 0.6));
+    if (!solver)
+        return solver.error();
+    return solver->solve(system.sources, options, control.part(0.6, 1.0));
+}
+
 Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
                              const PropagationSettings &settings, Outcome &outcome, const RunControl &control)
 {
-    if (!control.advance(0.0)) // it may have stopped the making of the system
-        return stopped();
-    const auto solver = LinearSolver::of(limit.system.weights, limit.system.ground,
-                                         solverMethod(settings.solver), control.part(0.0, 0.6));
-    if (!solver)
-        return solver.error();
-    const auto solution = solver->solve(limit.system.sources,
-                                        {.tolerance = settings.tolerance,
-                                         .maximumIterations = settings.maximumIterations,
-                                         .rowSum = limit.rowSum},
-                                        control.part(0.6, 1.0));
+    const auto solution = limit.solve(limit.system, solverMethod(settings.solver),
+                                      {.tolerance = settings.tolerance,
+                                       .maximumIterations = settings.maximumIterations,
+                                       .rowSum = limit.rowSum},
+                                      control);
     if (!solution)
         return solution.error();
     outcome.ending = solution->ending;

@@ -54,12 +54,25 @@ struct Propagation
 struct GroundedLimit
 {
     GroundedLaplacian system;
+    /// How to solve it; see LinearSolver::solve().
+    std::function<Result<IterativeSolution>(const GroundedLaplacian &system, SolverMethod method,
+                                            const IterativeOptions &options, const RunControl &control)>
+        solve;
     Eigen::VectorXd scale;        ///< n: F_i is this times the system's solution
     std::optional<double> rowSum; ///< of the system's solution, where it is known
     /// A row of F smaller than this times the relative residual of an iterative solver may be nothing but
     /// its error.
     double errorScale = 0.0;
 };
+
+/// The solver of a system of a graph. Error: stopped.
+Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
+                                  const RunControl &control);
+
+/// The same, and its solution, for GroundedLimit::solve.
+Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacian &system,
+                                      SolverMethod method, const IterativeOptions &options,
+                                      const RunControl &control);
 
 /// F by the settings' solver, for Propagation::limit; nodes that are not in the system keep their rows of
 /// `start`. Notes how many rows are in doubt. Error: stopped.

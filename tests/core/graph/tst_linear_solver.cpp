@@ -3,7 +3,6 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/graph/laplacian.h"
 
 #include <Eigen/Dense>
 
@@ -15,17 +14,25 @@ using namespace inkling;
 
 namespace {
 
-GroundedLaplacian system(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &sources,
+/// (diag(W 1 + g) - W) F = B.
+struct System
+{
+    Weights weights;
+    Eigen::VectorXd ground;
+    RowMatrix sources;
+};
+
+System system(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &sources,
                          bool isSparse)
 {
-    GroundedLaplacian result{{}, W, ground, sources};
+    System result{W, ground, sources};
     if (isSparse)
         result.weights = SparseMatrix(W.sparseView());
     return result;
 }
 
 /// A connected random system with a few sources: m nodes on a ring, random edges, some grounded.
-GroundedLaplacian randomSystem(int m, bool isSparse)
+System randomSystem(int m, bool isSparse)
 {
     Random random(1);
     RowMatrix W = RowMatrix::Zero(m, m);
@@ -46,12 +53,12 @@ GroundedLaplacian randomSystem(int m, bool isSparse)
     return system(W, ground, sources, isSparse);
 }
 
-RowMatrix denseWeights(const GroundedLaplacian &system)
+RowMatrix denseWeights(const System &system)
 {
     return std::visit([](const auto &W) -> RowMatrix { return W; }, system.weights);
 }
 
-RowMatrix slowSolution(const GroundedLaplacian &system)
+RowMatrix slowSolution(const System &system)
 {
     const RowMatrix W = denseWeights(system);
     RowMatrix A = -W;
@@ -64,7 +71,7 @@ double largestRelativeError(const RowMatrix &found, const RowMatrix &expected)
     return ((found - expected).array() / expected.array()).abs().maxCoeff();
 }
 
-Result<IterativeSolution> solve(const GroundedLaplacian &system, SolverMethod method,
+Result<IterativeSolution> solve(const System &system, SolverMethod method,
                                 const IterativeOptions &options = {}, const RunControl &control = {})
 {
     const auto solver = LinearSolver::of(system.weights, system.ground, method, control);
@@ -73,7 +80,7 @@ Result<IterativeSolution> solve(const GroundedLaplacian &system, SolverMethod me
     return solver->solve(system.sources, options, control);
 }
 
-RowMatrix directly(const GroundedLaplacian &system)
+RowMatrix directly(const System &system)
 {
     return solve(system, SolverMethod::Direct)->F;
 }
@@ -155,7 +162,7 @@ void TestLinearSolver::directEqualsADenseSolve()
 {
     QFETCH(int, m);
     QFETCH(bool, isSparse);
-    const GroundedLaplacian random = randomSystem(m, isSparse);
+    const System random = randomSystem(m, isSparse);
     const RowMatrix solution = directly(random);
     QVERIFY((solution - slowSolution(random)).cwiseAbs().maxCoeff() < 1e-11);
 }
@@ -238,7 +245,7 @@ void TestLinearSolver::emptySystemIsSolved()
 {
     QFETCH(bool, isSparse);
     QFETCH(SolverMethod, method);
-    const GroundedLaplacian empty = system(RowMatrix(0, 0), Eigen::VectorXd(0), RowMatrix(0, 2), isSparse);
+    const System empty = system(RowMatrix(0, 0), Eigen::VectorXd(0), RowMatrix(0, 2), isSparse);
     QCOMPARE(solve(empty, method)->F.rows(), 0);
 }
 
@@ -260,7 +267,7 @@ void TestLinearSolver::iterationEqualsTheDirectSolution()
     QFETCH(SolverMethod, method);
     QFETCH(int, columns);
     QFETCH(bool, isSparse);
-    GroundedLaplacian random = randomSystem(700, isSparse);
+    System random = randomSystem(700, isSparse);
     RowMatrix sources = RowMatrix::Zero(700, columns);
     for (int i = 0; i < 700; i += 7)
         sources(i, i % columns) = 1.0 + i;
@@ -291,7 +298,7 @@ void TestLinearSolver::multigridNeedsFewIterations()
     ground[0] = ground[side * side - 1] = 1.0;
     RowMatrix sources = RowMatrix::Zero(side * side, 2);
     sources(0, 0) = sources(side * side - 1, 1) = 1.0;
-    const GroundedLaplacian square{{}, W, ground, sources};
+    const System square{W, ground, sources};
     const auto found = solve(square, SolverMethod::Multigrid, {.tolerance = 1e-8, .rowSum = 1.0});
     QVERIFY(found->ending == Ending::Converged);
     QVERIFY(found->iterations < 60); // conjugate gradients need more than 500
@@ -334,7 +341,7 @@ void TestLinearSolver::rowSumKeepsItFromEndingEarly()
         W(i, i + 1) = W(i + 1, i) = 1.0;
     Eigen::VectorXd ground = Eigen::VectorXd::Zero(m);
     ground[0] = 1.0;
-    const GroundedLaplacian path = system(W, ground, RowMatrix(ground), isSparse);
+    const System path = system(W, ground, RowMatrix(ground), isSparse);
     const auto found = solve(path, SolverMethod::ConjugateGradients, {.tolerance = 0.5, .rowSum = 1.0});
     QVERIFY(std::abs(found->F(m - 1, 0) - 1.0) < 1e-3);
 }
@@ -353,7 +360,7 @@ void TestLinearSolver::goesOnUntilEveryRowIsReached()
     RowMatrix sources = RowMatrix::Zero(m, 2);
     sources(0, 0) = sources(1, 1) = 1.0;
     const auto found =
-        solve({{}, W, Eigen::VectorXd::Constant(m, 1e-5), sources}, SolverMethod::ConjugateGradients,
+        solve({W, Eigen::VectorXd::Constant(m, 1e-5), sources}, SolverMethod::ConjugateGradients,
               {.tolerance = 0.1, .maximumIterations = 20'000});
     QVERIFY(found->ending == Ending::Converged);
     QVERIFY(found->F.minCoeff() > 0.0);
@@ -370,7 +377,7 @@ void TestLinearSolver::singularSystemsAreSolved()
 {
     QFETCH(bool, isSparse);
     QFETCH(SolverMethod, method);
-    GroundedLaplacian random = randomSystem(700, isSparse);
+    System random = randomSystem(700, isSparse);
     random.ground.setZero();
     random.sources.setZero();
     random.sources(3, 0) = random.sources(9, 1) = 1.0;
@@ -392,7 +399,7 @@ void TestLinearSolver::sameBitsForAnyThreads()
 {
     QFETCH(bool, isSparse);
     QFETCH(SolverMethod, method);
-    const GroundedLaplacian random = randomSystem(1'100, isSparse);
+    const System random = randomSystem(1'100, isSparse);
     const RowMatrix alone = solve(random, method)->F;
     for (const int threads : {2, 3, 8}) {
         ThreadPool pool(threads);
@@ -409,7 +416,7 @@ void TestLinearSolver::stopsWhenAsked()
 {
     QFETCH(bool, isSparse);
     QFETCH(SolverMethod, method);
-    const GroundedLaplacian random = randomSystem(1'500, isSparse);
+    const System random = randomSystem(1'500, isSparse);
     const auto solver = LinearSolver::of(random.weights, random.ground, method, RunControl());
     int asked = 0;
     const auto found =
