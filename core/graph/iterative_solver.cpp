@@ -204,8 +204,7 @@ LaneBlock<L> Refinement::scaledResidual(const std::vector<Eigen::Index> &columns
                     left[c] -= A.weight[p] * (own[columns[c]] - other[columns[c]]);
             }
             for (std::size_t c = 0; c < count; ++c) {
-                r[i].set(static_cast<int>(c),
-                         static_cast<float>(quotient(left[c], m_residual[columns[c]])));
+                r[i].set(static_cast<int>(c), static_cast<float>(quotient(left[c], m_residual[columns[c]])));
             }
         }
     });
@@ -218,8 +217,7 @@ void Refinement::solveLanes(const std::vector<Eigen::Index> &columns)
     LaneConjugateGradients<L> solver(m_hierarchy, m_preconditioner, scaledResidual<L>(columns), m_control);
     LaneSums<L> tolerance;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        const double wanted =
-            m_options.tolerance * quotient(m_size[columns[c]], m_residual[columns[c]]);
+        const double wanted = m_options.tolerance * quotient(m_size[columns[c]], m_residual[columns[c]]);
         tolerance[static_cast<int>(c)] =
             wanted >= 1.0 ? kProbeTolerance : std::max(kSingleTolerance, 0.5 * wanted);
     }
@@ -255,9 +253,9 @@ IterativeSolution IterativeSolver::solve(const RowMatrix &B, const IterativeOpti
 {
     RowMatrix start = options.start ? RowMatrix((*options.start)(m_order, Eigen::all))
                                     : RowMatrix(RowMatrix::Zero(B.rows(), B.cols()));
-    IterativeSolution solution = Refinement(m_hierarchy, m_preconditioner, B(m_order, Eigen::all),
-                                            std::move(start), options, control)
-                                     .run();
+    IterativeSolution solution =
+        Refinement(m_hierarchy, m_preconditioner, B(m_order, Eigen::all), std::move(start), options, control)
+            .run();
     RowMatrix F(B.rows(), B.cols());
     for (std::size_t i = 0; i < m_order.size(); ++i)
         F.row(m_order[i]) = solution.F.row(static_cast<Eigen::Index>(i));

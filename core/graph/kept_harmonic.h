@@ -28,8 +28,8 @@ public:
 
     /// L_UU F_U = W_UL Y_L as harmonicSystem() gives it, row by row for the nodes of that system. See
     /// LinearSolver::solve() for options and errors.
-    Result<IterativeSolution> solve(const Graph &graph, const Labels &labels,
-                                    const IterativeOptions &options, const RunControl &control);
+    Result<IterativeSolution> solve(const Graph &graph, const Labels &labels, const IterativeOptions &options,
+                                    const RunControl &control);
 
 private:
     Result<IterativeSolution> solveAnew(const Graph &graph, const Labels &labels,
@@ -44,7 +44,7 @@ private:
     std::vector<int> m_nodes; ///< of the base's system
     std::vector<int> m_place; ///< n: of each node in that, -1: none
     std::optional<LinearSolver> m_solver;
-    RowMatrix m_F;                         ///< the base's solution
+    RowMatrix m_F;                            ///< the base's solution
     std::map<int, Eigen::VectorXd> m_columns; ///< g_a of node a
 };
 

@@ -126,15 +126,12 @@ Result<Potentials> potentials(const Graph &graph, const std::vector<int> &nodes,
         sources << charges, equilibrium.share();
     KeptColumns nothing;
     KeptColumns &kept = options.kept ? *options.kept : nothing;
-    const auto solution =
-        kept.solve({.method = options.method, .nodes = ground.others}, sources(ground.places, Eigen::all),
-                   {.tolerance = options.tolerance,
-                    .maximumIterations = options.maximumIterations,
-                    .sign = SolutionSign::Any},
-                   [&](const RunControl &part) {
-                       return groundedSolver(graph, ground, options.method, part);
-                   },
-                   control);
+    const auto solution = kept.solve(
+        {.method = options.method, .nodes = ground.others}, sources(ground.places, Eigen::all),
+        {.tolerance = options.tolerance,
+         .maximumIterations = options.maximumIterations,
+         .sign = SolutionSign::Any},
+        [&](const RunControl &part) { return groundedSolver(graph, ground, options.method, part); }, control);
     if (!solution)
         return solution.error();
     RowMatrix A = RowMatrix::Zero(sources.rows(), sources.cols());

@@ -71,7 +71,7 @@ struct LearningProblem
     int classCount = 0;
     std::uint64_t seed = 0;
     TraceRequest trace = TraceRequest::None;
-    GraphCache *graphs = nullptr; ///< borrowed; null: build anew
+    GraphCache *graphs = nullptr;             ///< borrowed; null: build anew
     StartFrom startFrom = StartFrom::Nothing; ///< LastAnswer: with a cache of graphs
 
     /// What is kept of the last answer, where it may be used; else null.

@@ -14,8 +14,8 @@ namespace {
 // the only one that tells tiny values apart; in more dimensions the factor fills up, multigrid makes up for
 // it, and where labels fade in a few steps conjugate gradients need no help.
 constexpr Eigen::Index kMostDirectNodes = 3'000;
-constexpr Eigen::Index kMostDirectEvenNodes = 50'000;
-constexpr Eigen::Index kMostDirectFadingNodes = 1'500'000; // some 1.5 GB
+constexpr Eigen::Index kMostDirectNodesOnce = 50'000;
+constexpr Eigen::Index kMostFactoredNodes = 1'500'000; // some 1.5 GB
 constexpr Eigen::Index kFlatDimensions = 3;
 constexpr double kAutomaticTolerance = 1e-8;
 
@@ -87,7 +87,7 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
     PropagationSettings exact = settings;
     if (settings.solver == PropagationSolver::Automatic)
         exact.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
-    exact.solver = chosenSolver(settings.solver, graph, problem.X->cols(), propagation.kind);
+    exact.solver = chosenSolver(settings.solver, problem, graph, propagation.kind);
     if (exact.solver == PropagationSolver::Iterate) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control);
         outcome.scores = finalScores(propagation, iteration.F, outcome, control);
@@ -113,16 +113,17 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
 
 } // namespace
 
-PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions,
+PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &problem, const Graph &graph,
                                LimitKind kind)
 {
     if (solver != PropagationSolver::Automatic)
         return solver;
     const bool isDense = std::holds_alternative<RowMatrix>(graph.weights);
-    const bool isFlat = dimensions <= kFlatDimensions;
-    const Eigen::Index most = !isFlat                     ? kMostDirectNodes
-                              : kind == LimitKind::Fading ? kMostDirectFadingNodes
-                                                          : kMostDirectEvenNodes;
+    const bool isFlat = problem.X->cols() <= kFlatDimensions;
+    const bool isFactorWorthMore = kind == LimitKind::Fading || problem.kept(); // it answers the next labels
+    const Eigen::Index most = !isFlat             ? kMostDirectNodes
+                              : isFactorWorthMore ? kMostFactoredNodes
+                                                  : kMostDirectNodesOnce;
     if (isDense || graph.size() <= most)
         return PropagationSolver::Direct;
     return isFlat || kind == LimitKind::Even ? PropagationSolver::Multigrid

@@ -80,8 +80,8 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
                              const PropagationSettings &settings, Outcome &outcome,
                              const RunControl &control);
 
-/// The solver that stands for Automatic on this graph of points in d dimensions; any other is itself.
-PropagationSolver chosenSolver(PropagationSolver solver, const Graph &graph, Eigen::Index dimensions,
+/// The solver that stands for Automatic on the problem's graph; any other is itself.
+PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &problem, const Graph &graph,
                                LimitKind kind);
 
 /// That of linear systems. Precondition: neither Automatic nor Iterate.

@@ -22,8 +22,7 @@ struct System
     RowMatrix sources;
 };
 
-System system(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &sources,
-                         bool isSparse)
+System system(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &sources, bool isSparse)
 {
     System result{W, ground, sources};
     if (isSparse)

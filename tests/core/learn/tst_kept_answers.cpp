@@ -27,7 +27,9 @@ std::vector<std::vector<int>> gestures()
 {
     std::vector<std::vector<int>> steps;
     std::vector<int> given(400, kUnlabelled);
-    const auto step = [&] { steps.push_back(given); };
+    const auto step = [&] {
+        steps.push_back(given);
+    };
     given[0] = given[4] = 0;
     given[1] = given[5] = 1;
     step();

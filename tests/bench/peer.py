@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""scikit-learn's nearest neighbours beside ours: neighbour_bench.cpp calls this.
+"""scikit-learn beside ours: the benchmarks call this.
 
-time FILE N D ALGORITHM QUERIES   prints the processor milliseconds of NearestNeighbors (k = 10, one thread) for the N x D
+neighbours FILE N D ALGORITHM QUERIES
+                                  prints the processor milliseconds of NearestNeighbors (k = 10, one thread) for the N x D
                                   float32 of FILE; asked for fewer QUERIES than N, scales the time of so many to N
+spreading FILE N D LABELS         prints the processor milliseconds of LabelSpreading (k = 10, alpha .99) for the same and the
+                                  N int32 classes of LABELS (-1: none)
+rbf FILE N D LABELS ITERATIONS    the same of LabelPropagation (rbf, gamma 20) for 1,000 iterations, scaled from so many
 mnist FOLDER D FILE               writes MNIST (70,000 images of the four original files, or their first D principal
                                   components) as float32 to FILE
 """
@@ -17,7 +21,7 @@ for library in ("OPENBLAS", "OMP", "MKL"):
 import numpy  # noqa: E402 (reads the variables above)
 
 
-def measure(file, n, d, algorithm, queries):
+def neighbours(file, n, d, algorithm, queries):
     from sklearn.neighbors import NearestNeighbors
 
     X = numpy.fromfile(file, numpy.float32).reshape(n, d)
@@ -35,6 +39,31 @@ def measure(file, n, d, algorithm, queries):
     print(1000 * (fitted - start + (end - fitted) * n / len(chosen)))
 
 
+def propagate(method, file, n, d, labels):
+    import warnings
+
+    warnings.simplefilter("ignore")  # of iterations that are cut short
+    X = numpy.fromfile(file, numpy.float32).reshape(n, d)
+    y = numpy.fromfile(labels, numpy.int32)
+    start = time.process_time()
+    method.fit(X, y)
+    return 1000 * (time.process_time() - start)
+
+
+def spreading(file, n, d, labels):
+    from sklearn.semi_supervised import LabelSpreading
+
+    print(propagate(LabelSpreading(kernel="knn", n_neighbors=10, alpha=0.99, max_iter=1000), file, n, d, labels))
+
+
+def rbf(file, n, d, labels, iterations):
+    from sklearn.semi_supervised import LabelPropagation
+
+    first = propagate(LabelPropagation(gamma=20, max_iter=1), file, n, d, labels)
+    more = propagate(LabelPropagation(gamma=20, max_iter=1 + iterations), file, n, d, labels)
+    print(first + (more - first) * 999 / iterations)
+
+
 def mnist(folder, d, file):
     def images(name):
         with gzip.open(os.path.join(folder, name)) as stream:
@@ -49,7 +78,11 @@ def mnist(folder, d, file):
 
 
 job, *words = sys.argv[1:]
-if job == "time":
-    measure(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
+if job == "neighbours":
+    neighbours(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
+elif job == "spreading":
+    spreading(words[0], int(words[1]), int(words[2]), words[3])
+elif job == "rbf":
+    rbf(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
 else:
     mnist(words[0], int(words[1]), words[2])
