@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/data/labels.h"
+#include "core/graph/multigrid_cycle.h"
 #include "core/learn/learners.h"
 #include "tests/bench/bench_points.h"
 #include "tests/bench/peer.h"
@@ -121,6 +122,35 @@ Measurement gestureMeasurement(const char *method, const Task &task, int count)
     return {live, "a fresh run on the same graph", fresh};
 }
 
+/// A product of the graph of a million points with ten columns, as iterative solvers compute it, beside the
+/// triad of McCalpin's STREAM over as many bytes as the product has to move at least.
+Measurement productMeasurement()
+{
+    constexpr int kLanes = 12;
+    const Task task = moonsTask(1'000'000, 10);
+    const auto graph = buildGraph(task.X.cast<double>(), {}, RunControl());
+    const auto &W = std::get<SparseMatrix>(graph->weights);
+    const SingleLaplacian A = singleLaplacian(W, graph->degree, breadthFirstOrder(W), RunControl());
+    LaneBlock<kLanes> x(static_cast<std::size_t>(A.n));
+    LaneBlock<kLanes> y(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        x[i].set(static_cast<int>(i) % kLanes, 1.0F);
+    const double own = medianMilliseconds(9, [&] {
+        forEachLaneRow(nullptr, x.size(), [&](std::size_t i) { y[i] = laplacianRow(A, x, i); });
+    });
+    const std::size_t bytes = A.column.size() * (sizeof(int) + sizeof(float)) +
+                              x.size() * (2 * sizeof(x.front()) + 2 * sizeof(float));
+    std::vector<double> a(bytes / (3 * sizeof(double)), 1.0);
+    std::vector<double> b(a.size(), 2.0);
+    std::vector<double> c(a.size(), 3.0);
+    const double triad = medianMilliseconds(9, [&] {
+        for (std::size_t i = 0; i < a.size(); ++i)
+            a[i] = b[i] + 3.0 * c[i];
+        std::swap(a, b); // what is not read need not be computed
+    });
+    return {own, "triad of as many bytes; the ratio is our share of its bandwidth", triad};
+}
+
 Benchmark gesture(const char *method, int n, int count)
 {
     return {"learn/" + std::string(count == 1 ? "one_more_label" : "gesture_of_1000_labels") + "/" + method +
@@ -134,7 +164,7 @@ Benchmark gesture(const char *method, int n, int count)
 
 std::vector<Benchmark> propagationBenchmarks()
 {
-    std::vector<Benchmark> list;
+    std::vector<Benchmark> list = {{"graph/product/1000000x10", productMeasurement}};
     for (const int n : {10'000, 70'000, 200'000}) {
         list.push_back({"learn/label_spreading/moons/" + std::to_string(n), [n] {
                             return spreadingMeasurement(moonsTask(n));
