@@ -12,7 +12,8 @@ namespace {
 
 // Measured. Elimination is the quickest for graphs that are small or lie in the plane or in space, and there
 // the only one that tells tiny values apart; in more dimensions the factor fills up, multigrid makes up for
-// it, and where labels fade in a few steps conjugate gradients need no help.
+// it, and where labels fade in a few steps conjugate gradients need no help. Dense weights are like many
+// dimensions.
 constexpr Eigen::Index kMostDirectNodes = 3'000;
 constexpr Eigen::Index kMostDirectNodesOnce = 50'000;
 constexpr Eigen::Index kMostFactoredNodes = 1'500'000; // some 1.5 GB
@@ -119,12 +120,12 @@ PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &
     if (solver != PropagationSolver::Automatic)
         return solver;
     const bool isDense = std::holds_alternative<RowMatrix>(graph.weights);
-    const bool isFlat = problem.X->cols() <= kFlatDimensions;
+    const bool isFlat = !isDense && problem.X->cols() <= kFlatDimensions;
     const bool isFactorWorthMore = kind == LimitKind::Fading || problem.kept(); // it answers the next labels
     const Eigen::Index most = !isFlat             ? kMostDirectNodes
                               : isFactorWorthMore ? kMostFactoredNodes
                                                   : kMostDirectNodesOnce;
-    if (isDense || graph.size() <= most)
+    if (graph.size() <= most)
         return PropagationSolver::Direct;
     return isFlat || kind == LimitKind::Even ? PropagationSolver::Multigrid
                                              : PropagationSolver::ConjugateGradients;
