@@ -7,6 +7,7 @@
 #include "core/data/outcome.h"
 #include "core/data/parameters.h"
 #include "core/graph/graph.h"
+#include "core/learn/influence.h"
 
 #include <cstdint>
 #include <functional>
@@ -78,6 +79,11 @@ struct LearnerInfo
                                     const Outcome &outcome, const RowMatrix &points,
                                     const RunControl &control)>
         predict = {};
+    /// Which given samples a sample has its scores from, the outcome being that of the problem; see
+    /// influence.h. Empty: the method's scores are no sum over given samples. Error: stopped.
+    std::function<Result<Influence>(const LearningProblem &problem, const ParameterValues &values,
+                                    const Outcome &outcome, int row, const RunControl &control)>
+        explain = {};
 };
 
 } // namespace inkling
