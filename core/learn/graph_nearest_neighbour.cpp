@@ -3,15 +3,13 @@
 
 #include "core/data/labels.h"
 #include "core/graph/distance.h"
+#include "core/graph/shortest_paths.h"
 #include "core/learn/graph_learning.h"
 #include "core/learn/graph_prediction.h"
 #include "core/learn/temperature.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
-#include <queue>
-#include <utility>
 #include <vector>
 
 namespace inkling {
@@ -20,96 +18,16 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr int kFronts = 32;
-constexpr std::size_t kEdgesBetweenQuestions = 1 << 16; // some 20 ms
-
-/// How far it is along the edges of a graph.
-class Geodesics
-{
-public:
-    Geodesics(const Graph &graph, const RowMatrix &X, Metric metric)
-        : m_graph(graph)
-        , m_points(metricPoints(X, metric))
-        , m_metric(metric)
-    {
-    }
-
-    /// n distances from the nearest of some nodes, infinite where there is no path (Dijkstra 1959, from all
-    /// of them at once). Stopped: an Error of that kind.
-    Result<Eigen::VectorXd> from(const std::vector<int> &sources, const RunControl &control) const
-    {
-        return std::visit([&](const auto &W) { return shortest(W, sources, control); }, m_graph.weights);
-    }
-
-private:
-    template<typename Visit>
-    static void forEachNeighbour(const SparseMatrix &W, int node, Visit visit)
-    {
-        for (SparseMatrix::InnerIterator edge(W, node); edge; ++edge)
-            visit(static_cast<int>(edge.col()));
-    }
-
-    template<typename Visit>
-    static void forEachNeighbour(const RowMatrix &W, int node, Visit visit)
-    {
-        for (int j = 0; j < W.cols(); ++j) {
-            if (W(node, j) > 0.0)
-                visit(j);
-        }
-    }
-
-    double length(int i, int j) const
-    {
-        const Eigen::Index d = m_points.cols();
-        return metricDistance(squaredDistance(m_points.data() + i * d, m_points.data() + j * d, d), m_metric);
-    }
-
-    template<typename Matrix>
-    Result<Eigen::VectorXd> shortest(const Matrix &W, const std::vector<int> &sources,
-                                     const RunControl &control) const
-    {
-        using Place = std::pair<double, int>; // equal distances: the lower node first
-        std::priority_queue<Place, std::vector<Place>, std::greater<>> front;
-        Eigen::VectorXd distance = Eigen::VectorXd::Constant(m_graph.size(), kInfinity);
-        for (const int source : sources) {
-            distance[source] = 0.0;
-            front.emplace(0.0, source);
-        }
-        std::size_t edges = 0;
-        std::size_t done = 0;
-        while (!front.empty()) {
-            const double reached = front.top().first;
-            const int node = front.top().second;
-            front.pop();
-            if (reached > distance[node])
-                continue; // a shorter way has been found meanwhile
-            ++done;
-            forEachNeighbour(W, node, [&](int other) {
-                ++edges;
-                const double there = reached + length(node, other);
-                if (there < distance[other]) {
-                    distance[other] = there;
-                    front.emplace(there, other);
-                }
-            });
-            if (edges >= kEdgesBetweenQuestions) {
-                edges = 0;
-                const double share = static_cast<double>(done) / static_cast<double>(m_graph.size());
-                if (!control.advance(std::min(share, 1.0)))
-                    return stopped();
-            }
-        }
-        return distance;
-    }
-
-    const Graph &m_graph;
-    RowMatrix m_points;
-    Metric m_metric;
-};
 
 /// n x c: how far it is to the nearest label of each class. Stopped: an Error of that kind.
-Result<RowMatrix> classDistances(const LearningProblem &problem, const Geodesics &geodesics,
+Result<RowMatrix> classDistances(const LearningProblem &problem, const Graph &graph, Metric metric,
                                  const RunControl &control)
 {
+    const RowMatrix points = metricPoints(*problem.X, metric);
+    const Eigen::Index d = points.cols();
+    const auto length = [&](int i, int j, double) {
+        return metricDistance(squaredDistance(points.data() + i * d, points.data() + j * d, d), metric);
+    };
     RowMatrix distances(static_cast<Eigen::Index>(problem.given.size()), problem.classCount);
     for (int c = 0; c < problem.classCount; ++c) {
         const RunControl part = control.part(static_cast<double>(c) / problem.classCount,
@@ -121,10 +39,10 @@ Result<RowMatrix> classDistances(const LearningProblem &problem, const Geodesics
         }
         if (!part.advance(0.0))
             return stopped();
-        const auto distance = geodesics.from(sources, part);
-        if (!distance)
-            return distance.error();
-        distances.col(c) = *distance;
+        const auto paths = shortestPaths(graph, sources, length, part);
+        if (!paths)
+            return paths.error();
+        distances.col(c) = paths->distance;
     }
     return distances;
 }
@@ -186,8 +104,7 @@ Result<Outcome> graphNearestNeighbour(const LearningProblem &problem, const Grap
     return learnOnGraph(
         problem, options,
         [&](const Graph &graph, const RunControl &part) -> Result<Outcome> {
-            const auto distances =
-                classDistances(problem, Geodesics(graph, *problem.X, options.metric), part);
+            const auto distances = classDistances(problem, graph, options.metric, part);
             if (!distances)
                 return distances.error();
             const Eigen::VectorXd nearest = distances->rowwise().minCoeff();

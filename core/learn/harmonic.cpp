@@ -82,7 +82,12 @@ LearnerInfo harmonicInfo()
                                      .solver = propagationSettings(values)},
                                     control);
                 },
-            .predict = predictByGraph};
+            .predict = predictByGraph,
+            .explain =
+                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &outcome,
+                   int row, const RunControl &control) {
+                    return clampedInfluence(problem, values, row, {.classTotals = &outcome}, control);
+                }};
 }
 
 } // namespace inkling

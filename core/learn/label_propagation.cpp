@@ -84,7 +84,12 @@ LearnerInfo labelPropagationInfo()
                                              .tolerance = settings.tolerance},
                                             control);
                 },
-            .predict = predictByGraph};
+            .predict = predictByGraph,
+            .explain =
+                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
+                   const RunControl &control) {
+                    return clampedInfluence(problem, values, row, {}, control);
+                }};
 }
 
 } // namespace inkling

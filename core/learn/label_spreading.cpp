@@ -111,7 +111,12 @@ LearnerInfo labelSpreadingInfo()
                                            .tolerance = settings.tolerance},
                                           control);
                 },
-            .predict = predictByGraph};
+            .predict = predictByGraph,
+            .explain =
+                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
+                   const RunControl &control) {
+                    return spreadingInfluence(problem, values, row, control);
+                }};
 }
 
 } // namespace inkling

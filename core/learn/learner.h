@@ -9,6 +9,7 @@
 #include "core/graph/graph.h"
 #include "core/graph/kept_columns.h"
 #include "core/graph/kept_harmonic.h"
+#include "core/learn/influence.h"
 
 #include <cstdint>
 #include <functional>
@@ -107,6 +108,11 @@ struct LearnerInfo
                                     const Outcome &outcome, const RowMatrix &points,
                                     const RunControl &control)>
         predict = {};
+    /// Which given samples a sample has its scores from, the outcome being that of the problem; see
+    /// influence.h. Empty: the method's scores are no sum over given samples. Error: stopped.
+    std::function<Result<Influence>(const LearningProblem &problem, const ParameterValues &values,
+                                    const Outcome &outcome, int row, const RunControl &control)>
+        explain = {};
 };
 
 } // namespace inkling

@@ -314,7 +314,12 @@ LearnerInfo poissonInfo()
                                     .solver = propagationSettings(values)},
                                    control);
                 },
-            .predict = predictByGraph};
+            .predict = predictByGraph,
+            .explain =
+                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
+                   const RunControl &control) {
+                    return poissonInfluence(problem, values, row, control);
+                }};
 }
 
 } // namespace inkling
