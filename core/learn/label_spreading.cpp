@@ -3,6 +3,7 @@
 
 #include "core/data/labels.h"
 #include "core/learn/graph_prediction.h"
+#include "core/learn/leave_one_out.h"
 
 #include <cmath>
 #include <utility>
@@ -68,6 +69,23 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
     return propagation;
 }
 
+Result<Outcome> labelSpreadingLeftOut(const LearningProblem &problem, const std::vector<int> &rows,
+                                      const ParameterValues &values, const RunControl &control)
+{
+    LinearPropagation linear{.graph = graphOptions(values), .solver = propagationSettings(values)};
+    linear.propagation = [alpha = values.number("alpha")](const LearningProblem &labels, const Graph &graph) {
+        return spreading(labels, graph, alpha);
+    };
+    linear.leftOut = [](const Graph &, const LabelColumns &columns, const RowMatrix &F) {
+        RowMatrix rest(static_cast<Eigen::Index>(columns.own().size()), columns.classCount());
+        for (std::size_t column = 0; column < columns.own().size(); ++column)
+            rest.row(static_cast<Eigen::Index>(column)) =
+                columns.byClassWithout(column, F.row(columns.own()[column]));
+        return rest;
+    };
+    return leaveOneOut(linear, problem, rows, control);
+}
+
 Parameter alphaParameter()
 {
     return {.id = "alpha",
@@ -111,7 +129,8 @@ LearnerInfo labelSpreadingInfo()
                                            .tolerance = settings.tolerance},
                                           control);
                 },
-            .predict = predictByGraph};
+            .predict = predictByGraph,
+            .leaveOneOut = labelSpreadingLeftOut};
 }
 
 } // namespace inkling

@@ -107,6 +107,11 @@ struct LearnerInfo
                                     const Outcome &outcome, const RowMatrix &points,
                                     const RunControl &control)>
         predict = {};
+    /// leaveOneOut() of leave_one_out.h in closed form, where every row's class has another label. Empty:
+    /// there is none, and it takes a run for each row. Error: as run().
+    std::function<Result<Outcome>(const LearningProblem &problem, const std::vector<int> &rows,
+                                  const ParameterValues &values, const RunControl &control)>
+        leaveOneOut = {};
 };
 
 } // namespace inkling
