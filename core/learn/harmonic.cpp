@@ -74,24 +74,13 @@ RowMatrix massNormalizedLeftOut(const LearningProblem &problem, ClassPriors prio
     return scores;
 }
 
-Propagation harmonicPropagation(const LearningProblem &problem, const Graph &graph, ClassPriors priors)
-{
-    Propagation propagation = clampedPropagation(problem, graph);
-    if (priors != ClassPriors::None) {
-        propagation.scores = [&problem, expected = expectedMasses(problem, priors)](const RowMatrix &F) {
-            return massNormalized(problem, expected, F);
-        };
-    }
-    return propagation;
-}
-
 Result<Outcome> harmonicLeftOut(const LearningProblem &problem, const std::vector<int> &rows,
                                 const ParameterValues &values, const RunControl &control)
 {
     const auto priors = values.choice<ClassPriors>("class_priors");
     LinearPropagation linear{.graph = graphOptions(values), .solver = propagationSettings(values)};
-    linear.propagation = [priors](const LearningProblem &labels, const Graph &graph) {
-        return harmonicPropagation(labels, graph, priors);
+    linear.propagation = [](const LearningProblem &labels, const Graph &graph) {
+        return clampedPropagation(labels, graph);
     };
     linear.leftOut = [&problem, priors](const Graph &graph, const LabelColumns &columns, const RowMatrix &F) {
         RowMatrix plain = clampedLeftOut(graph, columns, F);
@@ -108,7 +97,16 @@ Result<Outcome> harmonic(const LearningProblem &problem, const HarmonicOptions &
 {
     return propagate(
         problem, options.graph, options.solver,
-        [&](const Graph &graph) { return harmonicPropagation(problem, graph, options.classPriors); },
+        [&](const Graph &graph) {
+            Propagation propagation = clampedPropagation(problem, graph);
+            if (options.classPriors != ClassPriors::None) {
+                propagation.scores =
+                    [&problem, expected = expectedMasses(problem, options.classPriors)](const RowMatrix &F) {
+                        return massNormalized(problem, expected, F);
+                    };
+            }
+            return propagation;
+        },
         control);
 }
 

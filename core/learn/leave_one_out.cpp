@@ -68,6 +68,40 @@ Result<Outcome> leaveOutOnGraph(const LinearPropagation &linear, const LearningP
     return outcome;
 }
 
+Result<Outcome> leaveOutByRuns(const LearnerInfo &learner, const LearningProblem &problem,
+                               const std::vector<int> &rows, const ParameterValues &values,
+                               const RunControl &control)
+{
+    GraphCache ownCache;
+    LearningProblem without = problem;
+    without.graphs = problem.graphs ? problem.graphs : &ownCache;
+    Outcome outcome;
+    outcome.scores = RowMatrix::Zero(static_cast<Eigen::Index>(rows.size()), problem.classCount);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto all = static_cast<double>(rows.size());
+        const RunControl part = control.part(static_cast<double>(i) / all, static_cast<double>(i + 1) / all);
+        if (!part.advance(0.0)) // a small graph is solved without a question
+            return stopped();
+        without.given[rows[i]] = kUnlabelled;
+        auto one = learner.run(without, values, part);
+        without.given[rows[i]] = problem.given[rows[i]];
+        if (!one)
+            return one;
+        if (one->ending == Ending::Stopped)
+            return stopped();
+        if (one->ending == Ending::LimitReached)
+            outcome.ending = Ending::LimitReached;
+        outcome.iterations = std::max(outcome.iterations, one->iterations);
+        outcome.components = one->components;
+        outcome.graphMilliseconds += one->graphMilliseconds;
+        outcome.solveMilliseconds += one->solveMilliseconds;
+        outcome.scores.row(static_cast<Eigen::Index>(i)) = one->scores.row(rows[i]);
+        if (i == 0)
+            outcome.notes = std::move(one.value().notes);
+    }
+    return outcome;
+}
+
 } // namespace
 
 std::vector<int> evenlyChosen(const std::vector<int> &items, std::size_t most)
@@ -95,6 +129,13 @@ std::vector<int> labelsToLeaveOut(const LearningProblem &problem, std::size_t mo
     return chosen;
 }
 
+bool leavesOutByRuns(const LearnerInfo &learner, const ParameterValues &values)
+{
+    const bool iterates =
+        values.contains("solver") && values.choice<PropagationSolver>("solver") == PropagationSolver::Iterate;
+    return !learner.leaveOneOut || iterates;
+}
+
 Result<Outcome> leaveOneOut(const LearnerInfo &learner, const LearningProblem &problem,
                             const std::vector<int> &rows, const ParameterValues &values,
                             const RunControl &control)
@@ -103,67 +144,21 @@ Result<Outcome> leaveOneOut(const LearnerInfo &learner, const LearningProblem &p
     LearningProblem untraced = problem;
     untraced.trace = TraceRequest::None;
     untraced.startFrom = StartFrom::Nothing;
-    const auto run = [&](const LearningProblem &without, const RunControl &part) {
-        return learner.run(without, values, part);
-    };
-    auto outcome = learner.leaveOneOut ? learner.leaveOneOut(untraced, tried, values, control)
-                                       : leaveOneOutByRuns(untraced, tried, run, control);
+    auto outcome = leavesOutByRuns(learner, values)
+                       ? leaveOutByRuns(learner, untraced, tried, values, control)
+                       : learner.leaveOneOut(untraced, tried, values, control);
     return outcome ? ofAll(std::move(outcome).value(), tried, rows) : outcome;
-}
-
-Result<Outcome> leaveOneOutByRuns(
-    const LearningProblem &problem, const std::vector<int> &rows,
-    const std::function<Result<Outcome>(const LearningProblem &problem, const RunControl &control)> &run,
-    const RunControl &control)
-{
-    GraphCache ownCache;
-    LearningProblem without = problem;
-    without.graphs = problem.graphs ? problem.graphs : &ownCache;
-    Outcome outcome;
-    outcome.scores = RowMatrix::Zero(static_cast<Eigen::Index>(rows.size()), problem.classCount);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto all = static_cast<double>(rows.size());
-        const RunControl part = control.part(static_cast<double>(i) / all, static_cast<double>(i + 1) / all);
-        if (!part.advance(0.0)) // a small graph is solved without a question
-            return stopped();
-        without.given[rows[i]] = kUnlabelled;
-        auto one = run(without, part);
-        without.given[rows[i]] = problem.given[rows[i]];
-        if (!one)
-            return one;
-        if (one->ending == Ending::Stopped)
-            return stopped();
-        if (one->ending == Ending::LimitReached)
-            outcome.ending = Ending::LimitReached;
-        outcome.iterations = std::max(outcome.iterations, one->iterations);
-        outcome.components = one->components;
-        outcome.graphMilliseconds += one->graphMilliseconds;
-        outcome.solveMilliseconds += one->solveMilliseconds;
-        outcome.scores.row(static_cast<Eigen::Index>(i)) = one->scores.row(rows[i]);
-        if (i == 0)
-            outcome.notes = std::move(one.value().notes);
-    }
-    predictFromScores(outcome);
-    return outcome;
 }
 
 Result<Outcome> leaveOneOut(const LinearPropagation &linear, const LearningProblem &problem,
                             const std::vector<int> &rows, const RunControl &control)
 {
-    if (linear.solver.solver != PropagationSolver::Iterate) {
-        return learnOnGraph(
-            problem, linear.graph,
-            [&](const Graph &graph, const RunControl &part) {
-                return leaveOutOnGraph(linear, problem, rows, graph, part);
-            },
-            control);
-    }
-    const auto run = [&](const LearningProblem &without, const RunControl &part) {
-        return propagate(
-            without, linear.graph, linear.solver,
-            [&](const Graph &graph) { return linear.propagation(without, graph); }, part);
-    };
-    return leaveOneOutByRuns(problem, rows, run, control);
+    return learnOnGraph(
+        problem, linear.graph,
+        [&](const Graph &graph, const RunControl &part) {
+            return leaveOutOnGraph(linear, problem, rows, graph, part);
+        },
+        control);
 }
 
 } // namespace inkling

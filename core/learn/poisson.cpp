@@ -332,27 +332,17 @@ Result<Outcome> PoissonScores::leaveOneOut(const std::vector<int> &rows, const P
     return outcome;
 }
 
-PoissonOptions optionsOf(const ParameterValues &values)
-{
-    return {.graph = graphOptions(values),
-            .classPriors = values.choice<ClassPriors>("class_priors"),
-            .solver = propagationSettings(values)};
-}
-
 Result<Outcome> poissonLeftOut(const LearningProblem &problem, const std::vector<int> &rows,
                                const ParameterValues &values, const RunControl &control)
 {
-    const PoissonOptions options = optionsOf(values);
-    const auto run = [&](const LearningProblem &without, const RunControl &part) {
-        return poisson(without, options, part);
-    };
-    const auto solve = [&](const Graph &graph, const RunControl &part) {
-        PoissonScores scores(problem, graph, options.classPriors);
-        return scores.leaveOneOut(rows, limitSettings(options.solver, problem, graph, LimitKind::Even), part);
-    };
-    return options.solver.solver == PropagationSolver::Iterate
-               ? leaveOneOutByRuns(problem, rows, run, control)
-               : learnOnGraph(problem, options.graph, solve, control);
+    return learnOnGraph(
+        problem, graphOptions(values),
+        [&](const Graph &graph, const RunControl &part) {
+            PoissonScores scores(problem, graph, values.choice<ClassPriors>("class_priors"));
+            return scores.leaveOneOut(
+                rows, limitSettings(propagationSettings(values), problem, graph, LimitKind::Even), part);
+        },
+        control);
 }
 
 } // namespace
@@ -396,8 +386,14 @@ LearnerInfo poissonInfo()
             .family = Family::Graph,
             .source = "Calder, Cook, Thorpe and Slepcev 2020",
             .parameters = propagationTable({classPriorsParameter(ClassPriors::None)}),
-            .run = [](const LearningProblem &problem, const ParameterValues &values,
-                      const RunControl &control) { return poisson(problem, optionsOf(values), control); },
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    return poisson(problem,
+                                   {.graph = graphOptions(values),
+                                    .classPriors = values.choice<ClassPriors>("class_priors"),
+                                    .solver = propagationSettings(values)},
+                                   control);
+                },
             .predict = predictByGraph,
             .leaveOneOut = poissonLeftOut};
 }

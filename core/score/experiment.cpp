@@ -88,7 +88,8 @@ bool addLeaveOneOut(const Experiment &experiment, Report &report, const RunContr
 {
     if (report.score.heldOut >= kFewHeldOut)
         return true;
-    const std::size_t rows = experiment.learner->leaveOneOut ? kMostSolvedRows : kMostLeftOutRows;
+    const std::size_t rows =
+        leavesOutByRuns(*experiment.learner, experiment.values) ? kMostLeftOutRows : kMostSolvedRows;
     const std::size_t most = std::min(kMostLeftOut, rows / experiment.labels.size());
     if (report.score.given > most) {
         report.outcome.notes.push_back(
