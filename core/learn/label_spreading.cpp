@@ -95,7 +95,8 @@ Parameter alphaParameter()
             .kind = ParameterKind::Real,
             .minimum = 1e-6,
             .maximum = 1.0 - 1e-6,
-            .initial = 0.99};
+            .initial = 0.99,
+            .trials = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999}};
 }
 
 } // namespace

@@ -11,20 +11,6 @@ namespace inkling {
 
 namespace {
 
-/// The rows whose label is not the only one of its class.
-std::vector<int> rowsWithOthers(const LearningProblem &problem, const std::vector<int> &rows)
-{
-    std::vector<int> counts(static_cast<std::size_t>(problem.classCount), 0);
-    for (const int label : problem.given) {
-        if (label != kUnlabelled)
-            ++counts[label];
-    }
-    std::vector<int> withOthers;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(withOthers),
-                 [&](int row) { return counts[problem.given[row]] > 1; });
-    return withOthers;
-}
-
 /// The outcome of some rows as one of more; the others have no prediction.
 Outcome ofAll(Outcome outcome, const std::vector<int> &some, const std::vector<int> &all)
 {
@@ -129,6 +115,19 @@ std::vector<int> labelsToLeaveOut(const LearningProblem &problem, std::size_t mo
     return chosen;
 }
 
+std::vector<int> labelsWithOthers(const LearningProblem &problem, const std::vector<int> &rows)
+{
+    std::vector<int> counts(static_cast<std::size_t>(problem.classCount), 0);
+    for (const int label : problem.given) {
+        if (label != kUnlabelled)
+            ++counts[label];
+    }
+    std::vector<int> withOthers;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(withOthers),
+                 [&](int row) { return counts[problem.given[row]] > 1; });
+    return withOthers;
+}
+
 bool leavesOutByRuns(const LearnerInfo &learner, const ParameterValues &values)
 {
     const bool iterates =
@@ -140,7 +139,7 @@ Result<Outcome> leaveOneOut(const LearnerInfo &learner, const LearningProblem &p
                             const std::vector<int> &rows, const ParameterValues &values,
                             const RunControl &control)
 {
-    const std::vector<int> tried = rowsWithOthers(problem, rows);
+    const std::vector<int> tried = labelsWithOthers(problem, rows);
     LearningProblem untraced = problem;
     untraced.trace = TraceRequest::None;
     untraced.startFrom = StartFrom::Nothing;

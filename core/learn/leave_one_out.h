@@ -17,6 +17,9 @@ std::vector<int> evenlyChosen(const std::vector<int> &items, std::size_t most);
 /// class, each class with its share, ascending.
 std::vector<int> labelsToLeaveOut(const LearningProblem &problem, std::size_t most);
 
+/// Those of some given samples whose label is not the only one of its class.
+std::vector<int> labelsWithOthers(const LearningProblem &problem, const std::vector<int> &rows);
+
 /// Whether leaveOneOut() takes a run for each row: where there is no LearnerInfo::leaveOneOut, and for the
 /// solver `iterate`, whose answer is not the limit.
 bool leavesOutByRuns(const LearnerInfo &learner, const ParameterValues &values);

@@ -134,13 +134,9 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
     if (score.right.empty())
         return difference;
     std::vector<double> differences(score.right.size());
-    std::size_t onlyMethod = 0;
-    std::size_t onlyBaseline = 0;
-    for (std::size_t i = 0; i < differences.size(); ++i) {
-        onlyMethod += score.right[i] && !baseline.right[i] ? 1 : 0;
-        onlyBaseline += !score.right[i] && baseline.right[i] ? 1 : 0;
+    for (std::size_t i = 0; i < differences.size(); ++i)
         differences[i] = (score.right[i] ? 1.0 : 0.0) - (baseline.right[i] ? 1.0 : 0.0);
-    }
+    const auto [onlyMethod, onlyBaseline] = discordant(score.right, baseline.right);
     const auto count = static_cast<double>(differences.size());
     difference.points = (static_cast<double>(onlyMethod) - static_cast<double>(onlyBaseline)) / count;
     difference.interval = bootstrapInterval(differences, seed);
