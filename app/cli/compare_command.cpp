@@ -133,24 +133,8 @@ std::vector<ConfiguredLearner> chosenMethods(const CompareArguments &compare)
     if (compare.methods.empty())
         throw Failure(kExitUsage, "--methods is missing; there are: " + methodIds() + ".");
     std::vector<std::string> ids = {kComparisonBaseline};
-    for (const std::string &id : compare.methods) {
-        chosenLearner(id);
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            ids.push_back(id);
-    }
-    std::vector<ConfiguredLearner> methods;
-    std::vector<std::string> used;
-    for (const std::string &id : ids) {
-        const LearnerInfo &learner = chosenLearner(id);
-        const std::vector<std::string> own = settingsOf(learner, compare.settings);
-        used.insert(used.end(), own.begin(), own.end());
-        methods.push_back({&learner, chosenValues(learner, own)});
-    }
-    for (const std::string &setting : compare.settings) {
-        if (std::find(used.begin(), used.end(), setting) == used.end())
-            chosenValues(chosenLearner(ids.back()), {setting}); // says what is wrong with it
-    }
-    return methods;
+    ids.insert(ids.end(), compare.methods.begin(), compare.methods.end());
+    return configuredLearners(ids, compare.settings);
 }
 
 /// What makes the labels of a split.

@@ -158,7 +158,7 @@ Result<SearchPoint> judged(const ConfiguredLearner &candidate, const LearningPro
         point.score = scoreOutcome(*outcome, leftOutLabels(problem, rows));
         point.ending = outcome->ending;
     } else {
-        point.failure = outcome.error().message;
+        point.failure = outcome.error();
     }
     point.milliseconds = stopwatch.milliseconds();
     return point;

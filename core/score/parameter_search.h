@@ -31,7 +31,7 @@ Result<std::vector<ConfiguredLearner>> searchCandidates(const ConfiguredLearner 
 struct SearchPoint
 {
     ConfiguredLearner candidate;
-    std::optional<Message> failure; ///< why there is no score
+    std::optional<Error> failure; ///< why there is no score
     Score score;                    ///< on the left-out labels; those without an answer are wrong
     double mcnemarP = 1.0;          ///< of its difference to the best candidate; 1 for the best
     Ending ending = Ending::Converged;
