@@ -46,7 +46,8 @@ private:
     std::vector<PoissonLabel> contradictedLabels(const std::vector<int> &rows) const;
     Result<RowMatrix> solve(const LabelColumns &columns, const PropagationSettings &settings,
                             Outcome &outcome, const RunControl &control) const;
-    std::vector<int> places(const std::vector<int> &nodes) const;
+    /// Where nodes are among m_nodes.
+    Eigen::VectorXi places(const std::vector<int> &nodes) const { return m_place(nodes); }
     RowMatrix fromPotentials(const RowMatrix &classes) const;
     void fitUnits(const RowMatrix &F, const RunControl &control);
     Rest restWithout(const PoissonLabel &label, const RowMatrix &classes, const Eigen::VectorXd &own,
@@ -60,7 +61,7 @@ private:
     std::vector<LabelledComponent> m_components;
     std::vector<PoissonUnits> m_units; ///< of each component
     std::vector<int> m_nodes;          ///< of components in which labels contradict each other, ascending
-    std::vector<int> m_place;          ///< n: where a node is among these
+    Eigen::VectorXi m_place;           ///< n: where a node is among these
     LabelPotentials m_potentials;      ///< of the labels that the temperature is fitted on
     double m_temperature = 1.0;
 };
@@ -70,7 +71,7 @@ PoissonScores::PoissonScores(const LearningProblem &problem, const Graph &graph,
     , m_graph(graph)
     , m_priors(priors)
     , m_components(labelledComponents(graph, problem.given, problem.classCount))
-    , m_place(problem.given.size(), -1)
+    , m_place(Eigen::VectorXi::Constant(graph.size(), -1))
 {
     for (const LabelledComponent &component : m_components) {
         m_units.push_back(unfittedUnits(component.counts));
@@ -140,16 +141,6 @@ Result<RowMatrix> PoissonScores::solve(const LabelColumns &columns, const Propag
     outcome.ending = solved->ending;
     outcome.iterations = solved->iterations;
     return std::move(solved.value().U);
-}
-
-/// Where nodes are among m_nodes.
-std::vector<int> PoissonScores::places(const std::vector<int> &nodes) const
-{
-    std::vector<int> found;
-    found.reserve(nodes.size());
-    for (const int node : nodes)
-        found.push_back(m_place[node]);
-    return found;
 }
 
 /// F from the potentials of each class's labels, at m_nodes.
@@ -223,10 +214,11 @@ RowMatrix PoissonScores::scores(const RowMatrix &F) const
 RowMatrix PoissonScores::answer(const RowMatrix &F, Outcome &outcome, const RunControl &control)
 {
     fitUnits(F, control);
-    const bool fits = std::all_of(m_components.begin(), m_components.end(), [&](const auto &component) {
-        const double step = 1.0 / static_cast<double>(component.nodes.size());
-        return m_units[&component - m_components.data()].missed <= std::max(kVolumeTolerance, step);
-    });
+    bool fits = true;
+    for (std::size_t k = 0; k < m_components.size(); ++k) {
+        const double step = 1.0 / static_cast<double>(m_components[k].nodes.size());
+        fits = fits && m_units[k].missed <= std::max(kVolumeTolerance, step);
+    }
     if (!fits) {
         outcome.notes.push_back(message(QT_TRANSLATE_NOOP(
             "core", "The classes could not be made as large as expected; too many samples score alike.")));
@@ -248,7 +240,7 @@ Rest PoissonScores::restWithout(const PoissonLabel &label, const RowMatrix &clas
     const LabelledComponent &component = m_components[label.component];
     Eigen::RowVectorXd counts = component.counts;
     counts[label.label] -= 1.0;
-    const std::vector<int> rows = places(component.nodes);
+    const Eigen::VectorXi rows = places(component.nodes);
     RowMatrix potentials = classes(rows, Eigen::all);
     potentials.col(label.label) -= own(rows);
     const RowMatrix U = balanced(potentials, counts);
@@ -279,8 +271,8 @@ Status PoissonScores::solveRests(LabelPotentials &potentials, std::vector<Rest> 
         const auto G = solve(columns, settings, limit, part);
         if (!G)
             return G.error();
-        if (limit.ending == Ending::LimitReached)
-            outcome.ending = Ending::LimitReached;
+        if (limit.ending != Ending::Converged)
+            outcome.ending = limit.ending;
         outcome.iterations = std::max(outcome.iterations, limit.iterations);
         const RowMatrix classes = columns.byClass(*G);
         if (done == 0) {
@@ -291,7 +283,7 @@ Status PoissonScores::solveRests(LabelPotentials &potentials, std::vector<Rest> 
         for (Eigen::Index column = 0; column < size; ++column) {
             const PoissonLabel &label = potentials.labels[rests.size()];
             rests.push_back(restWithout(label, classes, G->col(column), part.part(1.0, 1.0)));
-            if (!part.advance(1.0))
+            if (!part.advance(1.0) || limit.ending == Ending::Stopped)
                 return stopped();
         }
     }
@@ -319,6 +311,8 @@ Result<Outcome> PoissonScores::leaveOneOut(const std::vector<int> &rows, const P
     if (const Status solved = solveRests(potentials, rests, settings, outcome, control); !solved)
         return solved.error();
     for (std::size_t place = 0; place < rests.size(); ++place) {
+        if (!control.advance(1.0))
+            return stopped();
         const PoissonLabel &left = potentials.labels[place];
         PoissonUnits &units = m_units[left.component];
         std::swap(units, rests[place].units);
