@@ -128,29 +128,13 @@ void checkArguments(const CompareArguments &compare)
 }
 
 /// The methods with their values; the baseline comes first, so that a stopped comparison has it.
-std::vector<ComparedMethod> chosenMethods(const CompareArguments &compare)
+std::vector<ConfiguredLearner> chosenMethods(const CompareArguments &compare)
 {
     if (compare.methods.empty())
         throw Failure(kExitUsage, "--methods is missing; there are: " + methodIds() + ".");
     std::vector<std::string> ids = {kComparisonBaseline};
-    for (const std::string &id : compare.methods) {
-        chosenLearner(id);
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            ids.push_back(id);
-    }
-    std::vector<ComparedMethod> methods;
-    std::vector<std::string> used;
-    for (const std::string &id : ids) {
-        const LearnerInfo &learner = chosenLearner(id);
-        const std::vector<std::string> own = settingsOf(learner, compare.settings);
-        used.insert(used.end(), own.begin(), own.end());
-        methods.push_back({&learner, chosenValues(learner, own)});
-    }
-    for (const std::string &setting : compare.settings) {
-        if (std::find(used.begin(), used.end(), setting) == used.end())
-            chosenValues(chosenLearner(ids.back()), {setting}); // says what is wrong with it
-    }
-    return methods;
+    ids.insert(ids.end(), compare.methods.begin(), compare.methods.end());
+    return configuredLearners(ids, compare.settings);
 }
 
 /// What makes the labels of a split.
@@ -209,7 +193,7 @@ Json planJson(const CompareArguments &compare, const Comparison &comparison, con
     const std::string_view bytes(reinterpret_cast<const char *>(X.data()),
                                  sizeof(double) * static_cast<std::size_t>(X.size()));
     Json methods = Json::array();
-    for (const ComparedMethod &method : comparison.methods)
+    for (const ConfiguredLearner &method : comparison.methods)
         methods.push_back(
             {{"id", method.learner->id}, {"parameters", parametersJson(*method.learner, method.values)}});
     std::vector<std::string> settings;
@@ -229,7 +213,7 @@ Json planJson(const CompareArguments &compare, const Comparison &comparison, con
             {"evaluation", evaluationId(comparison.evaluation)}};
 }
 
-ComparisonReport compareAll(const CompareArguments &compare, const std::vector<ComparedMethod> &methods,
+ComparisonReport compareAll(const CompareArguments &compare, const std::vector<ConfiguredLearner> &methods,
                             Execution &execution)
 {
     const ReadData read = readData(compare.data, execution.control().part(0.0, kReadShare));
@@ -317,7 +301,7 @@ int compareCommand(const Arguments &arguments)
     } else {
         takeSettings(compare.settings, *positionals);
         compare.data.location = onlyDataArgument(*positionals);
-        const std::vector<ComparedMethod> methods = chosenMethods(compare);
+        const std::vector<ConfiguredLearner> methods = chosenMethods(compare);
         Execution execution(compare.execution);
         report = compareAll(compare, methods, execution);
         execution.endProgress();

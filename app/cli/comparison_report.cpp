@@ -2,13 +2,10 @@
 #include "app/cli/comparison_report.h"
 
 #include "app/cli/failure.h"
+#include "app/cli/report_table.h"
 #include "core/io/dataset_readers.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <set>
 #include <tuple>
 
@@ -16,9 +13,9 @@ namespace inkling {
 
 namespace {
 
-constexpr const char *kColumns[] = {"method",         "setting",         "runs",          "accuracy_mean",
-                                    "accuracy_sd",    "accuracy_low",    "accuracy_high", "difference_mean",
-                                    "difference_low", "difference_high", "time_ms"};
+const std::vector<const char *> kColumns = {
+    "method",        "setting",         "runs",           "accuracy_mean",   "accuracy_sd", "accuracy_low",
+    "accuracy_high", "difference_mean", "difference_low", "difference_high", "time_ms"};
 
 Json resultJson(const ComparisonResult &result)
 {
@@ -39,6 +36,14 @@ Json resultJson(const ComparisonResult &result)
         json["difference_high"] = difference->interval.high;
     }
     return json;
+}
+
+Json resultsJson(const std::vector<ComparisonRun> &runs)
+{
+    Json results = Json::array();
+    for (const ComparisonResult &result : summarizeRuns(runs))
+        results.push_back(resultJson(result));
+    return results;
 }
 
 Json runJson(const ComparisonRun &run)
@@ -81,40 +86,7 @@ std::vector<ComparisonRun> ordered(const ComparisonReport &report)
     return runs;
 }
 
-std::string csvCell(const Json &value)
-{
-    if (value.is_null())
-        return {};
-    if (!value.is_string())
-        return value.dump();
-    std::string cell = value;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos)
-        return cell;
-    std::string quoted(1, '"');
-    for (const char character : cell)
-        quoted.append(character == '"' ? 2 : 1, character);
-    quoted += '"';
-    return quoted;
-}
-
-/// A share in percent with one decimal, "-" where there is none.
-std::string percent(const Json &share)
-{
-    if (share.is_null())
-        return "-";
-    std::array<char, 32> text = {};
-    std::snprintf(text.data(), text.size(), "%.1f", 100.0 * share.get<double>());
-    return text.data();
-}
-
-std::string rangeText(const Json &low, const Json &high)
-{
-    return low.is_null() ? "-" : percent(low) + " to " + percent(high);
-}
-
-using TableRow = std::array<std::string, 7>;
-
-TableRow tableRow(const ComparisonResult &result)
+std::vector<std::string> tableRow(const ComparisonResult &result)
 {
     const Json json = resultJson(result);
     const std::string difference = result.difference
@@ -135,15 +107,12 @@ TableRow tableRow(const ComparisonResult &result)
 Json comparisonJson(const ComparisonReport &report)
 {
     const std::vector<ComparisonRun> runs = ordered(report);
-    Json results = Json::array();
-    for (const ComparisonResult &result : summarizeRuns(runs))
-        results.push_back(resultJson(result));
     Json json = {{"schema_version", kJsonSchemaVersion},
                  {"plan", report.plan},
                  {"planned", report.planned},
                  {"complete", report.isComplete()},
                  {"baseline", kComparisonBaseline},
-                 {"results", std::move(results)},
+                 {"results", resultsJson(runs)},
                  {"runs", Json::array()},
                  {"notes", report.notes}};
     for (const ComparisonRun &run : runs)
@@ -193,23 +162,12 @@ ComparisonReport mergedComparison(const std::vector<std::string> &paths)
 
 std::string comparisonCsv(const ComparisonReport &report)
 {
-    std::string csv = CLI::detail::join(kColumns, ",") + "\n";
-    for (const ComparisonResult &result : summarizeRuns(ordered(report))) {
-        const Json json = resultJson(result);
-        std::string line;
-        for (const char *column : kColumns) {
-            if (!line.empty())
-                line += ',';
-            line += csvCell(json.at(column));
-        }
-        csv += line + "\n";
-    }
-    return csv;
+    return csvText(kColumns, resultsJson(ordered(report)));
 }
 
 std::string comparisonText(const ComparisonReport &report)
 {
-    std::vector<TableRow> rows = {
+    std::vector<std::vector<std::string>> rows = {
         {"setting", "method", "runs", "accuracy %", "sd", "95 % interval", "difference to baseline"}};
     const std::vector<ComparisonResult> results = summarizeRuns(ordered(report));
     for (const std::string setting : report.plan.at("settings")) {
@@ -218,19 +176,7 @@ std::string comparisonText(const ComparisonReport &report)
                 rows.push_back(tableRow(result));
         }
     }
-    std::array<std::size_t, std::tuple_size_v<TableRow>> widths = {};
-    for (const auto &row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], row[i].size());
-    }
-    std::string text;
-    for (const auto &row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i)
-            line += row[i] + std::string(widths[i] - row[i].size() + 2, ' ');
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + "\n";
-    }
+    std::string text = alignedText(rows);
     if (!report.isComplete())
         text += "incomplete: " + std::to_string(report.runs.size()) + " of " +
                 std::to_string(report.planned) + " runs\n";

@@ -5,6 +5,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/methods_command.h"
 #include "app/cli/run_command.h"
+#include "app/cli/tune_command.h"
 
 #include <cstdio>
 #include <new>
@@ -24,6 +25,7 @@ struct Command
 const std::vector<Command> kCommands = {
     {"run", "labels a data set with one method and scores it", runCommand},
     {"compare", "compares methods over many draws of labels", compareCommand},
+    {"tune", "finds the parameters that predict given labels best from each other", tuneCommand},
     {"info", "tells what a data set holds", infoCommand},
     {"methods", "lists the methods and their parameters", methodsCommand},
 };
@@ -35,6 +37,7 @@ std::string helpText()
         "  inkling-cli run builtin:moons --method label_propagation --seeds-per-class 3 -o moons.csv\n"
         "  inkling-cli compare builtin:digits --methods label_spreading,nearest_neighbour --seeds-per-class "
         "1,5\n"
+        "  inkling-cli tune builtin:digits --seeds-per-class 5 --method label_spreading --vary alpha=auto\n"
         "  inkling-cli info builtin:iris\n"
         "  inkling-cli methods\n"
         "  inkling-cli run --help\n"

@@ -17,6 +17,11 @@ bool isSetting(const std::string &word)
     return equals != std::string::npos && equals > 0 && word[equals] == '=';
 }
 
+std::string keyOf(const std::string &setting)
+{
+    return setting.substr(0, setting.find('='));
+}
+
 std::vector<std::string> allIds()
 {
     std::vector<std::string> ids;
@@ -64,15 +69,35 @@ ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::
     return values;
 }
 
-std::vector<std::string> settingsOf(const LearnerInfo &learner, const std::vector<std::string> &settings)
+std::vector<ConfiguredLearner> configuredLearners(const std::vector<std::string> &ids,
+                                                  const std::vector<std::string> &settings)
 {
-    std::vector<std::string> own;
-    std::copy_if(settings.begin(), settings.end(), std::back_inserter(own), [&](const std::string &setting) {
-        const std::string key = setting.substr(0, setting.find('='));
-        return std::any_of(learner.parameters.begin(), learner.parameters.end(),
-                           [&key](const Parameter &parameter) { return key == parameter.id; });
-    });
-    return own;
+    std::vector<ConfiguredLearner> methods;
+    for (const std::string &id : ids) {
+        const LearnerInfo &learner = chosenLearner(id);
+        std::vector<std::string> own;
+        std::copy_if(settings.begin(), settings.end(), std::back_inserter(own),
+                     [&](const std::string &setting) { return hasParameter(learner, keyOf(setting)); });
+        const bool isNew = std::none_of(methods.begin(), methods.end(), [&](const ConfiguredLearner &method) {
+            return method.learner == &learner;
+        });
+        if (isNew)
+            methods.push_back({&learner, chosenValues(learner, own)});
+    }
+    for (const std::string &setting : settings) {
+        const bool isUsed = std::any_of(methods.begin(), methods.end(), [&](const ConfiguredLearner &method) {
+            return hasParameter(*method.learner, keyOf(setting));
+        });
+        if (!isUsed)
+            chosenValues(*methods.back().learner, {setting}); // says what is wrong with it
+    }
+    return methods;
+}
+
+bool hasParameter(const LearnerInfo &learner, const std::string &id)
+{
+    return std::any_of(learner.parameters.begin(), learner.parameters.end(),
+                       [&](const Parameter &parameter) { return id == parameter.id; });
 }
 
 } // namespace inkling

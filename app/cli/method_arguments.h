@@ -22,7 +22,12 @@ void takeSettings(std::vector<std::string> &settings, Arguments &positionals);
 /// range.
 ParameterValues chosenValues(const LearnerInfo &learner, const std::vector<std::string> &settings);
 
-/// The settings whose key is one of the method's parameters.
-std::vector<std::string> settingsOf(const LearnerInfo &learner, const std::vector<std::string> &settings);
+/// Methods, each once, with the settings whose keys they have. Failure (usage): there is no such method; as
+/// chosenValues(); a key that none of them has.
+std::vector<ConfiguredLearner> configuredLearners(const std::vector<std::string> &ids,
+                                                  const std::vector<std::string> &settings);
+
+/// The method has a parameter of this id.
+bool hasParameter(const LearnerInfo &learner, const std::string &id);
 
 } // namespace inkling

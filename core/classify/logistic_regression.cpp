@@ -177,7 +177,8 @@ ClassifierInfo logisticRegressionInfo()
                             .minimum = 1e-4,
                             .maximum = 1e4,
                             .initial = 1.0,
-                            .isLogarithmic = true}},
+                            .isLogarithmic = true,
+                            .trials = {0.01, 0.1, 1.0, 10.0, 100.0}}},
             .fit = fitLogisticRegression};
 }
 

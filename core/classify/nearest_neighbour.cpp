@@ -41,7 +41,8 @@ ClassifierInfo nearestNeighbourInfo()
                             .minimum = 1.0,
                             .maximum = 500.0,
                             .initial = 1.0,
-                            .isLogarithmic = true}},
+                            .isLogarithmic = true,
+                            .trials = {1.0, 3.0, 5.0, 7.0, 11.0, 15.0}}},
             .fit = fitNearestNeighbour};
 }
 

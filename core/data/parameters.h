@@ -41,6 +41,9 @@ struct Parameter
     bool hasAutomatic = false;                         ///< "auto" is allowed, stored as NaN
     bool isLogarithmic = false;                        ///< a slider steps by factors
     std::vector<ParameterCondition> relevantWhen = {}; ///< any of them; empty: always
+    /// Values that a search tries, ascending; multiples of the automatic value where there is one. Of a
+    /// choice all are tried.
+    std::vector<double> trials = {};
 };
 
 using ParameterTable = std::vector<Parameter>;

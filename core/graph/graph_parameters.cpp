@@ -34,7 +34,8 @@ Parameter neighbourCount()
             .maximum = 500.0,
             .initial = 10.0,
             .isLogarithmic = true,
-            .relevantWhen = {neighbourGraph()}};
+            .relevantWhen = {neighbourGraph()},
+            .trials = {5.0, 7.0, 10.0, 15.0, 20.0, 30.0}};
 }
 
 Parameter edgeWeights()
@@ -62,7 +63,8 @@ Parameter gamma()
             .initial = kAutomatic,
             .hasAutomatic = true,
             .isLogarithmic = true,
-            .relevantWhen = {{"graph", {"rbf"}}, {"weights", {"gaussian"}}}};
+            .relevantWhen = {{"graph", {"rbf"}}, {"weights", {"gaussian"}}},
+            .trials = {0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0}};
 }
 
 Parameter neighbourSearch()

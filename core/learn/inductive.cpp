@@ -39,6 +39,19 @@ TraceFrame spread(const TraceFrame &frame, const std::vector<int> &rows, std::si
 
 } // namespace
 
+LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProblem &problem,
+                            GraphCache &graphs)
+{
+    const std::vector<int> kept = keptRows(problem.X->rows(), leftOut);
+    LearningProblem part = problem;
+    part.graphs = &graphs;
+    part.X = graphs.part(problem.X, kept);
+    part.given.clear();
+    for (const int row : kept)
+        part.given.push_back(problem.given[row]);
+    return part;
+}
+
 Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &learner,
                            const LearningProblem &problem, const ParameterValues &values,
                            const RunControl &control)
@@ -47,13 +60,7 @@ Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &l
         return learner.run(problem, values, control);
     const std::vector<int> kept = keptRows(problem.X->rows(), leftOut);
     GraphCache ownCache;
-    LearningProblem part = problem;
-    part.graphs = problem.graphs ? problem.graphs : &ownCache;
-    part.X = part.graphs->part(problem.X, kept);
-    part.given.clear();
-    for (const int row : kept)
-        part.given.push_back(problem.given[row]);
-
+    const LearningProblem part = withoutRows(leftOut, problem, problem.graphs ? *problem.graphs : ownCache);
     auto learned = learner.run(part, values, control.part(0.0, 0.8));
     if (!learned)
         return learned;

@@ -5,6 +5,11 @@
 
 namespace inkling {
 
+/// The problem as if some rows (ascending, none of them given) did not exist; the others keep their order.
+/// `graphs` keeps their points and takes the place of the problem's cache.
+LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProblem &problem,
+                            GraphCache &graphs);
+
 /// Runs a method as if some rows (ascending, none of them given) did not exist, and predicts those afterwards
 /// from what it has learned. The outcome is of all n rows; its frames show the left-out ones as unlabelled
 /// until the last. `components` counts the graph without them. Errors: as the method's; stopped before all

@@ -3,10 +3,26 @@
 
 #include "core/data/labels.h"
 #include "core/learn/graph_prediction.h"
+#include "core/learn/leave_one_out.h"
 
 #include <utility>
 
 namespace inkling {
+
+namespace {
+
+Result<Outcome> labelPropagationLeftOut(const LearningProblem &problem, const std::vector<int> &rows,
+                                        const ParameterValues &values, const RunControl &control)
+{
+    LinearPropagation linear{.graph = graphOptions(values), .solver = propagationSettings(values)};
+    linear.propagation = [](const LearningProblem &labels, const Graph &graph) {
+        return clampedPropagation(labels, graph);
+    };
+    linear.leftOut = clampedLeftOut;
+    return leaveOneOut(linear, problem, rows, control);
+}
+
+} // namespace
 
 Propagation clampedPropagation(const LearningProblem &problem, const Graph &graph, double labelWeight)
 {
@@ -56,6 +72,22 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
     return propagation;
 }
 
+RowMatrix clampedLeftOut(const Graph &graph, const LabelColumns &columns, const RowMatrix &F)
+{
+    // Without its label the sample v is the mean of its neighbours, and what they had from v (column v) is
+    // now worth what v is: f_v = sum_i w_vi (F_i without column v + F_iv f_v) / d_v. So f_v is the first sum,
+    // up to a factor: the row of v in the Schur complement of the samples without a label.
+    RowMatrix arrived(static_cast<Eigen::Index>(columns.own().size()), columns.classCount());
+    const auto bring = [&](const auto &W) {
+        for (std::size_t column = 0; column < columns.own().size(); ++column) {
+            const Eigen::RowVectorXd row = W.row(columns.own()[column]) * F;
+            arrived.row(static_cast<Eigen::Index>(column)) = columns.byClassWithout(column, row);
+        }
+    };
+    std::visit(bring, graph.weights);
+    return arrived;
+}
+
 Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelPropagationOptions &options,
                                  const RunControl &control)
 {
@@ -89,7 +121,8 @@ LearnerInfo labelPropagationInfo()
                 [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
                    const RunControl &control) {
                     return clampedInfluence(problem, values, row, {}, control);
-                }};
+                },
+            .leaveOneOut = labelPropagationLeftOut};
 }
 
 } // namespace inkling

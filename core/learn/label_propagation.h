@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/label_columns.h"
 #include "core/learn/learner.h"
 #include "core/learn/propagation.h"
 
@@ -24,6 +25,10 @@ Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelProp
 /// The propagation of which the above is the limit, for methods that differ from it in how much an edge to a
 /// given sample counts (labelWeight times its weight) or in what they make of F. Refers to both arguments.
 Propagation clampedPropagation(const LearningProblem &problem, const Graph &graph, double labelWeight = 1.0);
+
+/// LinearPropagation::leftOut of the limit with the label weight 1: what its neighbours bring to a sample
+/// that has lost its label.
+RowMatrix clampedLeftOut(const Graph &graph, const LabelColumns &columns, const RowMatrix &F);
 
 LearnerInfo labelPropagationInfo();
 

@@ -3,6 +3,7 @@
 
 #include "core/data/labels.h"
 #include "core/learn/graph_prediction.h"
+#include "core/learn/leave_one_out.h"
 
 #include <cmath>
 #include <utility>
@@ -68,6 +69,23 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
     return propagation;
 }
 
+Result<Outcome> labelSpreadingLeftOut(const LearningProblem &problem, const std::vector<int> &rows,
+                                      const ParameterValues &values, const RunControl &control)
+{
+    LinearPropagation linear{.graph = graphOptions(values), .solver = propagationSettings(values)};
+    linear.propagation = [alpha = values.number("alpha")](const LearningProblem &labels, const Graph &graph) {
+        return spreading(labels, graph, alpha);
+    };
+    linear.leftOut = [](const Graph &, const LabelColumns &columns, const RowMatrix &F) {
+        RowMatrix rest(static_cast<Eigen::Index>(columns.own().size()), columns.classCount());
+        for (std::size_t column = 0; column < columns.own().size(); ++column)
+            rest.row(static_cast<Eigen::Index>(column)) =
+                columns.byClassWithout(column, F.row(columns.own()[column]));
+        return rest;
+    };
+    return leaveOneOut(linear, problem, rows, control);
+}
+
 Parameter alphaParameter()
 {
     return {.id = "alpha",
@@ -77,7 +95,8 @@ Parameter alphaParameter()
             .kind = ParameterKind::Real,
             .minimum = 1e-6,
             .maximum = 1.0 - 1e-6,
-            .initial = 0.99};
+            .initial = 0.99,
+            .trials = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999}};
 }
 
 } // namespace
@@ -116,7 +135,8 @@ LearnerInfo labelSpreadingInfo()
                 [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
                    const RunControl &control) {
                     return spreadingInfluence(problem, values, row, control);
-                }};
+                },
+            .leaveOneOut = labelSpreadingLeftOut};
 }
 
 } // namespace inkling

@@ -113,6 +113,18 @@ struct LearnerInfo
     std::function<Result<Influence>(const LearningProblem &problem, const ParameterValues &values,
                                     const Outcome &outcome, int row, const RunControl &control)>
         explain = {};
+    /// leaveOneOut() of leave_one_out.h in closed form, of the solutions that are no iteration. Precondition:
+    /// every row's class has another label. Empty: there is none. Errors: as of run().
+    std::function<Result<Outcome>(const LearningProblem &problem, const std::vector<int> &rows,
+                                  const ParameterValues &values, const RunControl &control)>
+        leaveOneOut = {};
+};
+
+/// A method and the values of its parameters.
+struct ConfiguredLearner
+{
+    const LearnerInfo *learner = nullptr;
+    ParameterValues values;
 };
 
 } // namespace inkling

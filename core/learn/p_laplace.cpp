@@ -183,7 +183,8 @@ Parameter pParameter()
             .minimum = 2.0,
             .maximum = kInfiniteP,
             .initial = 10.0,
-            .isLogarithmic = true};
+            .isLogarithmic = true,
+            .trials = {2.0, 3.0, 5.0, 10.0, 30.0, 100.0}};
 }
 
 } // namespace

@@ -24,7 +24,9 @@ struct PoissonOptions
 /// fitted by leave-one-out on given samples of classes with another label in the component, at most 32 of
 /// them evenly from first to last: what the others say of v is U_v without v's source, which needs of all
 /// solutions only the potential of v at v. It is 1 where there is no such sample, and for
-/// PropagationSolver::Iterate.
+/// PropagationSolver::Iterate. LearnerInfo::leaveOneOut does the same once more, for what is left without
+/// each label in turn: units, volumes and temperature are those of a run without it. Where not all labels are
+/// left out, the temperatures are fitted on those that are.
 /// The iteration, and the trace: U <- U + D^-1 (B - L U) from 0. Direct and conjugate gradients: see
 /// potentials(). Deterministic; same bits for any number of threads. Cost: as label propagation, with up to
 /// 32 more columns.

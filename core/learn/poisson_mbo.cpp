@@ -107,9 +107,7 @@ Result<Outcome> start(const LearningProblem &problem, const Graph &graph, ClassP
 {
     Outcome outcome;
     const Propagation propagation = poissonPropagation(problem, graph, priors);
-    const PropagationSettings settings{
-        .solver = chosenSolver(PropagationSolver::Automatic, problem, graph, LimitKind::Even),
-        .tolerance = 1e-8};
+    const PropagationSettings settings = limitSettings({}, problem, graph, propagation.kind);
     const auto F = propagation.limit(settings, outcome, control);
     if (!F)
         return F.error();

@@ -81,14 +81,12 @@ void finishTrace(Outcome &outcome, Iteration iteration)
     outcome.trace.push_back(traceFrame(iteration.iterations, outcome.scores));
 }
 
-Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph, PropagationSettings settings,
-                             const Propagation &propagation, const RunControl &control)
+Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
+                             const PropagationSettings &settings, const Propagation &propagation,
+                             const RunControl &control)
 {
     Outcome outcome;
-    PropagationSettings exact = settings;
-    if (settings.solver == PropagationSolver::Automatic)
-        exact.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
-    exact.solver = chosenSolver(settings.solver, problem, graph, propagation.kind);
+    const PropagationSettings exact = limitSettings(settings, problem, graph, propagation.kind);
     if (exact.solver == PropagationSolver::Iterate) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control);
         outcome.scores = finalScores(propagation, iteration.F, outcome, control);
@@ -144,6 +142,16 @@ SolverMethod solverMethod(PropagationSolver solver)
         break;
     }
     return SolverMethod::Direct;
+}
+
+PropagationSettings limitSettings(const PropagationSettings &settings, const LearningProblem &problem,
+                                  const Graph &graph, LimitKind kind)
+{
+    PropagationSettings exact = settings;
+    if (settings.solver == PropagationSolver::Automatic)
+        exact.tolerance = std::min(settings.tolerance, kAutomaticTolerance);
+    exact.solver = chosenSolver(settings.solver, problem, graph, kind);
+    return exact;
 }
 
 RowMatrix dividedByRowSums(const RowMatrix &F)

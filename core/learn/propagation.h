@@ -84,6 +84,10 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
 PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &problem, const Graph &graph,
                                LimitKind kind);
 
+/// The settings with that solver, and for Automatic with a tolerance that is tight enough.
+PropagationSettings limitSettings(const PropagationSettings &settings, const LearningProblem &problem,
+                                  const Graph &graph, LimitKind kind);
+
 /// That of linear systems. Precondition: neither Automatic nor Iterate.
 SolverMethod solverMethod(PropagationSolver solver);
 

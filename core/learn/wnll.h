@@ -16,6 +16,10 @@ struct WnllOptions
 /// whatever component. An edge to a given sample so counts (1 + n / l) / 2 times its weight, which keeps the
 /// few labels from being spikes in a flat function. Clamping, unreached samples, ending, determinism and cost
 /// as labelPropagation().
+/// Leave-one-out takes a run for each label: the sample left out loses the factor of its own edges, each of
+/// which ends at another node. What the labels say of it then depends on how all its neighbours are joined,
+/// and not, as in label propagation, only on what flows between labels. In closed form that is a column for
+/// each neighbour of each label, which costs about what the runs do.
 Result<Outcome> wnll(const LearningProblem &problem, const WnllOptions &options, const RunControl &control);
 
 LearnerInfo wnllInfo();

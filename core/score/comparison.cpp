@@ -13,7 +13,7 @@ namespace inkling {
 
 namespace {
 
-Result<ComparisonRun> runOne(const Comparison &comparison, const ComparedMethod &method,
+Result<ComparisonRun> runOne(const Comparison &comparison, const ConfiguredLearner &method,
                              const ComparedSplit &split, GraphCache &graphs, const RunControl &control)
 {
     const Stopwatch stopwatch;
@@ -44,7 +44,7 @@ Result<ComparisonRun> runOne(const Comparison &comparison, const ComparedMethod 
 }
 
 /// Why a run failed, with which one it was.
-Error inRun(const Error &error, const ComparedMethod &method, const ComparedSplit &split)
+Error inRun(const Error &error, const ConfiguredLearner &method, const ComparedSplit &split)
 {
     if (error.kind == ErrorKind::Stopped)
         return error;
@@ -107,7 +107,7 @@ Status compareMethods(const Comparison &comparison, const std::function<bool(std
         const RunControl part = control.part(static_cast<double>(i) / all, static_cast<double>(i + 1) / all);
         if (!part.advance(0.0))
             return stopped();
-        const ComparedMethod &method = comparison.methods[wanted[i] / comparison.splits];
+        const ConfiguredLearner &method = comparison.methods[wanted[i] / comparison.splits];
         const auto split = comparison.split(wanted[i] % comparison.splits);
         if (!split)
             return split.error();

@@ -14,12 +14,6 @@ namespace inkling {
 /// The supervised method that all others are paired with.
 inline constexpr const char *kComparisonBaseline = "logistic_regression";
 
-struct ComparedMethod
-{
-    const LearnerInfo *learner = nullptr;
-    ParameterValues values;
-};
-
 /// One way of giving labels: a setting ("2 per class") and which draw of it.
 struct ComparedSplit
 {
@@ -32,7 +26,7 @@ struct ComparedSplit
 struct Comparison
 {
     std::shared_ptr<const RowMatrix> X;
-    std::vector<ComparedMethod> methods; ///< different ids
+    std::vector<ConfiguredLearner> methods; ///< different ids
     std::size_t splits = 0;
     std::function<Result<ComparedSplit>(std::size_t split)>
         split;              ///< made when it is needed: labels are large

@@ -4,6 +4,7 @@
 #include "core/base/stopwatch.h"
 #include "core/learn/inductive.h"
 #include "core/learn/learners.h"
+#include "core/learn/leave_one_out.h"
 
 #include <cmath>
 #include <iterator>
@@ -55,37 +56,21 @@ bool runBaselines(const LearningProblem &problem, const Labels &labels, Report &
 }
 
 /// Predicts each given label from the others; none when stopped.
-std::optional<LeaveOneOut> leaveOneOut(const Experiment &experiment, const RunControl &control)
+std::optional<LeaveOneOut> leftOutLabels(const Experiment &experiment, const RunControl &control)
 {
     LearningProblem problem = problemOf(experiment);
-    const std::vector<int> leftOut = rowsLeftOut(experiment.labels, experiment.evaluation);
-    const std::vector<std::size_t> counts = experiment.labels.givenCounts();
-    const std::vector<int> given = problem.given;
-    const auto total = static_cast<double>(experiment.labels.count(LabelRole::Given));
-    double done = 0.0;
+    const std::vector<int> hidden = rowsLeftOut(experiment.labels, experiment.evaluation);
+    if (!hidden.empty())
+        problem = withoutRows(hidden, problem, *experiment.graphs);
+    const std::vector<int> rows = labelsToLeaveOut(problem, kMostLeftOut);
+    const auto outcome = leaveOneOut(*experiment.learner, problem, rows, experiment.values, control);
+    if (!outcome)
+        return std::nullopt;
     LeaveOneOut result;
-    for (std::size_t row = 0; row < given.size(); ++row) {
-        if (given[row] == kUnlabelled)
-            continue;
-        if (!control.advance(done / total)) // a small graph is solved without a question
-            return std::nullopt;
-        const RunControl part = control.part(done / total, (done + 1.0) / total);
-        done += 1.0;
-        if (counts[given[row]] == 1) {
-            ++result.excluded;
-            continue;
-        }
-        problem.given[row] = kUnlabelled;
-        const auto outcome = runWithout(leftOut, *experiment.learner, problem, experiment.values, part);
-        problem.given[row] = given[row];
-        if (!outcome || outcome->ending == Ending::Stopped)
-            return std::nullopt;
-        if (outcome->predicted[row] == kUnlabelled) { // the last label of its component
-            ++result.excluded;
-            continue;
-        }
-        ++result.total;
-        result.right += outcome->predicted[row] == given[row] ? 1 : 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool isExcluded = outcome->predicted[i] == kUnlabelled;
+        ++(isExcluded ? result.excluded : result.total);
+        result.right += outcome->predicted[i] == problem.given[rows[i]] ? 1 : 0;
     }
     return result;
 }
@@ -103,7 +88,9 @@ bool addLeaveOneOut(const Experiment &experiment, Report &report, const RunContr
 {
     if (report.score.heldOut >= kFewHeldOut)
         return true;
-    const std::size_t most = std::min(kMostLeftOut, kMostLeftOutRows / experiment.labels.size());
+    const std::size_t rows =
+        leavesOutByRuns(*experiment.learner, experiment.values) ? kMostLeftOutRows : kMostSolvedRows;
+    const std::size_t most = std::min(kMostLeftOut, rows / experiment.labels.size());
     if (report.score.given > most) {
         report.outcome.notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Given labels: %1, too many to predict each from the others "
@@ -111,7 +98,7 @@ bool addLeaveOneOut(const Experiment &experiment, Report &report, const RunContr
                     report.score.given, most));
         return true;
     }
-    report.leaveOneOut = leaveOneOut(experiment, control);
+    report.leaveOneOut = leftOutLabels(experiment, control);
     return report.leaveOneOut.has_value();
 }
 
@@ -147,13 +134,9 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
     if (score.right.empty())
         return difference;
     std::vector<double> differences(score.right.size());
-    std::size_t onlyMethod = 0;
-    std::size_t onlyBaseline = 0;
-    for (std::size_t i = 0; i < differences.size(); ++i) {
-        onlyMethod += score.right[i] && !baseline.right[i] ? 1 : 0;
-        onlyBaseline += !score.right[i] && baseline.right[i] ? 1 : 0;
+    for (std::size_t i = 0; i < differences.size(); ++i)
         differences[i] = (score.right[i] ? 1.0 : 0.0) - (baseline.right[i] ? 1.0 : 0.0);
-    }
+    const auto [onlyMethod, onlyBaseline] = discordant(score.right, baseline.right);
     const auto count = static_cast<double>(differences.size());
     difference.points = (static_cast<double>(onlyMethod) - static_cast<double>(onlyBaseline)) / count;
     difference.interval = bootstrapInterval(differences, seed);

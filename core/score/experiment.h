@@ -68,10 +68,12 @@ struct Report
 };
 
 inline constexpr std::size_t kFewHeldOut = 20;
-/// Leave-one-out runs the method once a label; above this many labels it is left out and a note says so.
+/// Above this many labels leave-one-out is not done, and a note says so.
 inline constexpr std::size_t kMostLeftOut = 200;
-/// The same bound for large data: samples times given labels, about a second.
+/// The same bound for large data, about a second: samples times given labels, of methods that run once for
+/// each label and of those that need not.
 inline constexpr std::size_t kMostLeftOutRows = 500'000;
+inline constexpr std::size_t kMostSolvedRows = 2'000'000;
 
 struct Experiment
 {

@@ -70,6 +70,16 @@ Interval wilsonInterval(std::size_t successes, std::size_t total)
     return {successes == 0 ? 0.0 : middle - half, successes == total ? 1.0 : middle + half};
 }
 
+Discordant discordant(const std::vector<bool> &firstRight, const std::vector<bool> &secondRight)
+{
+    Discordant pairs;
+    for (std::size_t i = 0; i < firstRight.size(); ++i) {
+        pairs.onlyFirst += firstRight[i] && !secondRight[i] ? 1 : 0;
+        pairs.onlySecond += !firstRight[i] && secondRight[i] ? 1 : 0;
+    }
+    return pairs;
+}
+
 double mcnemarP(std::size_t onlyFirstRight, std::size_t onlySecondRight)
 {
     const std::size_t n = onlyFirstRight + onlySecondRight;

@@ -16,6 +16,14 @@ struct Interval
 /// 95 % interval of a proportion (Wilson 1927, no continuity correction); [0, 1] when total is 0.
 Interval wilsonInterval(std::size_t successes, std::size_t total);
 
+/// On how many pairs just one of two answers is right.
+struct Discordant
+{
+    std::size_t onlyFirst = 0;
+    std::size_t onlySecond = 0;
+};
+Discordant discordant(const std::vector<bool> &firstRight, const std::vector<bool> &secondRight);
+
 /// Exact two-sided McNemar test from the discordant counts: the p-value, 1 when both are 0.
 double mcnemarP(std::size_t onlyFirstRight, std::size_t onlySecondRight);
 

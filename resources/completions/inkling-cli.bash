@@ -14,6 +14,7 @@ _inkling_cli()
     local data='--format --encoding --delimiter --decimal --header --missing --class --labels --unlabelled --features --ignore
         --id --scale --impute --duplicates --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
+    local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local compare='--methods --set --seeds-per-class --draws --splits --inductive --task --of --merge --require --seed --output --force'
 
     case $previous in
@@ -33,11 +34,12 @@ _inkling_cli()
     esac
     if [[ -z $words ]]; then
         if ((COMP_CWORD == 1)); then
-            words='run compare info methods --help --version'
+            words='run compare tune info methods --help --version'
         elif [[ $current == -* ]]; then
             case $command in
                 run) words="$common $data $run" ;;
                 compare) words="$common $data $compare" ;;
+                tune) words="$common $data $tune" ;;
                 info) words="$common $data" ;;
                 methods) words=$common ;;
             esac

@@ -27,6 +27,7 @@ double medianMilliseconds(int repetitions, const std::function<void()> &call);
 
 // The lists of the rooms; main.cpp runs them one after the other.
 std::vector<Benchmark> drawBenchmarks();
+std::vector<Benchmark> leaveOneOutBenchmarks();
 std::vector<Benchmark> neighbourBenchmarks();
 std::vector<Benchmark> propagationBenchmarks();
 /// Accuracies of published tables, too slow for the tests: the peer's text says them.

@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         const ProgramRun run = runProgram(QStringLiteral("frobnicate"));
         QCOMPARE(run.exitCode, 2);
-        QVERIFY(run.err.contains("run, compare, info, methods"));
+        QVERIFY(run.err.contains("run, compare, tune, info, methods"));
     }
 };
 

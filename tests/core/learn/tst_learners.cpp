@@ -151,6 +151,9 @@ void TestLearners::describesItself()
         else if (!parameter.hasAutomatic)
             QVERIFY(parameter.minimum <= parameter.initial && parameter.initial <= parameter.maximum);
         QVERIFY(!parameter.isLogarithmic || parameter.minimum > 0.0);
+        QVERIFY(std::is_sorted(parameter.trials.begin(), parameter.trials.end()));
+        for (const double trial : parameter.trials)
+            QVERIFY(parameter.minimum <= trial && trial <= parameter.maximum);
         for (const ParameterCondition &condition : parameter.relevantWhen) {
             const auto other =
                 std::find_if(method.parameters.begin(), method.parameters.end(),

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kDraws = 3;
 
-ComparedMethod method(std::string_view id)
+ConfiguredLearner method(std::string_view id)
 {
     const LearnerInfo *learner = findLearner(id);
     return {learner, ParameterValues::defaults(learner->parameters)};
@@ -83,7 +83,7 @@ void TestComparison::eachRunIsARunOfItsOwn()
         const std::vector<ComparisonRun> runs = runsOf(comparison);
         QCOMPARE(runs.size(), comparison.runs());
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            const ComparedMethod &one = comparison.methods[i / comparison.splits];
+            const ConfiguredLearner &one = comparison.methods[i / comparison.splits];
             const ComparedSplit split = comparison.split(i % comparison.splits).value();
             const auto alone = runAndScore({.X = comparison.X,
                                             .labels = split.labels,
