@@ -504,10 +504,6 @@
         <translation>Löser</translation>
     </message>
     <message>
-        <source>How the answer is computed; automatic takes the direct solution where it is fast, else conjugate gradients.</source>
-        <translation>Wie das Ergebnis berechnet wird; automatisch heißt direkt, wo das schnell ist, sonst mit konjugierten Gradienten.</translation>
-    </message>
-    <message>
         <source>Direct</source>
         <translation>Direkt</translation>
     </message>
@@ -530,10 +526,6 @@
     <message>
         <source>Tolerance</source>
         <translation>Toleranz</translation>
-    </message>
-    <message>
-        <source>When to stop: the largest change of a score, or for conjugate gradients the relative residual.</source>
-        <translation>Wann Schluss ist: größte Änderung einer Wertung, bei konjugierten Gradienten das relative Residuum.</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -666,10 +658,6 @@
     <message>
         <source>No sample has a label yet; label at least one.</source>
         <translation>Noch kein Datenpunkt hat ein Label; mindestens eines vergeben.</translation>
-    </message>
-    <message>
-        <source>Samples so far from every label that conjugate gradients cannot tell their class for sure: %1; solver=direct can.</source>
-        <translation>Datenpunkte so fern von jedem Label, dass konjugierte Gradienten ihre Klasse nicht sicher bestimmen: %1; solver=direct kann es.</translation>
     </message>
     <message>
         <source>Without points there are no principal components.</source>
@@ -806,6 +794,102 @@
     <message>
         <source>Label propagation in which an edge to a given sample counts the more, the fewer are given.</source>
         <translation>Label Propagation, in der eine Kante zu einer gegebenen Probe umso mehr zählt, je weniger gegeben sind.</translation>
+    </message>
+    <message>
+        <source>Model change and V-optimality</source>
+        <translation>Änderung des Modells und V-Optimalität</translation>
+    </message>
+    <message>
+        <source>Uncertain samples that are representative of many others.</source>
+        <translation>Unsichere Datenpunkte, die für viele andere stehen.</translation>
+    </message>
+    <message>
+        <source>Model change</source>
+        <translation>Änderung des Modells</translation>
+    </message>
+    <message>
+        <source>Uncertain samples whose label would change the scores most.</source>
+        <translation>Unsichere Datenpunkte, deren Label die Werte am meisten ändern würde.</translation>
+    </message>
+    <message>
+        <source>V-optimality</source>
+        <translation>V-Optimalität</translation>
+    </message>
+    <message>
+        <source>Samples whose label leaves the least variance, whatever the scores.</source>
+        <translation>Datenpunkte, deren Label die geringste Varianz übrig lässt, gleich welche Werte es gibt.</translation>
+    </message>
+    <message>
+        <source>Sigma-optimality</source>
+        <translation>Sigma-Optimalität</translation>
+    </message>
+    <message>
+        <source>Samples in the middle of what is least known, whatever the scores.</source>
+        <translation>Datenpunkte in der Mitte dessen, worüber am wenigsten bekannt ist, gleich welche Werte es gibt.</translation>
+    </message>
+    <message>
+        <source>Smallest margin</source>
+        <translation>Kleinster Abstand</translation>
+    </message>
+    <message>
+        <source>Samples whose two largest scores are closest.</source>
+        <translation>Datenpunkte, deren zwei größte Werte am nächsten beieinander liegen.</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>Geringste Sicherheit</translation>
+    </message>
+    <message>
+        <source>Samples whose largest score is smallest.</source>
+        <translation>Datenpunkte, deren größter Wert am kleinsten ist.</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Samples whose scores are spread most evenly.</source>
+        <translation>Datenpunkte, deren Werte am gleichmäßigsten verteilt sind.</translation>
+    </message>
+    <message>
+        <source>Samples so far from every label that this solver cannot tell their class for sure: %1; solver=direct can.</source>
+        <translation>Datenpunkte, die so weit von jedem Label entfernt sind, dass dieser Löser ihre Klasse nicht sicher bestimmen kann: %1; solver=direct kann es.</translation>
+    </message>
+    <message>
+        <source>How the answer is computed; automatic takes the one that is fastest on this graph among those that are sure.</source>
+        <translation>Wie die Antwort berechnet wird; automatisch nimmt unter den sicheren Lösern den schnellsten für diesen Graphen.</translation>
+    </message>
+    <message>
+        <source>Multigrid</source>
+        <translation>Mehrgitter</translation>
+    </message>
+    <message>
+        <source>When to stop: the largest change of a score in plain iteration, else the relative residual.</source>
+        <translation>Wann Schluss ist: bei einfacher Iteration die größte Änderung eines Werts, sonst das relative Residuum.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no values that are tried by themselves; name some.</source>
+        <translation>Für „%1“ gibt es keine Werte, die von selbst probiert werden; nennen Sie welche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect under the other settings.</source>
+        <translation>„%1“ hat bei den anderen Einstellungen keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Of the given labels %1 are left out, evenly over the classes.</source>
+        <translation>Von den gegebenen Labels werden %1 ausgelassen, gleichmäßig über die Klassen verteilt.</translation>
+    </message>
+    <message>
+        <source>Labels that are the only one of their class, which no candidate can predict from the others: %1.</source>
+        <translation>Labels, die in ihrer Klasse die einzigen sind, sodass kein Kandidat sie aus den anderen vorhersagen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Candidates that so few labels cannot tell from the best one (McNemar&apos;s test, 5 %): %1 of the other %2.</source>
+        <translation>Kandidaten, die sich mit so wenigen Labels nicht vom besten unterscheiden lassen (McNemar-Test, 5 %): %1 der anderen %2.</translation>
+    </message>
+    <message>
+        <source>No class has two labels, so that one could be predicted from the others; label more.</source>
+        <translation>Keine Klasse hat zwei Labels, sodass eines aus den anderen vorhergesagt werden könnte; geben Sie mehr Labels.</translation>
     </message>
 </context>
 <context>
