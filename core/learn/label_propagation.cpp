@@ -119,9 +119,7 @@ LearnerInfo labelPropagationInfo()
             .predict = predictByGraph,
             .explain =
                 [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
-                   const RunControl &control) {
-                    return clampedInfluence(problem, values, row, {}, control);
-                },
+                   const RunControl &control) { return clampedInfluence(problem, values, row, {}, control); },
             .leaveOneOut = labelPropagationLeftOut};
 }
 

@@ -133,9 +133,7 @@ LearnerInfo labelSpreadingInfo()
             .predict = predictByGraph,
             .explain =
                 [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
-                   const RunControl &control) {
-                    return spreadingInfluence(problem, values, row, control);
-                },
+                   const RunControl &control) { return spreadingInfluence(problem, values, row, control); },
             .leaveOneOut = labelSpreadingLeftOut};
 }
 

@@ -372,29 +372,27 @@ Result<Outcome> poisson(const LearningProblem &problem, const PoissonOptions &op
 
 LearnerInfo poissonInfo()
 {
-    return {.id = "poisson",
-            .name = QT_TRANSLATE_NOOP("core", "Poisson learning"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core", "Given labels are sources, and what flows from them decides: for very few labels a "
-                        "class."),
-            .family = Family::Graph,
-            .source = "Calder, Cook, Thorpe and Slepcev 2020",
-            .parameters = propagationTable({classPriorsParameter(ClassPriors::None)}),
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return poisson(problem,
-                                   {.graph = graphOptions(values),
-                                    .classPriors = values.choice<ClassPriors>("class_priors"),
-                                    .solver = propagationSettings(values)},
-                                   control);
-                },
-            .predict = predictByGraph,
-            .explain =
-                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
-                   const RunControl &control) {
-                    return poissonInfluence(problem, values, row, control);
-                },
-            .leaveOneOut = poissonLeftOut};
+    return {
+        .id = "poisson",
+        .name = QT_TRANSLATE_NOOP("core", "Poisson learning"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Given labels are sources, and what flows from them decides: for very few labels a "
+                    "class."),
+        .family = Family::Graph,
+        .source = "Calder, Cook, Thorpe and Slepcev 2020",
+        .parameters = propagationTable({classPriorsParameter(ClassPriors::None)}),
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return poisson(problem,
+                               {.graph = graphOptions(values),
+                                .classPriors = values.choice<ClassPriors>("class_priors"),
+                                .solver = propagationSettings(values)},
+                               control);
+            },
+        .predict = predictByGraph,
+        .explain = [](const LearningProblem &problem, const ParameterValues &values, const Outcome &, int row,
+                      const RunControl &control) { return poissonInfluence(problem, values, row, control); },
+        .leaveOneOut = poissonLeftOut};
 }
 
 } // namespace inkling

@@ -32,8 +32,8 @@ struct SearchPoint
 {
     ConfiguredLearner candidate;
     std::optional<Error> failure; ///< why there is no score
-    Score score;                    ///< on the left-out labels; those without an answer are wrong
-    double mcnemarP = 1.0;          ///< of its difference to the best candidate; 1 for the best
+    Score score;                  ///< on the left-out labels; those without an answer are wrong
+    double mcnemarP = 1.0;        ///< of its difference to the best candidate; 1 for the best
     Ending ending = Ending::Converged;
     double milliseconds = 0.0; ///< without the graph where an earlier candidate had built it
 };

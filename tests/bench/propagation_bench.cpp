@@ -135,9 +135,8 @@ Measurement productMeasurement()
     LaneBlock<kLanes> y(x.size());
     for (std::size_t i = 0; i < x.size(); ++i)
         x[i].set(static_cast<int>(i) % kLanes, 1.0F);
-    const double own = medianMilliseconds(9, [&] {
-        forEachLaneRow(nullptr, x.size(), [&](std::size_t i) { y[i] = laplacianRow(A, x, i); });
-    });
+    const double own = medianMilliseconds(
+        9, [&] { forEachLaneRow(nullptr, x.size(), [&](std::size_t i) { y[i] = laplacianRow(A, x, i); }); });
     const std::size_t bytes = A.column.size() * (sizeof(int) + sizeof(float)) +
                               x.size() * (2 * sizeof(x.front()) + 2 * sizeof(float));
     std::vector<double> a(bytes / (3 * sizeof(double)), 1.0);
