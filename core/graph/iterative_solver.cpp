@@ -39,13 +39,18 @@ using RowArray = Eigen::Array<double, 1, Eigen::Dynamic>;
 class Refinement
 {
 public:
-    /// F: where to start.
-    Refinement(const MultigridHierarchy &hierarchy, Preconditioner preconditioner, RowMatrix B, RowMatrix F,
+    struct Sides
+    {
+        RowMatrix B;
+        RowMatrix F; ///< where to start
+    };
+
+    Refinement(const MultigridHierarchy &hierarchy, Preconditioner preconditioner, Sides sides,
                const IterativeOptions &options, const RunControl &control)
         : m_hierarchy(hierarchy)
         , m_preconditioner(preconditioner)
-        , m_B(std::move(B))
-        , m_F(std::move(F))
+        , m_B(std::move(sides.B))
+        , m_F(std::move(sides.F))
         , m_options(options)
         , m_control(control)
         , m_size(lengths(m_B))
@@ -251,11 +256,13 @@ Result<IterativeSolver> IterativeSolver::of(const SparseMatrix &W, const Eigen::
 IterativeSolution IterativeSolver::solve(const RowMatrix &B, const IterativeOptions &options,
                                          const RunControl &control) const
 {
-    RowMatrix start = options.start ? RowMatrix((*options.start)(m_order, Eigen::all))
-                                    : RowMatrix(RowMatrix::Zero(B.rows(), B.cols()));
+    Refinement::Sides sides{
+        B(m_order, Eigen::all),
+        options.start ? RowMatrix((*options.start)(m_order, Eigen::all))
+                      : RowMatrix(RowMatrix::Zero(B.rows(), B.cols())),
+    };
     IterativeSolution solution =
-        Refinement(m_hierarchy, m_preconditioner, B(m_order, Eigen::all), std::move(start), options, control)
-            .run();
+        Refinement(m_hierarchy, m_preconditioner, std::move(sides), options, control).run();
     RowMatrix F(B.rows(), B.cols());
     for (std::size_t i = 0; i < m_order.size(); ++i)
         F.row(m_order[i]) = solution.F.row(static_cast<Eigen::Index>(i));

@@ -30,7 +30,7 @@ Result<IterativeSolution> KeptColumns::solve(const Key &key, const RowMatrix &B,
         if (B.col(column) != m_B.col(column))
             changed.push_back(column);
     }
-    const auto solution = m_solver->solve(B(Eigen::all, changed), options, control.part(0.6, 1.0));
+    auto solution = m_solver->solve(B(Eigen::all, changed), options, control.part(0.6, 1.0));
     if (!solution)
         return solution;
     m_F(Eigen::all, changed) = solution->F;

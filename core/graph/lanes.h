@@ -20,7 +20,7 @@ namespace inkling {
 template<int L>
 struct Lanes
 {
-    static constexpr int kWidth = L < 4 ? L : 4;
+    static constexpr int kWidth = std::min(L, 4);
     static constexpr int kVectors = L / kWidth;
     static_assert(kVectors * kWidth == L);
     using Vector __attribute__((vector_size(kWidth * sizeof(float)))) = float;

@@ -37,7 +37,7 @@ public:
         for (std::size_t l = 0; l < m_work.size(); ++l) {
             const auto n = static_cast<std::size_t>(hierarchy.levels[l].A.n);
             Work &work = m_work[l];
-            for (LaneBlock<L> *block : {&work.b, &work.x, &work.c, &work.Ac, &work.d}) {
+            for (LaneBlock<L> *block : {&work.b, &work.x, &work.c, &work.image, &work.d}) {
                 if (l > 0)
                     block->resize(n);
             }
@@ -55,7 +55,7 @@ private:
         LaneBlock<L> b;
         LaneBlock<L> x;
         LaneBlock<L> c;
-        LaneBlock<L> Ac;
+        LaneBlock<L> image; ///< A c
         LaneBlock<L> d;
         LaneBlock<L> outside; ///< b and what comes from other spans
     };
@@ -175,8 +175,8 @@ private:
         cycle(l, work.b, work.c);
         const auto products =
             sumOverLaneRows<L, 3>(pool(A), work.c.size(), [&](std::size_t i, std::array<Lanes<L>, 3> &sums) {
-                work.Ac[i] = laplacianRow(A, work.c, i);
-                sums[0].add(work.c[i], work.Ac[i]);
+                work.image[i] = laplacianRow(A, work.c, i);
+                sums[0].add(work.c[i], work.image[i]);
                 sums[1].add(work.c[i], work.b[i]);
                 sums[2].add(work.b[i], work.b[i]);
             });
@@ -186,7 +186,7 @@ private:
         const Lanes<L> back = first.rounded(-1.0F);
         const auto rest =
             sumOverLaneRows<L, 1>(pool(A), work.c.size(), [&](std::size_t i, std::array<Lanes<L>, 1> &sums) {
-                work.b[i].add(back, work.Ac[i]);
+                work.b[i].add(back, work.image[i]);
                 sums[0].add(work.b[i], work.b[i]);
             });
         LaneSums<L> second; // of the step along d
@@ -223,7 +223,7 @@ private:
         const auto products =
             sumOverLaneRows<L, 3>(pool(A), work.d.size(), [&](std::size_t i, std::array<Lanes<L>, 3> &sums) {
                 const Lanes<L> Ad = laplacianRow(A, work.d, i);
-                sums[0].add(work.d[i], work.Ac[i]);
+                sums[0].add(work.d[i], work.image[i]);
                 sums[1].add(work.d[i], Ad);
                 sums[2].add(work.d[i], work.b[i]);
             });

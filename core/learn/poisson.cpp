@@ -170,7 +170,7 @@ Result<RowMatrix> PoissonScores::limit(const PropagationSettings &settings, Outc
         own.push_back(labels[place].node);
     }
     const LabelColumns columns(m_problem, own);
-    const auto G = solve(columns, settings, outcome, control);
+    auto G = solve(columns, settings, outcome, control);
     if (!G)
         return G;
     const RowMatrix classes = columns.byClass(*G);
