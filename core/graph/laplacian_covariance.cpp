@@ -114,8 +114,9 @@ PosteriorCovariance::PosteriorCovariance(std::shared_ptr<const LaplacianCovarian
 {
     const RowMatrix &U = m_prior->m_modes;
     RowMatrix A = m_prior->m_inner;
-    for (std::size_t first = 0; first < observed.size() && control.advance(0.0); first += kObservedTogether) {
-        const std::size_t last = std::min(observed.size(), first + kObservedTogether);
+    const std::size_t count = A.cols() > 0 ? observed.size() : 0; // a graph without edges has no modes
+    for (std::size_t first = 0; first < count && control.advance(0.0); first += kObservedTogether) {
+        const std::size_t last = std::min(count, first + kObservedTogether);
         const std::vector<int> nodes(observed.begin() + static_cast<std::ptrdiff_t>(first),
                                      observed.begin() + static_cast<std::ptrdiff_t>(last));
         // The matrix inversion lemma: A - A U_K^T (U_K A U_K^T + noise)^-1 U_K A.
