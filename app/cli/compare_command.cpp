@@ -7,6 +7,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/label_file.h"
 #include "app/cli/method_arguments.h"
+#include "app/cli/notes.h"
 #include "app/cli/output.h"
 #include "app/cli/seed_arguments.h"
 #include "core/io/dataset_readers.h"
@@ -237,10 +238,8 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
     ComparisonReport report;
     report.plan = planJson(compare, comparison, data, sources);
     report.planned = comparison.runs();
-    for (const Message &note : data.notes)
-        report.notes.push_back(english(note));
-    for (const Message &note : features.notes)
-        report.notes.push_back(english(note));
+    addNotes(report.notes, data.notes);
+    addNotes(report.notes, features.notes);
     const auto isWanted = [&](std::size_t run) {
         return compare.task == 0 || run % compare.of == compare.task - 1;
     };

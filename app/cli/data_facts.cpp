@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_facts.h"
 
+#include "app/cli/notes.h"
 #include "core/data/prepare.h"
 
 #include <algorithm>
@@ -95,8 +96,7 @@ DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes)
     }
     if (const auto place = data.classColumn())
         facts.classColumn = data.columns[*place].name;
-    for (const Message &note : data.notes)
-        facts.notes.push_back(english(note));
+    addNotes(facts.notes, data.notes);
     if (classes)
         addClasses(facts, *classes);
     else

@@ -6,6 +6,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/json_report.h"
 #include "app/cli/method_arguments.h"
+#include "app/cli/notes.h"
 #include "app/cli/output.h"
 #include "app/cli/picture.h"
 #include "app/cli/seed_arguments.h"
@@ -73,12 +74,6 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
     addDataOptions(parser, run.data);
     addPreparationOptions(parser, run.preparation);
     addExecutionOptions(parser, run.execution);
-}
-
-void addNotes(std::vector<std::string> &notes, const std::vector<Message> &messages)
-{
-    for (const Message &message : messages)
-        notes.push_back(english(message));
 }
 
 /// What the scores of a report do not say by themselves.

@@ -5,6 +5,7 @@
 #include "app/cli/execution.h"
 #include "app/cli/interruption.h"
 #include "app/cli/method_arguments.h"
+#include "app/cli/notes.h"
 #include "app/cli/output.h"
 #include "app/cli/search_report.h"
 #include "app/cli/seed_arguments.h"
@@ -132,12 +133,6 @@ std::vector<ConfiguredLearner> candidatesOf(const std::vector<ConfiguredLearner>
     return candidates;
 }
 
-void addNotes(FinishedSearch &search, const std::vector<Message> &messages)
-{
-    for (const Message &note : messages)
-        search.notes.push_back(english(note));
-}
-
 FinishedSearch finishSearch(const TuneArguments &tune, const std::vector<ConfiguredLearner> &methods,
                             const std::vector<VariedParameter> &varied, Execution &execution)
 {
@@ -173,9 +168,9 @@ FinishedSearch finishSearch(const TuneArguments &tune, const std::vector<Configu
     stopIfInterrupted();
     if (!search.report.best)
         fail(*search.report.points.front().failure);
-    addNotes(search, data.notes);
-    addNotes(search, features.notes);
-    addNotes(search, search.report.notes);
+    addNotes(search.notes, data.notes);
+    addNotes(search.notes, features.notes);
+    addNotes(search.notes, search.report.notes);
     search.milliseconds = execution.milliseconds();
     return search;
 }
