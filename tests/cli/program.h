@@ -41,6 +41,19 @@ inline ProgramRun runProgram(const QString &line, const QByteArray &input = {})
     return runProgram(line.split(u' ', Qt::SkipEmptyParts), input);
 }
 
+/// Waits until a program that was started with --progress json, its errors being read, has come so far;
+/// false: it has not said a word for half a minute.
+inline bool waitForProgress(QProcess &process, double progress)
+{
+    double reached = -1.0;
+    while (reached < progress) {
+        if (!process.canReadLine() && !process.waitForReadyRead(30000))
+            return false;
+        reached = QJsonDocument::fromJson(process.readLine()).object().value(u"progress").toDouble(reached);
+    }
+    return true;
+}
+
 inline bool writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);

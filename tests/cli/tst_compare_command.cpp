@@ -178,12 +178,7 @@ private Q_SLOTS:
                               .split(u' ', Qt::SkipEmptyParts) +
                           QStringList{file});
         QVERIFY(process.waitForStarted());
-        double reached = 0.0;
-        while (reached < 0.06) { // reading is the first twentieth
-            QVERIFY(process.canReadLine() || process.waitForReadyRead(30000));
-            reached =
-                QJsonDocument::fromJson(process.readLine()).object().value(u"progress").toDouble(reached);
-        }
+        QVERIFY(waitForProgress(process, 0.06)); // reading is the first twentieth
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitCode(), 128 + SIGINT);

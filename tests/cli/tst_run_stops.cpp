@@ -62,12 +62,7 @@ private Q_SLOTS:
                        QStringLiteral("--progress"), QStringLiteral("json"), QStringLiteral("-o"),
                        m_folder.filePath(QStringLiteral("out.csv"))});
         QVERIFY(process.waitForStarted());
-        double reached = -1.0;
-        while (reached < progress) {
-            QVERIFY(process.canReadLine() || process.waitForReadyRead(30000));
-            const QByteArray line = process.readLine();
-            reached = QJsonDocument::fromJson(line).object().value(u"progress").toDouble(-1.0);
-        }
+        QVERIFY(waitForProgress(process, progress));
         QElapsedTimer clock;
         clock.start();
         ::kill(pid_t(process.processId()), signal);
