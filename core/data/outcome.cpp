@@ -37,15 +37,25 @@ Leaders leaders(const RowMatrix &scores, std::size_t row)
 
 } // namespace
 
+double confidence(const RowMatrix &scores, std::size_t row)
+{
+    return leaders(scores, row).first;
+}
+
 double confidence(const Outcome &outcome, std::size_t row)
 {
-    return leaders(outcome.scores, row).first;
+    return confidence(outcome.scores, row);
+}
+
+double margin(const RowMatrix &scores, std::size_t row)
+{
+    const Leaders found = leaders(scores, row);
+    return found.first - found.second;
 }
 
 double margin(const Outcome &outcome, std::size_t row)
 {
-    const Leaders found = leaders(outcome.scores, row);
-    return found.first - found.second;
+    return margin(outcome.scores, row);
 }
 
 void predictFromScores(Outcome &outcome)

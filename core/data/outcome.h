@@ -37,11 +37,13 @@ struct Outcome
 
 inline constexpr std::size_t kMaximumFrames = 64;
 
-/// The largest score of a sample, 0 where unreached.
+/// The largest score of a sample (scores: n x c), 0 where unreached.
+double confidence(const RowMatrix &scores, std::size_t row);
 double confidence(const Outcome &outcome, std::size_t row);
 
 /// The largest score minus the second largest, 0 where unreached; equal to the confidence when there is one
 /// class.
+double margin(const RowMatrix &scores, std::size_t row);
 double margin(const Outcome &outcome, std::size_t row);
 
 /// Fills `predicted` from `scores`: the class with the largest score (ties: the lower class), kUnlabelled

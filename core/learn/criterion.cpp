@@ -1,30 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/criterion.h"
 
-#include <algorithm>
+#include "core/data/outcome.h"
+
 #include <cmath>
 
 namespace inkling {
-
-namespace {
-
-struct TopTwo
-{
-    double first = 0.0;
-    double second = 0.0;
-};
-
-TopTwo topTwo(const RowMatrix &scores, int row)
-{
-    TopTwo top;
-    for (Eigen::Index c = 0; c < scores.cols(); ++c) {
-        top.second = std::max(top.second, std::min(top.first, scores(row, c)));
-        top.first = std::max(top.first, scores(row, c));
-    }
-    return top;
-}
-
-} // namespace
 
 const std::vector<CriterionInfo> &criteria()
 {
@@ -54,18 +35,17 @@ bool usesCovariance(Criterion criterion)
 
 double uncertainty(Criterion criterion, const RowMatrix &scores, int row)
 {
+    const auto place = static_cast<std::size_t>(row);
     if (criterion == Criterion::LeastConfidence)
-        return 1.0 - topTwo(scores, row).first;
-    if (criterion == Criterion::Entropy) {
-        if (topTwo(scores, row).first <= 0.0)
-            return 1.0;
-        double entropy = 0.0;
-        for (const double u : scores.row(row))
-            entropy -= u > 0.0 ? u * std::log(u) : 0.0;
-        return scores.cols() > 1 ? entropy / std::log(static_cast<double>(scores.cols())) : 0.0;
-    }
-    const TopTwo top = topTwo(scores, row);
-    return 1.0 - (top.first - top.second);
+        return 1.0 - confidence(scores, place);
+    if (criterion != Criterion::Entropy)
+        return 1.0 - margin(scores, place);
+    if (confidence(scores, place) <= 0.0)
+        return 1.0;
+    double entropy = 0.0;
+    for (const double u : scores.row(row))
+        entropy -= u > 0.0 ? u * std::log(u) : 0.0;
+    return scores.cols() > 1 ? entropy / std::log(static_cast<double>(scores.cols())) : 0.0;
 }
 
 double covarianceScore(Criterion criterion, double margin, const PosteriorCovariance &C, int k)
