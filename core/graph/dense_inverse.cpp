@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/dense_inverse.h"
 
+#include "core/base/blas.h"
 #include "core/base/parallel.h"
 
 #include <Eigen/Cholesky>
 
 #include <algorithm>
-#include <cblas.h>
 #include <utility>
 
 namespace inkling {
@@ -54,7 +54,7 @@ void sweep(RowMatrix &A, Eigen::Index begin, Eigen::Index end, ThreadPool *pool)
 
 Result<RowMatrix> inverse(RowMatrix A, const RunControl &control)
 {
-    openblas_set_num_threads(1); // the threads are ours
+    keepBlasOnThisThread();
     const Eigen::Index n = A.rows();
     for (Eigen::Index begin = 0; begin < n; begin += kPanel) {
         if (!control.advance(static_cast<double>(begin) / static_cast<double>(n)))

@@ -100,7 +100,7 @@ inline double quotient(double a, double b)
 
 /// While it lives, numbers too small for full precision count as 0 on this thread: far from all sources they
 /// would be many, and processors take a hundred times as long for each.
-class TinyIsZero
+class [[maybe_unused]] TinyIsZero
 {
 public:
 #ifdef __SSE__

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/laplacian_covariance.h"
 
+#include "core/base/blas.h"
 #include "core/base/parallel.h"
 #include "core/graph/dense_inverse.h"
 #include "core/graph/smooth_modes.h"
@@ -8,7 +9,6 @@
 #include <Eigen/Cholesky>
 
 #include <algorithm>
-#include <cblas.h>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -63,7 +63,7 @@ void addProduct(RowMatrix &C, double factor, const RowMatrix &A, const RowMatrix
 {
     if (C.cols() == 0)
         return;
-    openblas_set_num_threads(1); // the threads are ours
+    keepBlasOnThisThread();
     parallelFor(pool, static_cast<std::size_t>(C.rows()), kBlockRows,
                 [&](std::size_t begin, std::size_t end) {
                     const auto first = static_cast<Eigen::Index>(begin);
