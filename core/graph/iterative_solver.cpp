@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace inkling {
@@ -16,7 +17,9 @@ constexpr double kProbeTolerance = 1e-2;  // of a round that only asks whether l
 constexpr double kFloor = 1e-14;          // below which double precision gives no more
 constexpr double kTie = 1e-6; // of a row's largest entry: a change of labels so near does not count
 
-/// Calls body with the least number of lanes, as a type, that takes so many columns (at most 16).
+constexpr int kMostLanes = 16;
+
+/// Calls body with the least number of lanes, as a type, that takes so many columns (at most kMostLanes).
 template<typename Body>
 void withLanes(int columns, Body body)
 {
@@ -30,7 +33,7 @@ void withLanes(int columns, Body body)
         return body(std::integral_constant<int, 8>());
     if (columns <= 12)
         return body(std::integral_constant<int, 12>());
-    return body(std::integral_constant<int, 16>());
+    return body(std::integral_constant<int, kMostLanes>());
 }
 
 using RowArray = Eigen::Array<double, 1, Eigen::Dynamic>;
@@ -54,7 +57,7 @@ public:
         , m_options(options)
         , m_control(control)
         , m_size(lengths(m_B))
-        , m_residual(options.start ? lengths(residual()) : m_size)
+        , m_residual(options.start ? residualLengths() : m_size)
     {
         for (Eigen::Index column = 0; column < m_B.cols(); ++column) {
             if (m_residual[column] > (options.start ? options.tolerance * m_size[column] : 0.0))
@@ -68,7 +71,7 @@ public:
             changedRows();
         while (m_solution.ending == Ending::Converged && !isDone()) {
             for (std::size_t first = 0; first < m_open.size() && m_solution.ending == Ending::Converged;) {
-                const std::size_t count = std::min<std::size_t>(16, m_open.size() - first);
+                const std::size_t count = std::min<std::size_t>(kMostLanes, m_open.size() - first);
                 const std::vector<Eigen::Index> columns(m_open.begin() + static_cast<std::ptrdiff_t>(first),
                                                         m_open.begin() +
                                                             static_cast<std::ptrdiff_t>(first + count));
@@ -88,7 +91,9 @@ public:
 private:
     /// Of each column: the root of b D^-1 b with D the diagonal.
     RowArray lengths(const RowMatrix &B) const;
-    RowMatrix residual() const;
+    RowArray residualLengths() const;
+    /// What is left of a row's right sides in some columns.
+    void findRest(std::size_t row, const std::vector<Eigen::Index> &columns, double *rest) const;
     double largestResidual() const
     {
         return m_size.size() > 0 ? (m_size > 0.0).select(m_residual / m_size, 0.0).maxCoeff() : 0.0;
@@ -129,19 +134,32 @@ RowArray Refinement::lengths(const RowMatrix &B) const
     return squares.sqrt();
 }
 
-RowMatrix Refinement::residual() const
+RowArray Refinement::residualLengths() const
 {
-    const SingleLaplacian &A = m_hierarchy.levels.front().A;
+    std::vector<Eigen::Index> columns(static_cast<std::size_t>(m_B.cols()));
+    std::iota(columns.begin(), columns.end(), 0);
     RowMatrix R(m_B.rows(), m_B.cols());
     parallelFor(m_control.pool(), static_cast<std::size_t>(R.rows()), kLaneRows,
                 [&](std::size_t begin, std::size_t end) {
-                    for (auto i = static_cast<Eigen::Index>(begin); i < static_cast<Eigen::Index>(end); ++i) {
-                        R.row(i) = m_B.row(i) - A.ground[i] * m_F.row(i);
-                        for (int p = A.start[i]; p < A.start[i + 1]; ++p)
-                            R.row(i) -= A.weight[p] * (m_F.row(i) - m_F.row(A.column[p]));
-                    }
+                    for (std::size_t i = begin; i < end; ++i)
+                        findRest(i, columns, R.data() + static_cast<Eigen::Index>(i) * R.cols());
                 });
-    return R;
+    return lengths(R);
+}
+
+void Refinement::findRest(std::size_t row, const std::vector<Eigen::Index> &columns, double *rest) const
+{
+    const SingleLaplacian &A = m_hierarchy.levels.front().A;
+    const Eigen::Index stride = m_B.cols();
+    const double *const b = m_B.data() + static_cast<Eigen::Index>(row) * stride;
+    const double *const own = m_F.data() + static_cast<Eigen::Index>(row) * stride;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        rest[c] = b[columns[c]] - A.ground[row] * own[columns[c]];
+    for (int p = A.start[row]; p < A.start[row + 1]; ++p) {
+        const double *const other = m_F.data() + A.column[p] * stride;
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            rest[c] -= A.weight[p] * (own[columns[c]] - other[columns[c]]);
+    }
 }
 
 bool Refinement::isDone()
@@ -192,25 +210,13 @@ std::size_t Refinement::changedRows()
 template<int L>
 LaneBlock<L> Refinement::scaledResidual(const std::vector<Eigen::Index> &columns) const
 {
-    const SingleLaplacian &A = m_hierarchy.levels.front().A;
-    const std::size_t count = columns.size();
-    LaneBlock<L> r(static_cast<std::size_t>(A.n));
-    const Eigen::Index stride = m_B.cols();
+    LaneBlock<L> r(static_cast<std::size_t>(m_B.rows()));
     parallelFor(m_control.pool(), r.size(), kLaneRows, [&](std::size_t begin, std::size_t end) {
-        std::array<double, L> left = {};
+        std::array<double, L> rest = {};
         for (std::size_t i = begin; i < end; ++i) {
-            const double *const b = m_B.data() + static_cast<Eigen::Index>(i) * stride;
-            const double *const own = m_F.data() + static_cast<Eigen::Index>(i) * stride;
-            for (std::size_t c = 0; c < count; ++c)
-                left[c] = b[columns[c]] - A.ground[i] * own[columns[c]];
-            for (int p = A.start[i]; p < A.start[i + 1]; ++p) {
-                const double *const other = m_F.data() + A.column[p] * stride;
-                for (std::size_t c = 0; c < count; ++c)
-                    left[c] -= A.weight[p] * (own[columns[c]] - other[columns[c]]);
-            }
-            for (std::size_t c = 0; c < count; ++c) {
-                r[i].set(static_cast<int>(c), static_cast<float>(quotient(left[c], m_residual[columns[c]])));
-            }
+            findRest(i, columns, rest.data());
+            for (std::size_t c = 0; c < columns.size(); ++c)
+                r[i].set(static_cast<int>(c), static_cast<float>(quotient(rest[c], m_residual[columns[c]])));
         }
     });
     return r;
