@@ -216,9 +216,4 @@ void SparseFactor::solveColumn(double *x) const
     }
 }
 
-std::size_t SparseFactor::bytes() const
-{
-    return sizeof(double) * (m_shares.size() + m_sums.size()) + sizeof(int) * m_rows.size();
-}
-
 } // namespace inkling

@@ -30,8 +30,6 @@ public:
     /// Each column's bits depend on that column alone. Stopped: an Error of that kind.
     Result<RowMatrix> solve(const RowMatrix &B, const RunControl &control) const;
 
-    std::size_t bytes() const;
-
 private:
     class Elimination;
 
