@@ -16,38 +16,33 @@ constexpr std::size_t kMostAdded = 16;
 
 } // namespace
 
-Result<IterativeSolution> KeptHarmonic::solve(const Graph &graph, const Labels &labels,
+Result<IterativeSolution> KeptHarmonic::solve(const Graph &graph, const Question &question,
                                               const IterativeOptions &options, const RunControl &control)
 {
-    const bool isSame = m_solver && m_method == labels.method;
-    const auto added = isSame ? addedNodes(labels) : std::nullopt;
+    const bool isSame = m_solver && m_method == question.method;
+    const auto added = isSame ? addedNodes(question) : std::nullopt;
     if (!added)
-        return solveAnew(graph, labels, options, control);
+        return solveAnew(graph, question, options, control);
     if (const Status found = findColumns(*added, options, control); !found)
         return found.error();
-    return IterativeSolution{.F = corrected(*added, labels.given), .residual = options.tolerance};
+    return IterativeSolution{.F = corrected(*added, question.given), .residual = options.tolerance};
 }
 
-Result<IterativeSolution> KeptHarmonic::solveAnew(const Graph &graph, const Labels &labels,
+Result<IterativeSolution> KeptHarmonic::solveAnew(const Graph &graph, const Question &question,
                                                   const IterativeOptions &options, const RunControl &control)
 {
-    const std::vector<int> &given = labels.given;
-    m_method = labels.method;
+    m_method = question.method;
     m_solver.reset();
     m_columns.clear();
-    const GroundedLaplacian system = harmonicSystem(graph, given, labels.classCount);
-    Weights weights = systemWeights(graph, system, control.part(0.0, 0.0));
-    if (!control.advance(0.0))
-        return stopped();
-    auto solver = LinearSolver::of(std::move(weights), system.ground, m_method, control.part(0.0, 0.6));
+    auto solver = systemSolver(graph, question.system, m_method, control.part(0.0, 0.6));
     if (!solver)
         return solver.error();
-    auto solution = solver->solve(system.sources, options, control.part(0.6, 1.0));
+    auto solution = solver->solve(question.system.sources, options, control.part(0.6, 1.0));
     if (!solution || solution->ending != Ending::Converged)
         return solution;
-    m_given = given;
-    m_nodes = system.nodes;
-    m_place.assign(given.size(), -1);
+    m_given = question.given;
+    m_nodes = question.system.nodes;
+    m_place.assign(m_given.size(), -1);
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         m_place[m_nodes[i]] = static_cast<int>(i);
     m_solver = std::move(solver).value();
@@ -57,10 +52,10 @@ Result<IterativeSolution> KeptHarmonic::solveAnew(const Graph &graph, const Labe
 
 /// The nodes that have a label now and had none in the base; nothing where that is not all that has changed,
 /// or too much.
-std::optional<std::vector<int>> KeptHarmonic::addedNodes(const Labels &labels) const
+std::optional<std::vector<int>> KeptHarmonic::addedNodes(const Question &question) const
 {
-    const std::vector<int> &given = labels.given;
-    if (given.size() != m_given.size() || m_F.cols() != labels.classCount)
+    const std::vector<int> &given = question.given;
+    if (given.size() != m_given.size() || m_F.cols() != question.system.sources.cols())
         return std::nullopt;
     std::vector<int> added;
     for (std::size_t i = 0; i < given.size(); ++i) {

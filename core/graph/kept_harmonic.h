@@ -19,22 +19,22 @@ namespace inkling {
 class KeptHarmonic
 {
 public:
-    struct Labels
+    /// Labels, and the system that harmonicSystem() makes of them.
+    struct Question
     {
         const std::vector<int> &given; ///< n classes, kUnlabelled where none
-        int classCount = 0;
+        const GroundedLaplacian &system;
         SolverMethod method = SolverMethod::Direct;
     };
 
-    /// L_UU F_U = W_UL Y_L as harmonicSystem() gives it, row by row for the nodes of that system. See
-    /// LinearSolver::solve() for options and errors.
-    Result<IterativeSolution> solve(const Graph &graph, const Labels &labels, const IterativeOptions &options,
-                                    const RunControl &control);
+    /// The system's solution. See LinearSolver::solve() for options and errors.
+    Result<IterativeSolution> solve(const Graph &graph, const Question &question,
+                                    const IterativeOptions &options, const RunControl &control);
 
 private:
-    Result<IterativeSolution> solveAnew(const Graph &graph, const Labels &labels,
+    Result<IterativeSolution> solveAnew(const Graph &graph, const Question &question,
                                         const IterativeOptions &options, const RunControl &control);
-    std::optional<std::vector<int>> addedNodes(const Labels &labels) const;
+    std::optional<std::vector<int>> addedNodes(const Question &question) const;
     Status findColumns(const std::vector<int> &added, const IterativeOptions &options,
                        const RunControl &control);
     RowMatrix corrected(const std::vector<int> &added, const std::vector<int> &given) const;

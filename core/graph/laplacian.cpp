@@ -2,8 +2,10 @@
 #include "core/graph/laplacian.h"
 
 #include "core/data/labels.h"
+#include "core/graph/edges.h"
 
 #include <cmath>
+#include <utility>
 
 namespace inkling {
 
@@ -20,25 +22,20 @@ std::vector<bool> labelledComponents(const Graph &graph, const std::vector<int> 
     return labelled;
 }
 
-template<typename Visit>
-void forEachEdge(const SparseMatrix &W, int node, Visit visit)
-{
-    for (SparseMatrix::InnerIterator edge(W, node); edge; ++edge)
-        visit(edge.col(), edge.value());
-}
-
-template<typename Visit>
-void forEachEdge(const RowMatrix &W, int node, Visit visit)
-{
-    for (Eigen::Index j = 0; j < W.cols(); ++j)
-        visit(j, W(node, j));
-}
-
 } // namespace
 
 Weights systemWeights(const Graph &graph, const GroundedLaplacian &system, const RunControl &control)
 {
     return restricted(graph.weights, system.nodes, system.alpha, control);
+}
+
+Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
+                                  const RunControl &control)
+{
+    Weights weights = systemWeights(graph, system, control.part(0.0, 0.0));
+    if (!control.advance(0.0)) // it may have stopped the making of the weights
+        return stopped();
+    return LinearSolver::of(std::move(weights), system.ground, method, control);
 }
 
 GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &given, int classCount)
@@ -58,7 +55,7 @@ GroundedLaplacian harmonicSystem(const Graph &graph, const std::vector<int> &giv
         for (std::size_t label = 0; label < given.size(); ++label) {
             if (given[label] == kUnlabelled)
                 continue;
-            forEachEdge(W, static_cast<int>(label), [&](Eigen::Index i, double weight) {
+            forEachEdge(W, static_cast<int>(label), [&](int i, double weight) {
                 if (place[i] < 0)
                     return;
                 system.ground[place[i]] += weight;

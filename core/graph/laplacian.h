@@ -3,6 +3,7 @@
 
 #include "core/base/run_control.h"
 #include "core/graph/graph.h"
+#include "core/graph/linear_solver.h"
 
 #include <vector>
 
@@ -21,6 +22,10 @@ struct GroundedLaplacian
 
 /// Its W. Asked to stop, it returns early with rows of zeros: ask the control again.
 Weights systemWeights(const Graph &graph, const GroundedLaplacian &system, const RunControl &control);
+
+/// Its solver. Error: stopped.
+Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
+                                  const RunControl &control);
 
 /// Label propagation's limit, the harmonic function L_UU F_U = W_UL Y_L (Zhu, Ghahramani and Lafferty 2003),
 /// over the nodes without a label in components with one. given: n classes, kUnlabelled where none. F's rows

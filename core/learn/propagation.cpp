@@ -165,15 +165,6 @@ RowMatrix dividedByRowSums(const RowMatrix &F)
     return scores;
 }
 
-Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
-                                  const RunControl &control)
-{
-    Weights weights = systemWeights(graph, system, control.part(0.0, 0.0));
-    if (!control.advance(0.0)) // it may have stopped the making of the weights
-        return stopped();
-    return LinearSolver::of(std::move(weights), system.ground, method, control);
-}
-
 Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacian &system,
                                       SolverMethod method, const IterativeOptions &options,
                                       const RunControl &control)

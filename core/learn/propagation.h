@@ -65,11 +65,7 @@ struct GroundedLimit
     double errorScale = 0.0;
 };
 
-/// The solver of a system of a graph. Error: stopped.
-Result<LinearSolver> systemSolver(const Graph &graph, const GroundedLaplacian &system, SolverMethod method,
-                                  const RunControl &control);
-
-/// The same, and its solution, for GroundedLimit::solve.
+/// The solution of a system of a graph, for GroundedLimit::solve.
 Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacian &system,
                                       SolverMethod method, const IterativeOptions &options,
                                       const RunControl &control);

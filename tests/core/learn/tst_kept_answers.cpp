@@ -59,6 +59,29 @@ std::vector<std::vector<int>> gestures()
     return steps;
 }
 
+/// What a method says of the same labels from nothing, and from its last answer.
+struct Answers
+{
+    Outcome fresh;
+    Outcome live;
+};
+
+std::vector<Answers> answersToGestures(const LearnerInfo &learner, const ParameterValues &values)
+{
+    const auto X = clouds();
+    GraphCache graphs;
+    std::vector<Answers> answers;
+    for (const std::vector<int> &given : gestures()) {
+        const LearningProblem fresh{.X = X, .given = given, .classCount = 3};
+        LearningProblem live = fresh;
+        live.graphs = &graphs;
+        live.startFrom = StartFrom::LastAnswer;
+        answers.push_back(
+            {*learner.run(fresh, values, RunControl()), *learner.run(live, values, RunControl())});
+    }
+    return answers;
+}
+
 double marginOf(const Outcome &outcome, int row)
 {
     return margin(outcome, static_cast<std::size_t>(row));
@@ -73,7 +96,6 @@ class TestKeptAnswers : public QObject
 private Q_SLOTS:
     void equalThoseOfAFreshRun_data();
     void equalThoseOfAFreshRun();
-    void eliminationGivesTheSameBits_data();
     void eliminationGivesTheSameBits();
     void doNotOutliveTheirGraph();
 };
@@ -105,46 +127,22 @@ void TestKeptAnswers::equalThoseOfAFreshRun()
         QVERIFY(values.set(learner.parameters, "solver", solver.toStdString()).ok());
         QVERIFY(values.set(learner.parameters, "tolerance", "1e-10").ok());
     }
-    const auto X = clouds();
-    GraphCache graphs;
-    for (const std::vector<int> &given : gestures()) {
-        const LearningProblem fresh{.X = X, .given = given, .classCount = 3};
-        LearningProblem live = fresh;
-        live.graphs = &graphs;
-        live.startFrom = StartFrom::LastAnswer;
-        const auto expected = learner.run(fresh, values, RunControl());
-        const auto found = learner.run(live, values, RunControl());
-        QVERIFY(expected.ok() && found.ok());
+    for (const Answers &answers : answersToGestures(learner, values)) {
         for (int i = 0; i < 400; ++i) {
-            QCOMPARE(found->predicted[i] == kUnlabelled, expected->predicted[i] == kUnlabelled);
-            if (marginOf(*expected, i) > 1e-5)
-                QCOMPARE(found->predicted[i], expected->predicted[i]);
+            QCOMPARE(answers.live.predicted[i] == kUnlabelled, answers.fresh.predicted[i] == kUnlabelled);
+            if (marginOf(answers.fresh, i) > 1e-5)
+                QCOMPARE(answers.live.predicted[i], answers.fresh.predicted[i]);
         }
     }
 }
 
-void TestKeptAnswers::eliminationGivesTheSameBits_data()
-{
-    QTest::addColumn<QString>("method");
-    QTest::newRow("label spreading") << QStringLiteral("label_spreading");
-}
-
-/// Reason: its matrix stays, and each column of an elimination depends on that column alone.
+/// Reason: the matrix of label spreading stays, and each column of an elimination depends on that column
+/// alone.
 void TestKeptAnswers::eliminationGivesTheSameBits()
 {
-    QFETCH(QString, method);
-    const LearnerInfo &learner = *findLearner(method.toStdString());
-    const ParameterValues values = ParameterValues::defaults(learner.parameters);
-    const auto X = clouds();
-    GraphCache graphs;
-    for (const std::vector<int> &given : gestures()) {
-        const LearningProblem fresh{.X = X, .given = given, .classCount = 3};
-        LearningProblem live = fresh;
-        live.graphs = &graphs;
-        live.startFrom = StartFrom::LastAnswer;
-        QVERIFY(learner.run(live, values, RunControl())->scores ==
-                learner.run(fresh, values, RunControl())->scores);
-    }
+    const LearnerInfo &learner = *findLearner("label_spreading");
+    for (const Answers &answers : answersToGestures(learner, ParameterValues::defaults(learner.parameters)))
+        QVERIFY(answers.live.scores == answers.fresh.scores);
 }
 
 void TestKeptAnswers::doNotOutliveTheirGraph()
