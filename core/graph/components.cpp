@@ -20,7 +20,7 @@ void takeNeighbours(const SparseMatrix &W, int node, std::vector<int> &component
 }
 
 /// The same of a dense graph, where looking only at the nodes still free saves most of the n^2.
-void takeNeighbours(const RowMatrix &W, int node, std::vector<int> &component, std::vector<int> &free,
+void takeNeighbours(const PairWeights &W, int node, std::vector<int> &component, std::vector<int> &free,
                     std::vector<int> &found)
 {
     std::erase_if(free, [&](int other) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/dense_elimination.h"
 
+#include "core/base/blas.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
 
     bool run(const RunControl &control)
     {
+        keepBlasOnThisThread();
         const Eigen::Index m = m_W.rows();
         for (Eigen::Index begin = 0; begin < m; begin += kPanel) {
             const Eigen::Index end = std::min(m, begin + kPanel);
@@ -69,13 +71,15 @@ private:
     bool updateRest(Eigen::Index begin, Eigen::Index end, const RunControl &control)
     {
         const Eigen::Index m = m_W.rows();
-        const auto panel = m_W.middleRows(begin, end - begin);
-        RowMatrix shares = panel.rightCols(m - end);
+        RowMatrix shares = m_W.block(begin, end, end - begin, m - end);
         for (Eigen::Index i = begin; i < end; ++i)
             shares.row(i - begin) *= m_sums[i] > 0.0 ? 1.0 / m_sums[i] : 0.0;
         const auto updateRows = [&](Eigen::Index from, Eigen::Index to) {
             const auto share = shares.middleCols(from - end, to - from).transpose();
-            m_W.block(from, from, to - from, m - from).noalias() += share * panel.rightCols(m - from);
+            cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, static_cast<int>(to - from),
+                        static_cast<int>(m - from), static_cast<int>(end - begin), 1.0,
+                        shares.data() + (from - end), static_cast<int>(m - end), &m_W(begin, from),
+                        static_cast<int>(m), 1.0, &m_W(from, from), static_cast<int>(m));
             m_ground.segment(from, to - from).noalias() += share * m_ground.segment(begin, end - begin);
             m_solution.middleRows(from, to - from).noalias() +=
                 share * m_solution.middleRows(begin, end - begin);

@@ -2,6 +2,7 @@
 #include "core/graph/edge_weights.h"
 
 #include "core/base/parallel.h"
+#include "core/graph/gaussian_kernel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -124,37 +125,31 @@ Result<RowMatrix> pairWeights(const RowMatrix &points, const RowMatrix &X, Metri
     constexpr Eigen::Index kRoundPairs =
         1 << 20; // some 20 ms: how long it computes before it asks whether to stop
     const RowMatrix from = metricPoints(points, metric);
-    const RowMatrix to = metricPoints(X, metric);
+    const GaussianKernel kernel(X, metric, gamma);
     const Eigen::Index m = from.rows();
-    const Eigen::Index n = to.rows();
-    const Eigen::Index d = to.cols();
-    RowMatrix W(m, n);
-    const Eigen::Index round = std::max<Eigen::Index>(8, kRoundPairs / std::max<Eigen::Index>(1, n));
+    RowMatrix W(m, X.rows());
+    const Eigen::Index round = std::max<Eigen::Index>(8, kRoundPairs / std::max<Eigen::Index>(1, X.rows()));
     for (Eigen::Index begin = 0; begin < m; begin += round) {
         if (!control.advance(static_cast<double>(begin) / static_cast<double>(m)))
             return stopped();
         const auto count = static_cast<std::size_t>(std::min(round, m - begin));
         parallelFor(control.pool(), count, 8, [&](std::size_t first, std::size_t last) {
             for (Eigen::Index i = begin + static_cast<Eigen::Index>(first);
-                 i < begin + static_cast<Eigen::Index>(last); ++i) {
-                for (Eigen::Index j = 0; j < n; ++j) {
-                    const double r =
-                        metricDistance(squaredDistance(from.data() + i * d, to.data() + j * d, d), metric);
-                    W(i, j) = std::exp(-gamma * r * r);
-                }
-            }
+                 i < begin + static_cast<Eigen::Index>(last); ++i)
+                kernel.weights(from.data() + i * from.cols(), 0, X.rows(), W.data() + i * X.rows());
         });
     }
     return W;
 }
 
-Result<RowMatrix> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control)
+Result<PairWeights> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control)
 {
-    auto weights = pairWeights(X, X, metric, gamma, control);
-    if (!weights)
-        return weights;
-    weights.value().diagonal().setZero();
-    return weights;
+    constexpr double kExponential = 30.0; // operations
+    const GaussianKernel kernel(X, metric, gamma);
+    return PairWeights::of(
+        X.rows(), static_cast<double>(X.cols()) + kExponential,
+        [&](Eigen::Index i, Eigen::Index begin, double *out) { kernel.weights(i, begin, X.rows(), out); },
+        control);
 }
 
 } // namespace inkling

@@ -31,7 +31,8 @@ SparseMatrix symmetrized(const SparseMatrix &A, Symmetrization symmetrization, c
 Result<RowMatrix> pairWeights(const RowMatrix &points, const RowMatrix &X, Metric metric, double gamma,
                               const RunControl &control);
 
-/// The same between all pairs of X, zero on the diagonal.
-Result<RowMatrix> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control);
+/// The same between all pairs of X.
+Result<PairWeights> allPairWeights(const RowMatrix &X, Metric metric, double gamma,
+                                   const RunControl &control);
 
 } // namespace inkling

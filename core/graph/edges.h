@@ -14,11 +14,11 @@ void forEachEdge(const SparseMatrix &W, int node, Visit visit)
 }
 
 template<typename Visit>
-void forEachEdge(const RowMatrix &W, int node, Visit visit)
+void forEachEdge(const PairWeights &W, int node, Visit visit)
 {
     for (int j = 0; j < W.cols(); ++j) {
-        if (W(node, j) > 0.0)
-            visit(j, W(node, j));
+        if (const double weight = W(node, j); weight > 0.0)
+            visit(j, weight);
     }
 }
 

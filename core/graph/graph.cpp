@@ -10,9 +10,6 @@ namespace inkling {
 
 namespace {
 
-constexpr double kMostDenseBytes = 4.0 * (1ULL << 30);
-constexpr double kDenseBytesPerPair = 2.0 * sizeof(double); // the weights, and a solver's copy of them
-
 void noteRecall(const Neighbours &neighbours, Graph &graph)
 {
     if (neighbours.recallSamples == 0)
@@ -25,13 +22,13 @@ void noteRecall(const Neighbours &neighbours, Graph &graph)
 Result<Graph> allPairsGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
 {
     const auto n = static_cast<double>(X.rows());
-    const double bytes = kDenseBytesPerPair * n * n;
-    if (bytes > kMostDenseBytes) {
+    const double bytes = PairWeights::kBytesPerPair * n * n;
+    if (bytes > PairWeights::kMostBytes) {
         return Error{
             message(QT_TRANSLATE_NOOP(
                         "core", "A graph of all pairs of %1 samples needs %2 GB of memory, more than the "
                                 "%3 GB allowed; choose the graph of nearest neighbours (graph=knn)."),
-                    X.rows(), std::ceil(bytes / (1ULL << 30)), kMostDenseBytes / (1ULL << 30)),
+                    X.rows(), std::ceil(bytes / (1ULL << 30)), PairWeights::kMostBytes / (1ULL << 30)),
             ErrorKind::Limit};
     }
     Graph graph;

@@ -30,7 +30,7 @@ double unitOf(const Graph &graph)
 
 RowMatrix denseLaplacian(const Graph &graph)
 {
-    RowMatrix L = std::visit([](const auto &W) -> RowMatrix { return -RowMatrix(W); }, graph.weights);
+    RowMatrix L = -denseWeights(graph.weights);
     L.diagonal() += graph.degree;
     return L / unitOf(graph);
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/run_control.h"
 #include "core/graph/iterative_solver.h"
+#include "core/graph/pair_solver.h"
 #include "core/graph/sparse_factor.h"
 #include "core/graph/weights.h"
 
@@ -21,9 +22,10 @@ enum class SolverMethod { Direct, ConjugateGradients, Multigrid };
 class LinearSolver
 {
 public:
-    /// W: n x n, symmetric; ground: n, >= 0. Dense weights have no multigrid and no kept factor: multigrid is
-    /// conjugate gradients, and elimination is done anew for each call of solve(). Stopped: an Error of that
-    /// kind. Cost: see SparseFactor and IterativeSolver.
+    /// W: n x n, symmetric; ground: n, >= 0. All pairs have no multigrid and no kept factor: multigrid is
+    /// conjugate gradients, and elimination is done anew for each call of solve(). Error: not enough memory
+    /// to eliminate all pairs (says how much), stopped. Cost: see SparseFactor, IterativeSolver and
+    /// PairSolver.
     static Result<LinearSolver> of(Weights W, Eigen::VectorXd ground, SolverMethod method,
                                    const RunControl &control);
 
@@ -33,13 +35,12 @@ public:
                                     const RunControl &control) const;
 
 private:
-    struct Dense
+    struct Elimination
     {
-        RowMatrix W;
+        PairWeights W;
         Eigen::VectorXd ground;
-        SolverMethod method;
     };
-    using Form = std::variant<SparseFactor, IterativeSolver, Dense>;
+    using Form = std::variant<SparseFactor, IterativeSolver, Elimination, PairSolver>;
 
     explicit LinearSolver(Form form)
         : m_form(std::make_shared<const Form>(std::move(form)))

@@ -43,24 +43,12 @@ void multiplyRows(const SparseMatrix &W, const RowMatrix &F, Eigen::Index begin,
     }
 }
 
-void multiplyRows(const RowMatrix &W, const RowMatrix &F, Eigen::Index begin, Eigen::Index end,
-                  RowMatrix &product)
-{
-    product.middleRows(begin, end - begin).noalias() = W.middleRows(begin, end - begin) * F;
-}
-
 double edgesPerRow(const SparseMatrix &W)
 {
     return static_cast<double>(W.nonZeros()) / static_cast<double>(std::max<Eigen::Index>(1, W.rows()));
 }
 
-double edgesPerRow(const RowMatrix &W)
-{
-    return static_cast<double>(W.cols());
-}
-
-template<typename Matrix>
-RowMatrix product(const Matrix &W, const RowMatrix &F, const RunControl &control)
+RowMatrix product(const SparseMatrix &W, const RowMatrix &F, const RunControl &control)
 {
     RowMatrix result = RowMatrix::Zero(W.rows(), F.cols());
     inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
@@ -91,31 +79,19 @@ SparseMatrix restrictedTo(const SparseMatrix &W, const std::vector<int> &nodes, 
     return part;
 }
 
-RowMatrix restrictedTo(const RowMatrix &W, const std::vector<int> &nodes, double factor,
-                       const RunControl &control)
-{
-    const auto m = static_cast<Eigen::Index>(nodes.size());
-    RowMatrix part = RowMatrix::Zero(m, m);
-    inRounds(m, static_cast<double>(m), control, [&](Eigen::Index begin, Eigen::Index end) {
-        for (Eigen::Index i = begin; i < end; ++i) {
-            const double *row = W.data() + nodes[i] * W.cols();
-            for (Eigen::Index j = 0; j < m; ++j)
-                part(i, j) = factor * row[nodes[j]];
-        }
-    });
-    return part;
-}
-
 } // namespace
 
 RowMatrix multiply(const Weights &weights, const RowMatrix &F, const RunControl &control)
 {
-    return std::visit([&](const auto &W) { return product(W, F, control); }, weights);
+    if (const auto *pairs = std::get_if<PairWeights>(&weights))
+        return pairs->multiply(F, control);
+    return product(std::get<SparseMatrix>(weights), F, control);
 }
 
-RowMatrix multiply(const RowMatrix &W, const RowMatrix &F, const RunControl &control)
+RowMatrix denseWeights(const Weights &weights)
 {
-    return product(W, F, control);
+    const auto *pairs = std::get_if<PairWeights>(&weights);
+    return pairs ? pairs->dense() : RowMatrix(std::get<SparseMatrix>(weights));
 }
 
 Eigen::VectorXd degrees(const Weights &weights, const RunControl &control)
@@ -127,8 +103,9 @@ Eigen::VectorXd degrees(const Weights &weights, const RunControl &control)
 Weights restricted(const Weights &weights, const std::vector<int> &nodes, double factor,
                    const RunControl &control)
 {
-    return std::visit([&](const auto &W) -> Weights { return restrictedTo(W, nodes, factor, control); },
-                      weights);
+    if (const auto *pairs = std::get_if<PairWeights>(&weights))
+        return pairs->among(nodes, factor, control);
+    return restrictedTo(std::get<SparseMatrix>(weights), nodes, factor, control);
 }
 
 } // namespace inkling

@@ -64,11 +64,11 @@ private:
     }
 
     template<typename Visit>
-    static Eigen::Index forEachEdge(const RowMatrix &W, Eigen::Index node, Visit visit)
+    static Eigen::Index forEachEdge(const PairWeights &W, Eigen::Index node, Visit visit)
     {
         for (Eigen::Index j = 0; j < W.cols(); ++j) {
-            if (W(node, j) > 0.0)
-                visit(j, W(node, j));
+            if (const double weight = W(node, j); weight > 0.0)
+                visit(j, weight);
         }
         return W.cols();
     }

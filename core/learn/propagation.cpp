@@ -117,7 +117,7 @@ PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &
 {
     if (solver != PropagationSolver::Automatic)
         return solver;
-    const bool isDense = std::holds_alternative<RowMatrix>(graph.weights);
+    const bool isDense = std::holds_alternative<PairWeights>(graph.weights);
     const bool isFlat = !isDense && problem.X->cols() <= kFlatDimensions;
     const bool isFactorWorthMore = kind == LimitKind::Fading || problem.kept(); // it answers the next labels
     const Eigen::Index most = !isFlat             ? kMostDirectNodes

@@ -3,14 +3,12 @@
 
 #include "core/graph/graph.h"
 
-#include <variant>
-
 namespace inkling {
 
 /// W of a graph, for slow obvious versions.
 inline RowMatrix denseWeights(const Graph &graph)
 {
-    return std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    return denseWeights(graph.weights);
 }
 
 /// (D - W) / (mean degree).

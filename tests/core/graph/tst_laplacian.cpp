@@ -36,10 +36,10 @@ void TestLaplacian::spreadingSystemIsTheMatrixOfThePaper()
     const auto graph = buildGraph(X, {.kind = GraphKind::AllPairs, .gamma = 0.3}, RunControl());
     const double alpha = 0.9;
     const GroundedLaplacian spreading = spreadingSystem(*graph, {0, -1, -1, 1}, 2, alpha);
-    const RowMatrix W = std::get<RowMatrix>(graph->weights);
+    const RowMatrix W = denseWeights(graph->weights);
     const Eigen::VectorXd root = graph->degree.cwiseSqrt();
     const RowMatrix S = root.cwiseInverse().asDiagonal() * W * root.cwiseInverse().asDiagonal();
-    RowMatrix A = -std::get<RowMatrix>(systemWeights(*graph, spreading, RunControl()));
+    RowMatrix A = -denseWeights(systemWeights(*graph, spreading, RunControl()));
     A.diagonal() -= A.rowwise().sum();
     A.diagonal() += spreading.ground;
     const RowMatrix expected =

@@ -24,7 +24,7 @@ struct System
 
 System system(const RowMatrix &W, const Eigen::VectorXd &ground, const RowMatrix &sources, bool isSparse)
 {
-    System result{W, ground, sources};
+    System result{PairWeights(W), ground, sources};
     if (isSparse)
         result.weights = SparseMatrix(W.sparseView());
     return result;
@@ -54,7 +54,7 @@ System randomSystem(int m, bool isSparse)
 
 RowMatrix denseWeights(const System &system)
 {
-    return std::visit([](const auto &W) -> RowMatrix { return W; }, system.weights);
+    return denseWeights(system.weights);
 }
 
 RowMatrix slowSolution(const System &system)

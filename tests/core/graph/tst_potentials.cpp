@@ -27,7 +27,7 @@ Graph twoComponents(GraphKind kind)
 /// U = (L + d d^T / sum(d))^-1 (s - sum(s) pi) on the dense matrix of one component.
 RowMatrix slowPotentials(const Graph &graph, const std::vector<int> &nodes, const RowMatrix &charges)
 {
-    const RowMatrix all = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    const RowMatrix all = denseWeights(graph.weights);
     const RowMatrix W = all(nodes, nodes);
     const Eigen::VectorXd d = W.rowwise().sum();
     RowMatrix A = -W + RowMatrix(d * d.transpose() / d.sum());

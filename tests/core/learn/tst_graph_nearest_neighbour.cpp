@@ -18,7 +18,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 /// All shortest ways between all nodes by the algorithm of Floyd and Warshall, edges as long as they are.
 RowMatrix slowDistances(const Graph &graph, const RowMatrix &X)
 {
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    const RowMatrix W = denseWeights(graph.weights);
     RowMatrix D(W.rows(), W.rows());
     for (Eigen::Index i = 0; i < W.rows(); ++i) {
         for (Eigen::Index j = 0; j < W.rows(); ++j)

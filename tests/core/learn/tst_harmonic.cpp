@@ -42,7 +42,7 @@ RowMatrix slowHarmonic(const RowMatrix &W, const LearningProblem &problem, const
 RowMatrix denseWeights(const RowMatrix &X, const GraphOptions &options)
 {
     const auto graph = buildGraph(X, options, RunControl());
-    return std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph->weights);
+    return denseWeights(graph->weights);
 }
 
 /// One label of class 0, four of class 1 and two of class 2.

@@ -16,7 +16,7 @@ namespace {
 /// The clamped harmonic solution on one big dense matrix: identity rows for labels, D - W for all others.
 RowMatrix slowPropagation(const Graph &graph, const LearningProblem &problem)
 {
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    const RowMatrix W = denseWeights(graph.weights);
     RowMatrix A = -W;
     A.diagonal() += W.rowwise().sum();
     RowMatrix B = RowMatrix::Zero(W.rows(), problem.classCount);

@@ -16,7 +16,7 @@ namespace {
 /// (1 - alpha)(I - alpha S)^-1 Y on one big dense matrix, rows divided by their sums.
 RowMatrix slowSpreading(const Graph &graph, const LearningProblem &problem, double alpha)
 {
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    const RowMatrix W = denseWeights(graph.weights);
     const Eigen::VectorXd root = W.rowwise().sum().cwiseSqrt().cwiseInverse();
     const RowMatrix S = root.asDiagonal() * W * root.asDiagonal();
     RowMatrix Y = RowMatrix::Zero(W.rows(), problem.classCount);

@@ -19,7 +19,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 RowMatrix dense(const Graph &graph)
 {
-    return std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    return denseWeights(graph.weights);
 }
 
 /// What the equation says that F_i is; obvious, on a dense matrix.

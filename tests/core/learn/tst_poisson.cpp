@@ -17,7 +17,7 @@ namespace {
 
 RowMatrix dense(const Graph &graph)
 {
-    return std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    return denseWeights(graph.weights);
 }
 
 /// U with L U = B, sum_i d_i U_i = 0, on the dense matrix of a connected graph.

@@ -78,7 +78,7 @@ void TestPoissonMbo::equalsADenseScheme()
         builtinPoints("wine", Scaling::Standard).problem({0, 60, 70, 80, 90, 140, 150});
     const auto graph = buildGraph(*problem.X, {}, RunControl());
     QCOMPARE(graph->componentCount, 1);
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph->weights);
+    const RowMatrix W = denseWeights(graph->weights);
     const auto first = poisson(problem, {.classPriors = ClassPriors::Labels}, RunControl());
     for (const int iterations : {1, 2, 5}) {
         const auto outcome = poissonMbo(problem, {.maximumIterations = iterations}, RunControl());
@@ -90,7 +90,7 @@ void TestPoissonMbo::convergedChangesNoMore()
 {
     const LearningProblem problem = builtinPoints("wine", Scaling::Standard).randomProblem(2, 1);
     const auto graph = buildGraph(*problem.X, {}, RunControl());
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph->weights);
+    const RowMatrix W = denseWeights(graph->weights);
     const auto outcome = poissonMbo(problem, {}, RunControl());
     QVERIFY(outcome->ending == Ending::Converged);
     QCOMPARE(slowMbo(W, problem, outcome->predicted, 3), outcome->predicted);

@@ -17,7 +17,7 @@ namespace {
 /// The harmonic function of W' = diag(a) W + W diag(a) on one big dense matrix.
 RowMatrix slowWnll(const Graph &graph, const LearningProblem &problem)
 {
-    const RowMatrix W = std::visit([](const auto &weights) -> RowMatrix { return weights; }, graph.weights);
+    const RowMatrix W = denseWeights(graph.weights);
     const Eigen::Index n = W.rows();
     Eigen::Index labels = 0;
     for (const int label : problem.given)
