@@ -2,7 +2,6 @@
 #include "core/graph/gaussian_kernel.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -17,14 +16,30 @@ namespace inkling {
 namespace {
 
 constexpr Eigen::Index kTogether = 256;
-using Numbers = std::array<double, kTogether>;
 
-/// Adds (from - x)^2 of one coordinate.
-INKLING_WIDER_VECTORS void addSquares(double from, const double *x, Eigen::Index count, double *sum)
+/// The points [first, first + count) of n, a coordinate after the other: d x n.
+struct Columns
 {
-    for (Eigen::Index j = 0; j < count; ++j) {
-        const double difference = from - x[j];
-        sum[j] += difference * difference;
+    const double *data;
+    Eigen::Index d;
+    Eigen::Index n;
+    Eigen::Index first;
+    Eigen::Index count; ///< at most kTogether
+};
+
+/// squaredDistance() from a point to each: added in its order, the same bits.
+INKLING_WIDER_VECTORS void squaredDistances(const double *from, const Columns &to, double *squared)
+{
+    double lanes[4][kTogether] = {};
+    for (Eigen::Index i = 0; i < to.d; ++i) {
+        const double *const x = to.data + i * to.n + to.first;
+        double *const sum = lanes[i % 4];
+        for (Eigen::Index j = 0; j < to.count; ++j)
+            sum[j] += (from[i] - x[j]) * (from[i] - x[j]);
+    }
+    for (Eigen::Index j = 0; j < to.count; ++j) {
+        const double sum = (lanes[0][j] + lanes[1][j]) + (lanes[2][j] + lanes[3][j]);
+        squared[j] = sum == sum ? sum : 2.0; // a loop with isnan() would not become vectors
     }
 }
 
@@ -76,17 +91,11 @@ void GaussianKernel::weights(const double *from, Eigen::Index begin, Eigen::Inde
 {
     for (Eigen::Index first = begin; first < end; first += kTogether) {
         const Eigen::Index count = std::min(kTogether, end - first);
-        // The sums of squaredDistance(), in its order: the same bits.
-        std::array<Numbers, 4> lanes = {};
-        for (Eigen::Index i = 0; i < m_coordinates.rows(); ++i)
-            addSquares(from[i], m_coordinates.data() + i * m_coordinates.cols() + first, count,
-                       lanes[i % 4].data());
         double *const x = out + (first - begin);
-        for (Eigen::Index j = 0; j < count; ++j) {
-            const double squared = (lanes[0][j] + lanes[1][j]) + (lanes[2][j] + lanes[3][j]);
-            const double cosine = std::isnan(squared) ? 1.0 : squared / 2.0;
-            x[j] = -m_gamma * (m_metric == Metric::Cosine ? cosine * cosine : squared);
-        }
+        squaredDistances(from,
+                         {m_coordinates.data(), m_coordinates.rows(), m_coordinates.cols(), first, count}, x);
+        for (Eigen::Index j = 0; j < count; ++j)
+            x[j] *= -m_gamma * (m_metric == Metric::Cosine ? x[j] / 4.0 : 1.0); // (|a - b|^2 / 2)^2
         exponentiate(count, x);
     }
 }

@@ -63,8 +63,7 @@ private:
                         const auto first = static_cast<Eigen::Index>(begin);
                         const auto count = static_cast<Eigen::Index>(end - begin);
                         auto row = m_rows.row(rank).segment(first, count);
-                        for (Eigen::Index k = 0; k < rank; ++k)
-                            row -= known[k] * m_rows.row(k).segment(first, count);
+                        row.noalias() -= known.transpose() * m_rows.block(0, first, rank, count);
                         row.array() *= m_isIn.segment(first, count).transpose().array() / root;
                         auto rest = m_rest.segment(first, count);
                         rest = (rest - row.transpose().cwiseAbs2()).cwiseMax(0.0);

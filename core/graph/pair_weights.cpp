@@ -16,7 +16,8 @@ namespace inkling {
 
 namespace {
 
-constexpr Eigen::Index kRowsTogether = 4; ///< read side by side, for one reading of F
+constexpr Eigen::Index kRowsTogether = 4;   ///< read side by side, for one reading of F
+constexpr Eigen::Index kStripColumns = 512; ///< of those rows, for all columns of F: they stay in the cache
 constexpr std::size_t kGroupsTogether = 8;
 constexpr Eigen::Index kGroupNumbers = 1'000'000; ///< of a group of rows, about
 constexpr double kRoundOperations = 2e7;          ///< some 20 ms, between questions whether to stop
@@ -106,22 +107,31 @@ PairWeights::Numbers::Numbers(Eigen::Index size)
 void PairWeights::Numbers::addProduct(Eigen::Index begin, Eigen::Index end, const Eigen::MatrixXd &X,
                                       Eigen::MatrixXd &Y) const
 {
+    std::vector<Strip> strips(static_cast<std::size_t>(X.cols()));
     for (Eigen::Index first = begin; first < end; first += kRowsTogether) {
         const Eigen::Index count = std::min(kRowsTogether, end - first);
         const Eigen::Index after = first + count;
         for (Eigen::Index column = 0; column < X.cols(); ++column) {
             const double *const x = X.data() + column * X.rows();
-            double *const y = Y.data() + column * Y.rows();
-            Strip strip; // rows that are missing: the last one, times 0
+            Strip &strip = strips[static_cast<std::size_t>(column)];
+            strip = {}; // rows that are missing: the last one, times 0
             for (Eigen::Index k = 0; k < kRowsTogether; ++k) {
                 strip.w[k] = value.get() + start[first + std::min(k, count - 1)];
                 strip.own[k] = k < count ? x[first + k] : 0.0;
             }
-            multiplyStrip(strip, after, n, x, y);
+        }
+        for (Eigen::Index j = after; j < n; j += kStripColumns) {
+            for (Eigen::Index column = 0; column < X.cols(); ++column) {
+                multiplyStrip(strips[static_cast<std::size_t>(column)], j, std::min(n, j + kStripColumns),
+                              X.data() + column * X.rows(), Y.data() + column * Y.rows());
+            }
+        }
+        for (Eigen::Index column = 0; column < X.cols(); ++column) {
+            const Strip &strip = strips[static_cast<std::size_t>(column)];
             for (Eigen::Index k = 0; k < count; ++k) {
-                y[first + k] += strip.sums[k];
+                Y(first + k, column) += strip.sums[k];
                 for (Eigen::Index j = first; j < after; ++j)
-                    y[first + k] += strip.w[k][j] * x[j];
+                    Y(first + k, column) += strip.w[k][j] * X(j, column);
             }
         }
     }
