@@ -28,11 +28,9 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
 {
     const Eigen::Index n = graph.size();
     Propagation propagation;
-    propagation.start = RowMatrix::Zero(n, problem.classCount);
-    for (Eigen::Index i = 0; i < n; ++i) {
-        if (problem.given[i] != kUnlabelled)
-            propagation.start(i, problem.given[i]) = 1.0;
-    }
+    propagation.start = [&problem] {
+        return labelMatrix(problem);
+    };
     // What arrives at i: sum_j a_j w_ij F_j divided by sum_j a_j w_ij, a_j the label weight or 1.
     propagation.sweep = [&problem, &graph, n, labelWeight](const RowMatrix &F, const RunControl &control) {
         RowMatrix weighed(n, F.cols() + 1);
@@ -50,9 +48,8 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
         }
         return next;
     };
-    propagation.limit = [&problem, &graph, n, labelWeight,
-                         start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
-                                                    const RunControl &control) {
+    propagation.limit = [&problem, &graph, n, labelWeight](const PropagationSettings &settings,
+                                                           Outcome &outcome, const RunControl &control) {
         GroundedLimit limit{
             .system = harmonicSystem(graph, problem.given, problem.classCount),
             .solve =
@@ -67,7 +64,7 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
             .rowSum = 1.0};
         limit.system.ground *= labelWeight;
         limit.system.sources *= labelWeight;
-        return solveLimit(limit, start, settings, outcome, control);
+        return solveLimit(limit, problem, settings, outcome, control);
     };
     return propagation;
 }

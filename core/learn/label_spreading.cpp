@@ -5,7 +5,9 @@
 #include "core/learn/graph_prediction.h"
 #include "core/learn/leave_one_out.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace inkling {
@@ -32,27 +34,26 @@ Result<IterativeSolution> solveSpreading(const LearningProblem &problem, const G
 
 Propagation spreading(const LearningProblem &problem, const Graph &graph, double alpha)
 {
-    const Eigen::Index n = graph.size();
     Propagation propagation;
     propagation.kind = LimitKind::Fading;
-    propagation.start = RowMatrix::Zero(n, problem.classCount);
-    int labels = 0;
-    for (Eigen::Index i = 0; i < n; ++i) {
-        if (problem.given[i] == kUnlabelled)
-            continue;
-        propagation.start(i, problem.given[i]) = 1.0;
-        ++labels;
-    }
+    propagation.start = [&problem] {
+        return labelMatrix(problem);
+    };
+    const auto labels =
+        std::ssize(problem.given) - std::count(problem.given.begin(), problem.given.end(), kUnlabelled);
     const Eigen::VectorXd root = graph.degree.cwiseSqrt();
-    propagation.sweep = [&graph, alpha, root, Y = propagation.start](const RowMatrix &F,
-                                                                     const RunControl &control) {
+    propagation.sweep = [&problem, &graph, alpha, root](const RowMatrix &F, const RunControl &control) {
         const Eigen::VectorXd inverse = (root.array() > 0.0).select(root.array().inverse(), 0.0);
         const RowMatrix arrived = graph.multiply(inverse.asDiagonal() * F, control);
-        return RowMatrix(alpha * (inverse.asDiagonal() * arrived) + (1.0 - alpha) * Y);
+        RowMatrix next = alpha * (inverse.asDiagonal() * arrived);
+        for (Eigen::Index i = 0; i < next.rows(); ++i) {
+            if (problem.given[i] != kUnlabelled)
+                next(i, problem.given[i]) += 1.0 - alpha;
+        }
+        return next;
     };
-    propagation.limit = [&problem, &graph, alpha, root, labels,
-                         start = propagation.start](const PropagationSettings &settings, Outcome &outcome,
-                                                    const RunControl &control) {
+    propagation.limit = [&problem, &graph, alpha, root, labels](const PropagationSettings &settings,
+                                                                Outcome &outcome, const RunControl &control) {
         // |error| <= |residual| / (1 - alpha), the smallest eigenvalue of I - alpha S, and |(1 - alpha) Y|
         // has sqrt(labels) at most.
         return solveLimit({.system = spreadingSystem(graph, problem.given, problem.classCount, alpha),
@@ -63,8 +64,8 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
                                },
                            .scale = root,
                            .rowSum = {},
-                           .errorScale = std::sqrt(labels)},
-                          start, settings, outcome, control);
+                           .errorScale = std::sqrt(static_cast<double>(labels))},
+                          problem, settings, outcome, control);
     };
     return propagation;
 }

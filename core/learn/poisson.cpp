@@ -345,7 +345,9 @@ Propagation poissonPropagation(const LearningProblem &problem, const Graph &grap
 {
     const auto state = std::make_shared<PoissonScores>(problem, graph, priors);
     Propagation propagation;
-    propagation.start = RowMatrix::Zero(graph.size(), problem.classCount + 1);
+    propagation.start = [&graph, columns = problem.classCount + 1]() -> RowMatrix {
+        return RowMatrix::Zero(graph.size(), columns);
+    };
     propagation.sweep = [state, B = state->sources()](const RowMatrix &F, const RunControl &control) {
         return state->sweep(F, B, control);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/propagation.h"
 
+#include "core/data/labels.h"
 #include "core/learn/graph_learning.h"
 
 #include <algorithm>
@@ -25,10 +26,12 @@ RowMatrix frameScores(const Propagation &propagation, const RowMatrix &F)
     return propagation.scores ? propagation.scores(F) : dividedByRowSums(F);
 }
 
-RowMatrix finalScores(const Propagation &propagation, const RowMatrix &F, Outcome &outcome,
+RowMatrix finalScores(const Propagation &propagation, RowMatrix F, Outcome &outcome,
                       const RunControl &control)
 {
-    return propagation.answer ? propagation.answer(F, outcome, control) : frameScores(propagation, F);
+    if (propagation.answer)
+        return propagation.answer(F, outcome, control);
+    return propagation.scores ? propagation.scores(F) : dividedByRowSums(std::move(F));
 }
 
 /// What an iteration has come to.
@@ -47,7 +50,7 @@ Iteration iterate(const Propagation &propagation, const PropagationSettings &set
 {
     const FrameSchedule schedule(settings.maximumIterations);
     Iteration run;
-    run.F = propagation.start;
+    run.F = propagation.start();
     RowMatrix scores = frameScores(propagation, run.F);
     while (run.iterations < settings.maximumIterations) {
         if (trace == TraceRequest::Frames && schedule.contains(run.iterations))
@@ -89,7 +92,7 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
     const PropagationSettings exact = limitSettings(settings, problem, graph, propagation.kind);
     if (exact.solver == PropagationSolver::Iterate) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control);
-        outcome.scores = finalScores(propagation, iteration.F, outcome, control);
+        outcome.scores = finalScores(propagation, std::move(iteration.F), outcome, control);
         outcome.iterations = iteration.iterations;
         outcome.ending = iteration.ending;
         if (problem.trace == TraceRequest::Frames)
@@ -100,7 +103,7 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
     auto F = propagation.limit(exact, outcome, control.part(0.0, share));
     if (!F)
         return F.error();
-    outcome.scores = finalScores(propagation, *F, outcome, control.part(share, share));
+    outcome.scores = finalScores(propagation, std::move(F).value(), outcome, control.part(share, share));
     if (problem.trace == TraceRequest::Frames) {
         Iteration iteration = iterate(propagation, settings, problem.trace, control.part(share, 1.0));
         if (iteration.ending == Ending::Stopped)
@@ -154,15 +157,24 @@ PropagationSettings limitSettings(const PropagationSettings &settings, const Lea
     return exact;
 }
 
-RowMatrix dividedByRowSums(const RowMatrix &F)
+RowMatrix dividedByRowSums(RowMatrix F)
 {
-    RowMatrix scores = F;
     for (Eigen::Index i = 0; i < F.rows(); ++i) {
         const double sum = F.row(i).sum();
         if (sum > 0.0)
-            scores.row(i) /= sum;
+            F.row(i) /= sum;
     }
-    return scores;
+    return F;
+}
+
+RowMatrix labelMatrix(const LearningProblem &problem)
+{
+    RowMatrix Y = RowMatrix::Zero(std::ssize(problem.given), problem.classCount);
+    for (Eigen::Index i = 0; i < Y.rows(); ++i) {
+        if (problem.given[i] != kUnlabelled)
+            Y(i, problem.given[i]) = 1.0;
+    }
+    return Y;
 }
 
 Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacian &system,
@@ -175,7 +187,7 @@ Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacia
     return solver->solve(system.sources, options, control.part(0.6, 1.0));
 }
 
-Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
+Result<RowMatrix> solveLimit(const GroundedLimit &limit, const LearningProblem &problem,
                              const PropagationSettings &settings, Outcome &outcome, const RunControl &control)
 {
     const auto solution = limit.solve(limit.system, solverMethod(settings.solver),
@@ -188,7 +200,7 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
     outcome.ending = solution->ending;
     outcome.iterations = solution->iterations;
     const double smallest = solution->residual * limit.errorScale;
-    RowMatrix F = start;
+    RowMatrix F = labelMatrix(problem);
     std::size_t doubtful = 0;
     for (std::size_t i = 0; i < limit.system.nodes.size(); ++i) {
         auto row = F.row(limit.system.nodes[i]);

@@ -35,7 +35,7 @@ enum class LimitKind { Even, Fading };
 /// A method in its two forms on one graph: the iteration that people watch, and its limit.
 struct Propagation
 {
-    RowMatrix start; ///< n x c: F before the first sweep
+    std::function<RowMatrix()> start; ///< n x c: F before the first sweep
     /// F after one more sweep. Asked to stop, it returns anything.
     std::function<RowMatrix(const RowMatrix &F, const RunControl &control)> sweep;
     /// F of the limit, by a settings.solver that is neither Automatic nor Iterate. Sets the outcome's ending,
@@ -70,11 +70,14 @@ Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacia
                                       SolverMethod method, const IterativeOptions &options,
                                       const RunControl &control);
 
-/// F by the settings' solver, for Propagation::limit; nodes that are not in the system keep their rows of
-/// `start`. Notes how many rows are in doubt. Error: stopped.
-Result<RowMatrix> solveLimit(const GroundedLimit &limit, const RowMatrix &start,
+/// F by the settings' solver, for Propagation::limit; nodes that are not in the system keep their
+/// labelMatrix(). Notes how many rows are in doubt. Error: stopped.
+Result<RowMatrix> solveLimit(const GroundedLimit &limit, const LearningProblem &problem,
                              const PropagationSettings &settings, Outcome &outcome,
                              const RunControl &control);
+
+/// n x c: 1 at the class of a given sample, else 0.
+RowMatrix labelMatrix(const LearningProblem &problem);
 
 /// The solver that stands for Automatic on the problem's graph; any other is itself.
 PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &problem, const Graph &graph,
@@ -88,7 +91,7 @@ PropagationSettings limitSettings(const PropagationSettings &settings, const Lea
 SolverMethod solverMethod(PropagationSolver solver);
 
 /// Rows divided by their sums; rows of zeros stay.
-RowMatrix dividedByRowSums(const RowMatrix &F);
+RowMatrix dividedByRowSums(RowMatrix F);
 
 /// Runs a propagation: its graph from the problem's cache, its solution by the solver asked for, its trace
 /// from the iteration. Errors: see LearnerInfo::run.
