@@ -16,6 +16,7 @@ _inkling_cli()
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'
+    local explain='--method --row --set --most --seeds --seeds-per-class --seed-fraction --seed --output --force'
     local compare='--methods --set --seeds-per-class --draws --splits --inductive --task --of --merge --require --seed --output --force'
 
     case $previous in
@@ -36,13 +37,14 @@ _inkling_cli()
     esac
     if [[ -z $words ]]; then
         if ((COMP_CWORD == 1)); then
-            words='run compare tune suggest info methods --help --version'
+            words='run compare tune suggest explain info methods --help --version'
         elif [[ $current == -* ]]; then
             case $command in
                 run) words="$common $data $run" ;;
                 compare) words="$common $data $compare" ;;
                 tune) words="$common $data $tune" ;;
                 suggest) words="$common $data $suggest" ;;
+                explain) words="$common $data $explain" ;;
                 info) words="$common $data" ;;
                 methods) words=$common ;;
             esac

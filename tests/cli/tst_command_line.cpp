@@ -15,7 +15,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::newRow("program") << QStringLiteral("--help");
-        for (const char *command : {"run", "suggest", "info", "methods"})
+        for (const char *command : {"run", "suggest", "explain", "info", "methods"})
             QTest::newRow(command) << QLatin1String(command) + QStringLiteral(" --help");
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         const ProgramRun run = runProgram(QStringLiteral("frobnicate"));
         QCOMPARE(run.exitCode, 2);
-        QVERIFY(run.err.contains("run, compare, tune, suggest, info, methods"));
+        QVERIFY(run.err.contains("run, compare, tune, suggest, explain, info, methods"));
     }
 };
 
