@@ -13,6 +13,7 @@ namespace inkling {
 namespace {
 
 constexpr const char *kStandardInputName = "standard input";
+constexpr const char *kNoClassColumn = "none";
 
 void setDelimiter(ReadOptions &read, const std::string &text)
 {
@@ -65,6 +66,19 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
         ->type_name("LIST");
 }
 
+/// Of the class column or the label file; of no sample where there is neither, and labels are to be added.
+Result<ClassColumn> ownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+{
+    if (!arguments.labelFile.empty())
+        return classesFromFile({arguments.labelFile, arguments.unlabelledMark}, data, sourceRows);
+    if (const std::optional<std::size_t> column = data.classColumn())
+        return readClassColumn(data, *column, arguments.unlabelledMark);
+    if (!arguments.addedLabels.empty())
+        return ClassColumn{{}, std::vector<int>(data.rows, kUnlabelled)};
+    return Error{message("%1 has no class column; name one with --class, or bring the classes with --labels.",
+                         data.name)};
+}
+
 /// A sentence about a temporary file speaks of what the user gave.
 void nameStandardInput(Message &message, const std::string &path)
 {
@@ -82,11 +96,16 @@ void addDataOptions(CLI::App &parser, DataArguments &arguments)
     CLI::Option *classColumn =
         parser
             .add_option("--class", read.classColumn,
-                        "Column of the classes: name, number or last (default: detected)")
+                        "Column of the classes: name, number, last or none (default: detected)")
             ->type_name("COL");
     parser.add_option("--labels", arguments.labelFile, "CSV with the classes: one a row, or id and class")
         ->type_name("FILE")
         ->excludes(classColumn);
+    parser
+        .add_option("--add-labels", arguments.addedLabels,
+                    "CSV with classes of some rows besides, in columns row (or id) and label")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     parser
         .add_option("--features", read.features,
                     "Columns to learn from: 1,2 or 1-4 or pixels_* (default: all)")
@@ -127,7 +146,7 @@ ReadData readData(const DataArguments &arguments, const RunControl &control)
         location = read.standardInput->path();
     }
     ReadOptions options = arguments.read;
-    options.noClassColumn = !arguments.labelFile.empty();
+    options.noClassColumn = !arguments.labelFile.empty() || options.classColumn == kNoClassColumn;
     Result<Dataset> data = readDataset(location, options, arguments.format, control);
     if (!data) {
         Error error = data.error();
@@ -156,13 +175,12 @@ Dataset dropRows(Dataset data, const PreparationArguments &arguments)
 
 Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
 {
-    if (!arguments.labelFile.empty())
-        return classesFromFile({arguments.labelFile, arguments.unlabelledMark}, data, sourceRows);
-    const std::optional<std::size_t> column = data.classColumn();
-    if (!column)
-        return Error{message(
-            "%1 has no class column; name one with --class, or bring the classes with --labels.", data.name)};
-    return readClassColumn(data, *column, arguments.unlabelledMark);
+    Result<ClassColumn> classes = ownClasses(arguments, data, sourceRows);
+    for (const std::string &path : arguments.addedLabels) {
+        if (classes)
+            classes = withAddedClasses(*classes, {path, arguments.unlabelledMark}, data, sourceRows);
+    }
+    return classes;
 }
 
 Labels labelsToLearnFrom(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace inkling {
 
@@ -21,8 +22,9 @@ struct DataArguments
     std::string location; ///< DATA: a path, "-" or "builtin:NAME"
     std::string format;   ///< a reader's id; empty: detect
     ReadOptions read;
-    std::string labelFile;      ///< brings the classes; empty: the class column does
-    std::string unlabelledMark; ///< a text that means "no label"
+    std::string labelFile;                ///< brings the classes; empty: the class column does
+    std::vector<std::string> addedLabels; ///< files with classes of some rows besides
+    std::string unlabelledMark;           ///< a text that means "no label"
 };
 
 /// The options of every subcommand that takes DATA.
@@ -53,8 +55,9 @@ ReadData readData(const DataArguments &arguments, const RunControl &control);
 /// The data without the rows that the options drop; a note tells how many.
 Dataset dropRows(Dataset data, const PreparationArguments &arguments);
 
-/// The classes of the samples, from the class column or the label file. `sourceRows`: as in ReadData. Error:
-/// there is no class column, or it cannot be read as classes. Failure (input): as classesFromFile().
+/// The classes of the samples, from the class column or the label file, and those added to them.
+/// `sourceRows`: as in ReadData. Error: there is none of these, or the column cannot be read as classes.
+/// Failure (input): as classesFromFile() and withAddedClasses().
 Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
 
 /// These classes as labels, all given. Failure (input): as there, or there is only one class.

@@ -21,6 +21,13 @@ struct LabelFile
 /// (input): the rows do not match, an id is unknown or stands twice, the file cannot be read.
 ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::size_t sourceRows);
 
+/// The known classes and those of a table: a column `label`, in which empty cells say nothing, and a column
+/// `row` (of the source, from 0) or one named like the data's id column; what `suggest -o` writes, filled in.
+/// Failure (input): there are no such columns; a row is not there or was dropped; a class is another one than
+/// the row has already; there are too many.
+ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
+                             std::size_t sourceRows);
+
 /// Refuses a NumPy file where text is expected. Failure (input).
 void refuseNumpyFile(const std::string &path);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argument_parsing.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/explain_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/interruption.h"
 #include "app/cli/methods_command.h"
 #include "app/cli/run_command.h"
+#include "app/cli/suggest_command.h"
 #include "app/cli/tune_command.h"
 
 #include <cstdio>
@@ -26,6 +28,8 @@ const std::vector<Command> kCommands = {
     {"run", "labels a data set with one method and scores it", runCommand},
     {"compare", "compares methods over many draws of labels", compareCommand},
     {"tune", "finds the parameters that predict given labels best from each other", tuneCommand},
+    {"suggest", "tells which samples to label next", suggestCommand},
+    {"explain", "tells where rows have their labels from", explainCommand},
     {"info", "tells what a data set holds", infoCommand},
     {"methods", "lists the methods and their parameters", methodsCommand},
 };
@@ -38,6 +42,8 @@ std::string helpText()
         "  inkling-cli compare builtin:digits --methods label_spreading,nearest_neighbour --seeds-per-class "
         "1,5\n"
         "  inkling-cli tune builtin:digits --seeds-per-class 5 --method label_spreading --vary alpha=auto\n"
+        "  inkling-cli suggest survey.csv --class answer --count 20 -o to_label.csv\n"
+        "  inkling-cli explain builtin:iris --seeds-per-class 3 --method label_propagation --row 70\n"
         "  inkling-cli info builtin:iris\n"
         "  inkling-cli methods\n"
         "  inkling-cli run --help\n"

@@ -22,11 +22,18 @@ std::string keyOf(const std::string &setting)
     return setting.substr(0, setting.find('='));
 }
 
-std::vector<std::string> allIds()
+bool isAny(const LearnerInfo &)
+{
+    return true;
+}
+
+std::vector<std::string> idsOf(const LearnerFilter &isWanted)
 {
     std::vector<std::string> ids;
-    for (const LearnerInfo &learner : learners())
-        ids.emplace_back(learner.id);
+    for (const LearnerInfo &learner : learners()) {
+        if (isWanted(learner))
+            ids.emplace_back(learner.id);
+    }
     return ids;
 }
 
@@ -34,14 +41,19 @@ std::vector<std::string> allIds()
 
 std::string methodIds()
 {
-    return CLI::detail::join(allIds(), ", ");
+    return methodIds(isAny);
+}
+
+std::string methodIds(const LearnerFilter &isWanted)
+{
+    return CLI::detail::join(idsOf(isWanted), ", ");
 }
 
 const LearnerInfo &chosenLearner(const std::string &id)
 {
     const LearnerInfo *learner = findLearner(id);
     if (!learner)
-        throw Failure(kExitUsage, "There is no method '" + id + "'" + suggestion(id, allIds()) +
+        throw Failure(kExitUsage, "There is no method '" + id + "'" + suggestion(id, idsOf(isAny)) +
                                       "; there are: " + methodIds() + ".");
     return *learner;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/argument_parsing.h"
 #include "core/learn/learner.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,11 @@ namespace inkling {
 
 /// The ids of all methods, "a, b, c".
 std::string methodIds();
+
+using LearnerFilter = std::function<bool(const LearnerInfo &)>;
+
+/// Of some of them.
+std::string methodIds(const LearnerFilter &isWanted);
 
 /// Failure (usage): there is no such method, with the nearest one.
 const LearnerInfo &chosenLearner(const std::string &id);

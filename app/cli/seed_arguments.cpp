@@ -26,7 +26,7 @@ std::vector<std::size_t> rowsOfData(std::vector<std::size_t> rows, const Dataset
     return rows;
 }
 
-void addSeedOptions(CLI::App &parser, SeedArguments &arguments)
+void addSeedOptions(CLI::App &parser, SeedArguments &arguments, std::size_t leastPerClass)
 {
     CLI::Option *file =
         parser.add_option("--seeds", arguments.file, "Rows whose class is given, numbered from 0, in a file")
@@ -35,7 +35,7 @@ void addSeedOptions(CLI::App &parser, SeedArguments &arguments)
                                 .add_option("--seeds-per-class", arguments.perClass,
                                             "Give N rows of each class, drawn with --seed")
                                 ->type_name("N")
-                                ->check(CLI::Range(std::size_t(1), std::numeric_limits<std::size_t>::max()));
+                                ->check(CLI::Range(leastPerClass, std::numeric_limits<std::size_t>::max()));
     CLI::Option *fraction = parser
                                 .add_option("--seed-fraction", arguments.fraction,
                                             "Give this share of each class, drawn with --seed")

@@ -23,7 +23,8 @@ struct SeedArguments
     std::optional<double> fraction;
 };
 
-void addSeedOptions(CLI::App &parser, SeedArguments &arguments);
+/// `leastPerClass`: of --seeds-per-class.
+void addSeedOptions(CLI::App &parser, SeedArguments &arguments, std::size_t leastPerClass = 1);
 
 /// Rows of the source as rows of the data, some of which may have been dropped. Failure (input): one of them
 /// was, with the file that names it.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tune_command.h"
 
-#include "app/cli/data_arguments.h"
 #include "app/cli/execution.h"
 #include "app/cli/interruption.h"
+#include "app/cli/learning_data.h"
 #include "app/cli/method_arguments.h"
 #include "app/cli/notes.h"
 #include "app/cli/output.h"
 #include "app/cli/search_report.h"
-#include "app/cli/seed_arguments.h"
 #include "core/learn/inductive.h"
 
 #include <algorithm>
@@ -36,15 +35,12 @@ constexpr double kGraphShare = 0.1; ///< up to where the automatic gammas are kn
 
 struct TuneArguments
 {
-    DataArguments data;
-    PreparationArguments preparation;
-    SeedArguments seeds;
+    LearningDataArguments learning;
     ExecutionArguments execution;
     std::vector<std::string> methods;
     std::vector<std::string> settings; ///< key=value
     std::vector<std::string> varied;   ///< key=values
     std::string output;
-    std::uint64_t seed = 0;
     bool inductive = false;
     bool json = false;
     bool force = false;
@@ -68,11 +64,8 @@ void addTuneOptions(CLI::App &parser, TuneArguments &tune)
         ->type_name("OUT.csv");
     parser.add_flag("--json", tune.json, "Print the curve as JSON on standard output");
     parser.add_flag("--force", tune.force, "Overwrite existing outputs");
-    parser.add_option("--seed", tune.seed, "Seed of all random draws (default 0)")->type_name("S");
-    addSeedOptions(parser, tune.seeds);
     parser.add_flag("--inductive", tune.inductive, "Keep held-out rows out of the graph");
-    addDataOptions(parser, tune.data);
-    addPreparationOptions(parser, tune.preparation);
+    addLearningDataOptions(parser, tune.learning);
     addExecutionOptions(parser, tune.execution);
 }
 
@@ -136,28 +129,20 @@ std::vector<ConfiguredLearner> candidatesOf(const std::vector<ConfiguredLearner>
 FinishedSearch finishSearch(const TuneArguments &tune, const std::vector<ConfiguredLearner> &methods,
                             const std::vector<VariedParameter> &varied, Execution &execution)
 {
-    const ReadData read = readData(tune.data, execution.control().part(0.0, kReadShare));
-    const Dataset data = dropRows(read.data, tune.preparation);
-    const Labels known = labelsToLearnFrom(tune.data, data, read.sourceRows);
-    const Labels labels = chooseSeeds(known, data, read.sourceRows, tune.seeds, tune.seed);
-    FeatureTable features = valueOf(prepareFeatures(data, tune.preparation.prepare));
-    stopIfInterrupted();
-
+    const LearningData learning =
+        readLearningData(tune.learning, ClassNeed::Two, execution.control().part(0.0, kReadShare));
+    const Labels &labels = learning.labels;
     FinishedSearch search;
-    search.rows = data.rows;
-    search.features = data.featureColumns().size();
+    search.rows = learning.data.rows;
+    search.features = learning.data.featureColumns().size();
     search.classes = labels.classCount();
     search.heldOut = labels.count(LabelRole::HeldOut);
     search.varied = varied;
-    search.seed = tune.seed;
+    search.seed = learning.seed;
     search.evaluation = tune.inductive ? Evaluation::Inductive : Evaluation::Transductive;
     search.threads = execution.threadCount();
     GraphCache graphs;
-    LearningProblem problem{.X = std::make_shared<const RowMatrix>(std::move(features.X)),
-                            .given = labels.given(),
-                            .classCount = static_cast<int>(labels.classCount()),
-                            .seed = tune.seed,
-                            .graphs = &graphs};
+    LearningProblem problem = learning.problem(graphs);
     const std::vector<int> hidden = rowsLeftOut(labels, search.evaluation);
     if (!hidden.empty())
         problem = withoutRows(hidden, problem, graphs);
@@ -168,8 +153,7 @@ FinishedSearch finishSearch(const TuneArguments &tune, const std::vector<Configu
     stopIfInterrupted();
     if (!search.report.best)
         fail(*search.report.points.front().failure);
-    addNotes(search.notes, data.notes);
-    addNotes(search.notes, features.notes);
+    search.notes = learning.notes;
     addNotes(search.notes, search.report.notes);
     search.milliseconds = execution.milliseconds();
     return search;
@@ -198,7 +182,7 @@ int tuneCommand(const Arguments &arguments)
     if (!positionals)
         return kExitDone;
     takeSettings(tune.settings, *positionals);
-    tune.data.location = onlyDataArgument(*positionals);
+    tune.learning.data.location = onlyDataArgument(*positionals);
     if (tune.methods.empty())
         throw Failure(kExitUsage, "--method is missing; there are: " + methodIds() + ".");
     const std::vector<ConfiguredLearner> methods = configuredLearners(tune.methods, tune.settings);

@@ -164,7 +164,7 @@ public:
                     kShownDigits);
         writeNumber(cells, m_outcome ? std::optional(margin(*m_outcome, row)) : std::nullopt, kShownDigits);
         writeText(cells, sourceText(given, predicted));
-        writeText(cells, splitText(row));
+        writeText(cells, splitId(m_labels.role(row)));
         for (std::size_t c = 0; m_hasScores && c < m_labels.classCount(); ++c)
             writeNumber(cells,
                         m_outcome->scores(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(c)),
@@ -199,18 +199,6 @@ private:
         if (!m_outcome)
             return {};
         return predicted != kUnlabelled ? "predicted" : "unreached";
-    }
-    std::string_view splitText(std::size_t row) const
-    {
-        switch (m_labels.role(row)) {
-        case LabelRole::Given:
-            return "seed";
-        case LabelRole::HeldOut:
-            return "held_out";
-        case LabelRole::Unlabelled:
-            break;
-        }
-        return "unlabelled";
     }
 
     const Labels &m_labels;
@@ -275,6 +263,19 @@ void writeFromValues(CellWriter &cells, const Dataset &data, const LabelColumns 
 }
 
 } // namespace
+
+const char *splitId(LabelRole role)
+{
+    switch (role) {
+    case LabelRole::Given:
+        return "seed";
+    case LabelRole::HeldOut:
+        return "held_out";
+    case LabelRole::Unlabelled:
+        break;
+    }
+    return "unlabelled";
+}
 
 Result<std::vector<Message>> writeLabelledCsv(std::ostream &out, const Dataset &data, const Labels &labels,
                                               const Outcome *outcome, ScoreColumns scores)

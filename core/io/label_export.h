@@ -14,6 +14,9 @@ namespace inkling {
 
 enum class ScoreColumns { None, All };
 
+/// "seed", "held_out" or "unlabelled": what the column `split` says.
+const char *splitId(LabelRole role);
+
 /// The labelled data set as CSV: the original columns with their cells as they stand in the source file (in
 /// order, untouched), then label_given, label_predicted, confidence, margin, source, split, and score_<class>
 /// where asked for. A given label also stands as the predicted one. Cells of a source that has changed or

@@ -11,14 +11,17 @@ _inkling_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words=''
     local common='--help --json --quiet --verbose'
-    local data='--format --encoding --delimiter --decimal --header --missing --class --labels --unlabelled --features --ignore
+    local data='--format --encoding --delimiter --decimal --header --missing --class --labels --add-labels --unlabelled --features --ignore
         --id --scale --impute --duplicates --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
+    local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'
+    local explain='--method --row --set --most --seeds --seeds-per-class --seed-fraction --seed --output --force'
     local compare='--methods --set --seeds-per-class --draws --splits --inductive --task --of --merge --require --seed --output --force'
 
     case $previous in
         --method | --methods) words=$(_inkling_cli_methods) ;;
+        --criterion) words='mc_vopt model_change vopt sigma_opt margin least_confidence entropy' ;;
         --delimiter) words='comma semicolon tab bar space' ;;
         --decimal) words='. ,' ;;
         --header) words='auto yes no' ;;
@@ -26,7 +29,7 @@ _inkling_cli()
         --impute) words='median mean most_frequent drop_rows' ;;
         --duplicates) words='keep drop' ;;
         --progress) words='text json none' ;;
-        -o | --output | --labels | --seeds | --splits | --trace | --picture)
+        -o | --output | --labels | --add-labels | --pass-over | --rows | --seeds | --splits | --trace | --picture)
             COMPREPLY=()
             compopt -o default
             return
@@ -34,12 +37,14 @@ _inkling_cli()
     esac
     if [[ -z $words ]]; then
         if ((COMP_CWORD == 1)); then
-            words='run compare tune info methods --help --version'
+            words='run compare tune suggest explain info methods --help --version'
         elif [[ $current == -* ]]; then
             case $command in
                 run) words="$common $data $run" ;;
                 compare) words="$common $data $compare" ;;
                 tune) words="$common $data $tune" ;;
+                suggest) words="$common $data $suggest" ;;
+                explain) words="$common $data $explain" ;;
                 info) words="$common $data" ;;
                 methods) words=$common ;;
             esac

@@ -92,6 +92,64 @@ private Q_SLOTS:
         QVERIFY2(done.err.contains(words), done.err.constData());
     }
 
+    void addsLabelsOfSomeRows_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::newRow("by row") << QByteArray("rank,row,label\n1,3,z\n2,1,\n3,0,x\n");
+        QTest::newRow("by id") << QByteArray("label;name\nz;d\n;b\nx;a\n");
+    }
+
+    /// Empty cells say nothing, a label that is there already may be repeated, a class may be new.
+    void addsLabelsOfSomeRows()
+    {
+        QFETCH(QByteArray, labels);
+        QVERIFY(write(QStringLiteral("data.csv"), "name,v,class\na,1,x\nb,2,\nc,8,y\nd,9,\n"));
+        QVERIFY(write(QStringLiteral("added.csv"), labels));
+        const ProgramRun done = run(QStringLiteral("--id name --add-labels #/added.csv"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"x", "", "y", "z"}));
+    }
+
+    void addsLabelsFromSeveralFiles()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "v,w\n1,3\n2,3\n8,3.5\n9,4\n"));
+        QVERIFY(write(QStringLiteral("first.csv"), "row,label\n0,10\n"));
+        QVERIFY(write(QStringLiteral("second.csv"), "row,label\n3,9\n"));
+        const ProgramRun done =
+            run(QStringLiteral("--class none --scores --add-labels #/first.csv --add-labels #/second.csv"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(csvColumn(done.out, "label_given"), (QByteArrayList{"10", "", "", "9"}));
+        const QByteArray header = csvCells(done.out)[0].join(',');
+        QVERIFY2(header.endsWith("score_9,score_10"), header.constData()); // numbers, by value
+    }
+
+    void refusesLabelsToAdd_data()
+    {
+        QTest::addColumn<QByteArray>("labels");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("no label column") << QByteArray("row,kind\n1,x\n") << QByteArray("called label");
+        QTest::newRow("no row column")
+            << QByteArray("place,label\n1,x\n") << QByteArray("no column called row or name");
+        QTest::newRow("no such row") << QByteArray("row,label\n4,x\n") << QByteArray("row '4'");
+        QTest::newRow("no row number") << QByteArray("row,label\nd,x\n") << QByteArray("row 'd'");
+        QTest::newRow("no such id") << QByteArray("name,label\nzz,x\n") << QByteArray("'zz'");
+        QTest::newRow("another class")
+            << QByteArray("row,label\n0,y\n") << QByteArray("labels row 0 'y', which is 'x' already");
+        QTest::newRow("one row, two classes")
+            << QByteArray("row,label\n1,x\n1,y\n") << QByteArray("labels row 1 'y', which is 'x' already");
+    }
+
+    void refusesLabelsToAdd()
+    {
+        QFETCH(QByteArray, labels);
+        QFETCH(QByteArray, words);
+        QVERIFY(write(QStringLiteral("data.csv"), "name,v,class\na,1,x\nb,2,\nc,8,y\nd,9,\n"));
+        QVERIFY(write(QStringLiteral("added.csv"), labels));
+        const ProgramRun done = run(QStringLiteral("--id name --add-labels #/added.csv"));
+        QCOMPARE(done.exitCode, 3);
+        QVERIFY2(done.err.contains(words), done.err.constData());
+    }
+
     void takesAMarkForUnlabelled()
     {
         QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,0\n2,-1\n8,-1\n9,1\n"));

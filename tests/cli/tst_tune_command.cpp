@@ -163,7 +163,7 @@ private Q_SLOTS:
             "No class has two labels");
         row("no memory for any candidate",
             QStringLiteral(
-                "builtin:moons?n=30000 --seeds-per-class 2 --method poisson,harmonic --set graph=rbf"),
+                "builtin:moons?n=100000 --seeds-per-class 2 --method poisson,harmonic --set graph=rbf"),
             6, "all pairs");
     }
 

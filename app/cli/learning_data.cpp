@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/learning_data.h"
+
+#include "app/cli/failure.h"
+#include "app/cli/interruption.h"
+#include "app/cli/notes.h"
+
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+Labels labelsSoFar(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+{
+    const bool hasSource =
+        data.classColumn() || !arguments.labelFile.empty() || !arguments.addedLabels.empty();
+    return hasSource ? givenLabels(valueOf(knownClasses(arguments, data, sourceRows)))
+                     : Labels(data.rows, {});
+}
+
+} // namespace
+
+void addLearningDataOptions(CLI::App &parser, LearningDataArguments &arguments, std::size_t leastPerClass)
+{
+    parser.add_option("--seed", arguments.seed, "Seed of all random draws (default 0)")->type_name("S");
+    addSeedOptions(parser, arguments.seeds, leastPerClass);
+    addDataOptions(parser, arguments.data);
+    addPreparationOptions(parser, arguments.preparation);
+}
+
+LearningProblem LearningData::problem(GraphCache &graphs) const
+{
+    return {.X = X,
+            .given = labels.given(),
+            .classCount = static_cast<int>(labels.classCount()),
+            .seed = seed,
+            .graphs = &graphs};
+}
+
+LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed need,
+                              const RunControl &control)
+{
+    ReadData read = readData(arguments.data, control);
+    LearningData learning;
+    learning.sourceRows = read.sourceRows;
+    learning.seed = arguments.seed;
+    learning.data = dropRows(std::move(read.data), arguments.preparation);
+    const Labels known = need == ClassNeed::Two
+                             ? labelsToLearnFrom(arguments.data, learning.data, read.sourceRows)
+                             : labelsSoFar(arguments.data, learning.data, read.sourceRows);
+    learning.labels = chooseSeeds(known, learning.data, read.sourceRows, arguments.seeds, arguments.seed);
+    FeatureTable features = valueOf(prepareFeatures(learning.data, arguments.preparation.prepare));
+    learning.X = std::make_shared<const RowMatrix>(std::move(features.X));
+    addNotes(learning.notes, learning.data.notes);
+    addNotes(learning.notes, features.notes);
+    stopIfInterrupted();
+    return learning;
+}
+
+} // namespace inkling
