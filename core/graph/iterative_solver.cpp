@@ -17,25 +17,6 @@ constexpr double kProbeTolerance = 1e-2;  // of a round that only asks whether l
 constexpr double kFloor = 1e-14;          // below which double precision gives no more
 constexpr double kTie = 1e-6; // of a row's largest entry: a change of labels so near does not count
 
-constexpr int kMostLanes = 16;
-
-/// Calls body with the least number of lanes, as a type, that takes so many columns (at most kMostLanes).
-template<typename Body>
-void withLanes(int columns, Body body)
-{
-    if (columns <= 1)
-        return body(std::integral_constant<int, 1>());
-    if (columns <= 2)
-        return body(std::integral_constant<int, 2>());
-    if (columns <= 4)
-        return body(std::integral_constant<int, 4>());
-    if (columns <= 8)
-        return body(std::integral_constant<int, 8>());
-    if (columns <= 12)
-        return body(std::integral_constant<int, 12>());
-    return body(std::integral_constant<int, kMostLanes>());
-}
-
 using RowArray = Eigen::Array<double, 1, Eigen::Dynamic>;
 
 /// Refinement in double precision around rounds in single precision. Rows stand in the order of the places.

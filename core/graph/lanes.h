@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <type_traits>
 #include <vector>
 
 #ifdef __SSE__
@@ -69,6 +70,25 @@ struct Lanes<1>
 /// n x L numbers.
 template<int L>
 using LaneBlock = std::vector<Lanes<L>>;
+
+inline constexpr int kMostLanes = 16;
+
+/// Calls body with the least number of lanes, as a type, that takes so many columns (at most kMostLanes).
+template<typename Body>
+void withLanes(int columns, Body body)
+{
+    if (columns <= 1)
+        return body(std::integral_constant<int, 1>());
+    if (columns <= 2)
+        return body(std::integral_constant<int, 2>());
+    if (columns <= 4)
+        return body(std::integral_constant<int, 4>());
+    if (columns <= 8)
+        return body(std::integral_constant<int, 8>());
+    if (columns <= 12)
+        return body(std::integral_constant<int, 12>());
+    return body(std::integral_constant<int, kMostLanes>());
+}
 
 /// A double for each lane: sums over all nodes.
 template<int L>

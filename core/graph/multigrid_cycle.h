@@ -9,18 +9,6 @@
 
 namespace inkling {
 
-/// y_i = (A x)_i.
-template<int L>
-Lanes<L> laplacianRow(const SingleLaplacian &A, const LaneBlock<L> &x, std::size_t i)
-{
-    Lanes<L> y;
-    const Lanes<L> own = x[i];
-    y.add(A.ground[i], own);
-    for (int p = A.start[i]; p < A.start[i + 1]; ++p)
-        y.addDifference(A.weight[p], own, x[A.column[p]]);
-    return y;
-}
-
 /// Multigrid as a preconditioner for L right sides at once: a symmetric positive definite approximation of a
 /// hierarchy's inverse. Gauss and Seidel's relaxation forward on the way down and backward on the way up; on
 /// each coarser level up to two steps of conjugate gradients around the next cycle (the K-cycle of Notay and

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/run_control.h"
+#include "core/graph/lanes.h"
 #include "core/graph/weights.h"
 
 #include <vector>
@@ -39,5 +40,17 @@ std::vector<int> breadthFirstOrder(const SparseMatrix &W);
 /// with an unfinished system: ask the control again.
 SingleLaplacian singleLaplacian(const SparseMatrix &W, const Eigen::VectorXd &ground,
                                 const std::vector<int> &order, const RunControl &control);
+
+/// y_i = (A x)_i.
+template<int L>
+Lanes<L> laplacianRow(const SingleLaplacian &A, const LaneBlock<L> &x, std::size_t i)
+{
+    Lanes<L> y;
+    const Lanes<L> own = x[i];
+    y.add(A.ground[i], own);
+    for (int p = A.start[i]; p < A.start[i + 1]; ++p)
+        y.addDifference(A.weight[p], own, x[A.column[p]]);
+    return y;
+}
 
 } // namespace inkling

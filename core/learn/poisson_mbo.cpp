@@ -2,6 +2,7 @@
 #include "core/learn/poisson_mbo.h"
 
 #include "core/data/labels.h"
+#include "core/graph/diffusion.h"
 #include "core/learn/class_volumes.h"
 #include "core/learn/graph_learning.h"
 #include "core/learn/graph_prediction.h"
@@ -17,13 +18,12 @@ namespace inkling {
 
 namespace {
 
-/// Diffusion and projection on one graph; u is n x c.
+/// What is diffused on a graph, and how it is projected; u is n x c.
 class MboScheme
 {
 public:
     MboScheme(const LearningProblem &problem, const Graph &graph, const PoissonMboOptions &options)
-        : m_graph(graph)
-        , m_options(options)
+        : m_options(options)
         , m_components(labelledComponents(graph, problem.given, problem.classCount))
         , m_step(Eigen::VectorXd::Zero(graph.size()))
         , m_sources(RowMatrix::Zero(graph.size(), problem.classCount))
@@ -34,22 +34,16 @@ public:
             const double largest = graph.degree(component.nodes).maxCoeff();
             m_step(component.nodes).setConstant(1.0 / largest);
             for (const int i : component.given) {
-                m_sources.row(i) = -component.shares();
-                m_sources(i, problem.given[i]) += 1.0;
+                m_sources.row(i) = -options.fidelity * component.shares();
+                m_sources(i, problem.given[i]) += options.fidelity;
             }
         }
     }
 
-    /// u some steps later. Asked to stop, it returns anything.
-    RowMatrix diffused(RowMatrix u, const RunControl &control) const
-    {
-        for (int step = 0; step < m_options.diffusionSteps && control.advance(0.0); ++step) {
-            const RowMatrix flow = m_graph.multiply(u, control) - m_graph.degree.asDiagonal() * u +
-                                   m_options.fidelity * m_sources;
-            u += m_step.asDiagonal() * flow;
-        }
-        return u;
-    }
+    /// n: dt of each sample's component; 0 where nothing is to be found out.
+    const Eigen::VectorXd &step() const { return m_step; }
+    /// n x c: B times the fidelity.
+    const RowMatrix &sources() const { return m_sources; }
 
     /// Class probabilities (n x c) whose largest are the projection. Asked to stop, it returns anything.
     RowMatrix projected(const RowMatrix &u, const RunControl &control) const
@@ -83,11 +77,10 @@ private:
             .select(Eigen::ArrayXXd::Zero(1, shares.cols()), -std::numeric_limits<double>::infinity());
     }
 
-    const Graph &m_graph;
     const PoissonMboOptions &m_options;
     std::vector<LabelledComponent> m_components;
-    Eigen::VectorXd m_step; ///< dt of each sample's component; 0 where nothing is to be found out
-    RowMatrix m_sources;    ///< B
+    Eigen::VectorXd m_step;
+    RowMatrix m_sources;
 };
 
 /// 1 at the class predicted, 0 elsewhere.
@@ -131,13 +124,17 @@ Result<Outcome> alternate(const LearningProblem &problem, const Graph &graph,
     if (isTraced)
         outcome.trace.push_back(traceFrame(0, oneHot(problem.given, problem.classCount)));
     const MboScheme scheme(problem, graph, options);
+    const auto diffusion = Diffusion::of(graph, scheme.step(), control.part(0.3, 0.3));
+    if (!diffusion)
+        return diffusion.error();
     if (outcome.ending != Ending::Stopped)
         outcome.ending = Ending::LimitReached;
     while (outcome.ending == Ending::LimitReached && outcome.iterations < options.maximumIterations) {
         const double done = 0.3 + 0.7 * outcome.iterations / options.maximumIterations;
         const RunControl part = control.part(done, done);
-        RowMatrix scores =
-            scheme.projected(scheme.diffused(oneHot(outcome.predicted, problem.classCount), part), part);
+        const RowMatrix diffused = diffusion->run(oneHot(outcome.predicted, problem.classCount),
+                                                  scheme.sources(), options.diffusionSteps, part);
+        RowMatrix scores = scheme.projected(diffused, part);
         if (!part.advance(0.0)) {
             outcome.ending = Ending::Stopped;
             break;
