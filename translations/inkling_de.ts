@@ -891,6 +891,10 @@
         <source>No class has two labels, so that one could be predicted from the others; label more.</source>
         <translation>Keine Klasse hat zwei Labels, sodass eines aus den anderen vorhergesagt werden könnte; geben Sie mehr Labels.</translation>
     </message>
+    <message>
+        <source>Elimination on a graph of all pairs of %1 samples needs %2 GB of memory, more than the %3 GB allowed; choose conjugate gradients (solver=cg).</source>
+        <translation>Die Elimination auf einem Graphen aller Paare von %1 Datenpunkten braucht %2 GB Speicher, mehr als die erlaubten %3 GB; stattdessen konjugierte Gradienten wählen (solver=cg).</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassListModel</name>

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draw/rasterizer.h"
 
+#include "core/base/wider_vectors.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstring>
-
-// The shipped binary runs on plain x86-64 and takes the wider vectors where the machine has them. The loops
-// must be free functions: a lambda does not inherit the target. Thread checkers cannot run before the choice
-// is made, so not under them.
-#if defined(__x86_64__) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
-#define INKLING_WIDER_VECTORS __attribute__((target_clones("avx2", "default")))
-#else
-#define INKLING_WIDER_VECTORS
-#endif
 
 namespace inkling {
 
@@ -30,8 +23,8 @@ struct Projection
 };
 
 /// Quarter pixels of n coordinates; those far outside are moved to +-2^24, still outside.
-INKLING_WIDER_VECTORS void project(Projection axis, const float *__restrict coordinates, int count,
-                                   int *__restrict quarters)
+INKLING_WIDER_VECTORS("avx2", "default")
+void project(Projection axis, const float *__restrict coordinates, int count, int *__restrict quarters)
 {
     for (int i = 0; i < count; ++i) {
         double pixel = coordinates[i] * axis.scale + axis.offset + kBias;
@@ -61,7 +54,7 @@ inline void blendChunk(const SpriteChunk &chunk, std::uint8_t *__restrict target
     }
 }
 
-INKLING_WIDER_VECTORS void blend(const Placed *sprites, int count, int stride)
+INKLING_WIDER_VECTORS("avx2", "default") void blend(const Placed *sprites, int count, int stride)
 {
     for (int k = 0; k < count; ++k) {
         const SpriteChunk *chunk = sprites[k].chunks;

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/gaussian_kernel.h"
 
+#include "core/base/wider_vectors.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-
-#ifdef __x86_64__
-#define INKLING_WIDER_VECTORS __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define INKLING_WIDER_VECTORS
-#endif
 
 namespace inkling {
 
@@ -28,7 +24,8 @@ struct Columns
 };
 
 /// squaredDistance() from a point to each: added in its order, the same bits.
-INKLING_WIDER_VECTORS void squaredDistances(const double *from, const Columns &to, double *squared)
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void squaredDistances(const double *from, const Columns &to, double *squared)
 {
     double lanes[4][kTogether] = {};
     for (Eigen::Index i = 0; i < to.d; ++i) {
@@ -44,7 +41,8 @@ INKLING_WIDER_VECTORS void squaredDistances(const double *from, const Columns &t
 }
 
 /// Replaces x <= 0 by exp(x). A loop over std::exp would not become vectors.
-INKLING_WIDER_VECTORS void exponentiate(Eigen::Index count, double *x)
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void exponentiate(Eigen::Index count, double *x)
 {
     // exp(x) = (2^k exp(r))^2 with x / 2 = k ln 2 + r, |r| <= ln 2 / 2: squaring reaches the numbers below
     // the smallest normal one, which 2^k made from its bits does not. ln 2 is split so that k times its upper

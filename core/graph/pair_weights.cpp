@@ -2,15 +2,10 @@
 #include "core/graph/pair_weights.h"
 
 #include "core/base/parallel.h"
+#include "core/base/wider_vectors.h"
 
 #include <algorithm>
 #include <array>
-
-#ifdef __x86_64__
-#define INKLING_WIDER_VECTORS __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define INKLING_WIDER_VECTORS
-#endif
 
 namespace inkling {
 
@@ -36,8 +31,8 @@ struct Strip
 };
 
 /// Of a strip's columns [begin, end): adds W x to its sums, and W^T times its own x to y.
-INKLING_WIDER_VECTORS void multiplyStrip(Strip &strip, Eigen::Index begin, Eigen::Index end, const double *x,
-                                         double *y)
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void multiplyStrip(Strip &strip, Eigen::Index begin, Eigen::Index end, const double *x, double *y)
 {
     // As many sums side by side as the widest vectors hold: the order of adding must not depend on the
     // processor.
