@@ -30,6 +30,8 @@ std::vector<Benchmark> drawBenchmarks();
 std::vector<Benchmark> leaveOneOutBenchmarks();
 std::vector<Benchmark> neighbourBenchmarks();
 std::vector<Benchmark> propagationBenchmarks();
+/// In wall time, on two threads beside one.
+std::vector<Benchmark> threadBenchmarks();
 /// Accuracies of published tables, too slow for the tests: the peer's text says them.
 std::vector<Benchmark> publishedBenchmarks();
 
