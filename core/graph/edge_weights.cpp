@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/edge_weights.h"
 
+#include "core/base/median.h"
 #include "core/base/parallel.h"
 #include "core/graph/gaussian_kernel.h"
 
@@ -13,16 +14,6 @@ namespace inkling {
 namespace {
 
 constexpr Eigen::Index kRowsBetweenQuestions = 1 << 16; // some 20 ms
-
-/// Precondition: not empty.
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return (*std::max_element(values.begin(), middle) + *middle) / 2.0;
-}
 
 double selfTuned(double distance, double scale)
 {

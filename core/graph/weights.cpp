@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/weights.h"
 
-#include "core/base/parallel.h"
+#include "core/base/rounds.h"
 
 #include <algorithm>
 
@@ -9,25 +9,8 @@ namespace inkling {
 
 namespace {
 
-constexpr Eigen::Index kBlockRows = 256;
-constexpr double kRoundOperations =
-    2e7; // some 20 ms: how long a product computes before it asks whether to stop
-
-/// Calls rows(begin, end) for blocks of n rows in the pool, until all are done or the control says stop.
-template<typename Rows>
-void inRounds(Eigen::Index n, double operationsPerRow, const RunControl &control, Rows rows)
-{
-    // Whole blocks: a dense block's product may depend on its height, and must not on where a round begins.
-    const auto blocks =
-        static_cast<Eigen::Index>(kRoundOperations / std::max(1.0, operationsPerRow)) / kBlockRows;
-    const Eigen::Index round = kBlockRows * std::max<Eigen::Index>(4, blocks);
-    for (Eigen::Index begin = 0; begin < n && control.advance(0.0); begin += round) {
-        parallelFor(control.pool(), static_cast<std::size_t>(std::min(round, n - begin)), kBlockRows,
-                    [&](std::size_t from, std::size_t to) {
-                        rows(begin + static_cast<Eigen::Index>(from), begin + static_cast<Eigen::Index>(to));
-                    });
-    }
-}
+constexpr std::size_t kBlockRows = 256;
+constexpr double kCostOfAnEdge = 5.0; // in operations of a dense product
 
 void multiplyRows(const SparseMatrix &W, const RowMatrix &F, Eigen::Index begin, Eigen::Index end,
                   RowMatrix &product)
@@ -51,8 +34,12 @@ double edgesPerRow(const SparseMatrix &W)
 RowMatrix product(const SparseMatrix &W, const RowMatrix &F, const RunControl &control)
 {
     RowMatrix result = RowMatrix::Zero(W.rows(), F.cols());
-    inRounds(W.rows(), edgesPerRow(W) * static_cast<double>(F.cols()), control,
-             [&](Eigen::Index begin, Eigen::Index end) { multiplyRows(W, F, begin, end, result); });
+    const double cost = kCostOfAnEdge * edgesPerRow(W) * static_cast<double>(F.cols());
+    parallelRounds(control.part(0.0, 0.0), static_cast<std::size_t>(W.rows()), kBlockRows, cost,
+                   [&](std::size_t from, std::size_t to) {
+                       multiplyRows(W, F, static_cast<Eigen::Index>(from), static_cast<Eigen::Index>(to),
+                                    result);
+                   });
     return result;
 }
 
