@@ -895,6 +895,66 @@
         <source>Elimination on a graph of all pairs of %1 samples needs %2 GB of memory, more than the %3 GB allowed; choose conjugate gradients (solver=cg).</source>
         <translation>Die Elimination auf einem Graphen aller Paare von %1 Datenpunkten braucht %2 GB Speicher, mehr als die erlaubten %3 GB; stattdessen konjugierte Gradienten wählen (solver=cg).</translation>
     </message>
+    <message>
+        <source>With these settings the equations are too ill-conditioned to be solved; choose a larger gamma_a or a smaller gamma_i.</source>
+        <translation>Mit diesen Einstellungen sind die Gleichungen zu schlecht konditioniert, um sie zu lösen; ein größeres gamma_a oder ein kleineres gamma_i wählen.</translation>
+    </message>
+    <message>
+        <source>The kernel of %1 samples needs at least %2 GB of memory, more than the %3 GB allowed; choose a larger sigma, fewer samples or another method.</source>
+        <translation>Der Kern von %1 Datenpunkten braucht mindestens %2 GB Speicher, mehr als die erlaubten %3 GB; ein größeres sigma, weniger Datenpunkte oder ein anderes Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>Laplacian least squares</source>
+        <translation>Laplace-Kleinste-Quadrate</translation>
+    </message>
+    <message>
+        <source>Kernel least squares on the labels, with a kernel that the graph of all samples has bent; also says something of points that come later.</source>
+        <translation>Kleinste Quadrate mit einem Kern auf den Labels; der Graph aller Datenpunkte hat den Kern gebogen. Sagt auch etwas über später hinzukommende Punkte.</translation>
+    </message>
+    <message>
+        <source>Laplacian support vector machine</source>
+        <translation>Laplace-Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>A support vector machine on the labels, with a kernel that the graph of all samples has bent; also says something of points that come later.</source>
+        <translation>Eine Support-Vector-Machine auf den Labels; der Graph aller Datenpunkte hat ihren Kern gebogen. Sagt auch etwas über später hinzukommende Punkte.</translation>
+    </message>
+    <message>
+        <source>Kernel width</source>
+        <translation>Kernbreite</translation>
+    </message>
+    <message>
+        <source>The sigma of the kernel exp(-r^2 / (2 sigma^2)); automatic: the median distance between two of 500 samples.</source>
+        <translation>Das sigma des Kerns exp(-r^2 / (2 sigma^2)); automatisch: der Median der Abstände zwischen je zwei von 500 Datenpunkten.</translation>
+    </message>
+    <message>
+        <source>Ambient penalty</source>
+        <translation>Strafe für Größe</translation>
+    </message>
+    <message>
+        <source>How much large functions are avoided, whatever the graph is.</source>
+        <translation>Wie sehr große Funktionen gemieden werden, gleich wie der Graph aussieht.</translation>
+    </message>
+    <message>
+        <source>Manifold penalty</source>
+        <translation>Strafe längs des Graphen</translation>
+    </message>
+    <message>
+        <source>How much functions are avoided that change along the edges of the graph; 0: unlabelled samples do not count.</source>
+        <translation>Wie sehr Funktionen gemieden werden, die sich längs der Kanten des Graphen ändern; 0: Datenpunkte ohne Label zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>The power of the graph&apos;s Laplacian that the manifold penalty is made of: larger ones look at wider bends.</source>
+        <translation>Die Potenz des Laplace-Operators, aus der die Strafe längs des Graphen besteht: größere sehen auf weitere Bögen.</translation>
+    </message>
+    <message>
+        <source>How large the classes are expected to be where labels are far: all equal, or as among the given labels.</source>
+        <translation>Wie groß die Klassen fern von Labels erwartet werden: alle gleich, oder wie unter den gegebenen Labels.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassListModel</name>

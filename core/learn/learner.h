@@ -20,6 +20,8 @@
 
 namespace inkling {
 
+class DeformedKernel;
+
 enum class TraceRequest { None, Frames };
 
 /// What linear methods keep of their last answers on a graph, for an answer to every click.
@@ -29,6 +31,7 @@ struct KeptAnswers
     KeptColumns potentials;
     double temperature = 1.0; ///< of the potentials' scores
     KeptHarmonic harmonic;
+    std::shared_ptr<const DeformedKernel> kernel; ///< no label is in it: every run may use it
 };
 
 /// Keeps the graph of the last options between runs on the same points, so that a new label does not pay for

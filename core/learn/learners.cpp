@@ -6,6 +6,8 @@
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
 #include "core/learn/label_spreading.h"
+#include "core/learn/lap_rls.h"
+#include "core/learn/lap_svm.h"
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
@@ -18,7 +20,8 @@ const std::vector<LearnerInfo> &learners()
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
             labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(), wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(), graphNearestNeighbourInfo()};
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(), graphNearestNeighbourInfo(),
+            lapRlsInfo(),           lapSvmInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

@@ -29,6 +29,15 @@ struct LabelledPoints
         return problem;
     }
 
+    /// The share of the predictions that are right.
+    double accuracy(const std::vector<int> &predicted) const
+    {
+        double right = 0.0;
+        for (std::size_t i = 0; i < y.size(); ++i)
+            right += predicted[i] == y[i] ? 1.0 : 0.0;
+        return right / static_cast<double>(y.size());
+    }
+
     /// One in which `perClass` random samples of each class are given.
     LearningProblem randomProblem(int perClass, std::uint64_t seed) const
     {
