@@ -2,11 +2,14 @@
 #include "core/score/parameter_search.h"
 
 #include "core/base/stopwatch.h"
+#include "core/graph/distance.h"
+#include "core/graph/kernel_factor.h"
 #include "core/learn/leave_one_out.h"
 #include "core/score/intervals.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -16,22 +19,34 @@ namespace {
 
 constexpr double kSignificance = 0.05;
 
-/// Multiples of the automatic gamma under these values; the automatic one stays such.
-Result<std::vector<double>> multiplesOfGamma(const Parameter &gamma, const ParameterValues &values,
-                                             const LearningProblem &problem, const RunControl &control)
+/// What stands for "auto" under these values: the median distance, or the graph's gamma.
+Result<double> automaticValue(const Parameter &parameter, const ParameterValues &values,
+                              const LearningProblem &problem, const RunControl &control)
 {
     GraphOptions options = graphOptions(values);
+    if (std::strcmp(parameter.id, "sigma") == 0)
+        return medianDistance(metricPoints(*problem.X, options.metric), control);
     options.gamma = std::numeric_limits<double>::quiet_NaN();
     GraphCache ownGraphs;
     GraphCache &graphs = problem.graphs ? *problem.graphs : ownGraphs;
     const auto graph = graphs.graph(problem.X, options, control);
     if (!graph)
         return graph.error();
+    return (*graph)->gamma;
+}
+
+/// Multiples of the automatic value; that itself stays automatic.
+Result<std::vector<double>> multiplesOfAutomatic(const Parameter &parameter, const ParameterValues &values,
+                                                 const LearningProblem &problem, const RunControl &control)
+{
+    const auto automatic = automaticValue(parameter, values, problem, control);
+    if (!automatic)
+        return automatic.error();
     std::vector<double> multiples;
-    for (const double factor : gamma.trials)
+    for (const double factor : parameter.trials)
         multiples.push_back(factor == 1.0
-                                ? options.gamma
-                                : std::clamp(factor * (*graph)->gamma, gamma.minimum, gamma.maximum));
+                                ? std::numeric_limits<double>::quiet_NaN()
+                                : std::clamp(factor * *automatic, parameter.minimum, parameter.maximum));
     return multiples;
 }
 
@@ -50,7 +65,7 @@ Result<std::vector<double>> valuesToTry(const Parameter &parameter, const Varied
     if (!values.empty())
         return values;
     if (parameter.hasAutomatic)
-        return multiplesOfGamma(parameter, candidate.values, problem, control);
+        return multiplesOfAutomatic(parameter, candidate.values, problem, control);
     for (std::size_t choice = 0; choice < parameter.choices.size(); ++choice)
         values.push_back(static_cast<double>(choice));
     values.insert(values.end(), parameter.trials.begin(), parameter.trials.end());

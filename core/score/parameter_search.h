@@ -18,10 +18,11 @@ struct VariedParameter
     std::vector<std::string> values; ///< as ParameterValues::set reads them; empty: Parameter::trials
 };
 
-/// One candidate for each combination of the parameters' values, the other values as in `base`; of gamma by
-/// itself multiples of the automatic one, for which the problem's graphs are built. Where a parameter does
-/// not matter beside the others (k in a graph of all pairs) it is not varied. Error: no such parameter or
-/// value; one without values worth trying; one that never matters; as buildGraph(). Deterministic.
+/// One candidate for each combination of the parameters' values, the other values as in `base`; of gamma
+/// and sigma by themselves multiples of the automatic one, for which the problem's graphs are built. Where a
+/// parameter does not matter beside the others (k in a graph of all pairs) it is not varied. Error: no such
+/// parameter or value; one without values worth trying; one that never matters; as buildGraph().
+/// Deterministic.
 Result<std::vector<ConfiguredLearner>> searchCandidates(const ConfiguredLearner &base,
                                                         const std::vector<VariedParameter> &varied,
                                                         const LearningProblem &problem,

@@ -2,6 +2,7 @@
 #include "core/score/parameter_search.h"
 
 #include "core/base/parallel.h"
+#include "core/graph/kernel_factor.h"
 #include "core/learn/learners.h"
 #include "core/score/intervals.h"
 #include "tests/support/labelled_points.h"
@@ -72,6 +73,7 @@ class TestParameterSearch : public QObject
 private Q_SLOTS:
     void triesEveryCombination();
     void gammaIsTriedAroundTheAutomaticOne();
+    void sigmaIsTriedAroundTheMedianDistance();
     void whatDoesNotMatterIsNotVaried();
     void refusesWhatCannotBeVaried_data();
     void refusesWhatCannotBeVaried();
@@ -120,6 +122,21 @@ void TestParameterSearch::gammaIsTriedAroundTheAutomaticOne()
             QVERIFY(std::isnan(gamma));
         else
             QCOMPARE(gamma, std::ldexp(automatic, static_cast<int>(i % 7) - 3));
+    }
+}
+
+void TestParameterSearch::sigmaIsTriedAroundTheMedianDistance()
+{
+    const LearningProblem problem = moons(100, 2);
+    const auto candidates = candidatesOf(configured("lap_rls"), {{"sigma", {}}}, problem);
+    const double automatic = *medianDistance(*problem.X, RunControl());
+    QCOMPARE(candidates.size(), std::size_t(5));
+    for (std::size_t i = 0; i < 5; ++i) {
+        const double sigma = candidates[i].values.number("sigma");
+        if (i == 3)
+            QVERIFY(std::isnan(sigma));
+        else
+            QCOMPARE(sigma, std::ldexp(automatic, static_cast<int>(i) - 3));
     }
 }
 
