@@ -1874,6 +1874,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>&amp;Keep held-out samples out of the graph</source>
         <translation>Zurückgehaltene Proben &amp;nicht in den Graphen nehmen</translation>
     </message>
+    <message>
+        <source>An export is under way: wait for it, or stop it with Esc.</source>
+        <translation>Ein Export läuft: Warten Sie auf ihn oder stoppen Sie ihn mit Esc.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPane</name>
@@ -2192,6 +2196,10 @@ On (inductive): they are left out and predicted afterwards, as samples that arri
         <translation>Aus (transduktiv): Die zurückgehaltenen Proben sind im Graphen, ohne ihre Labels.
 An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, die später kommen.</translation>
     </message>
+    <message>
+        <source>updating</source>
+        <translation>wird aktualisiert</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ScoreWords</name>
@@ -2473,6 +2481,22 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
         <source>%1: %2 draws of the given labels in %3 ms.</source>
         <translation>%1: %2 Ziehungen der gegebenen Labels in %3 ms.</translation>
     </message>
+    <message>
+        <source>Running afresh for what is exported.</source>
+        <translation>Für den Export wird noch einmal von Grund auf gerechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>Es wurde nichts exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was exported, because the data have changed meanwhile.</source>
+        <translation>Es wurde nichts exportiert, denn die Daten haben sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported, because the run that it needs was stopped.</source>
+        <translation>Es wurde nichts exportiert, denn der Lauf dafür wurde gestoppt.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::TimelineBar</name>
@@ -2507,6 +2531,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Live answers show the result alone. Run (F5) to watch the labels spread.</source>
+        <translation>Live ist nur das Ergebnis zu sehen. Ein Lauf (F5) zeigt, wie sich die Labels ausbreiten.</translation>
     </message>
 </context>
 <context>

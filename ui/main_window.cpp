@@ -319,7 +319,7 @@ void MainWindow::start(const QString &location)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_session.hasData() && m_session.isModified()) {
+    if (m_session.hasData() && (m_session.isModified() || m_session.isExporting())) {
         event->ignore();
         whenLabelsAreSafe([this] {
             m_session.undoStack().setClean();

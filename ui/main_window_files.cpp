@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -68,6 +69,10 @@ void MainWindow::open(const DataRequest &request)
 
 void MainWindow::whenLabelsAreSafe(const std::function<void()> &then)
 {
+    if (m_session.isExporting()) {
+        showNotice(tr("An export is under way: wait for it, or stop it with Esc."));
+        return;
+    }
     if (!m_session.hasData() || !m_session.isModified()) {
         then();
         return;
@@ -129,8 +134,12 @@ void MainWindow::chooseAndSavePicture()
     const QString path =
         m_dialogs.fileToSave(this, tr("Save the picture"), proposedName(QStringLiteral(".png")),
                              tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-    if (!path.isEmpty())
-        savePicture(path);
+    if (path.isEmpty())
+        return;
+    m_session.whenFresh([window = QPointer(this), path](const SharedReport &) {
+        if (window)
+            window->savePicture(path);
+    });
 }
 
 bool MainWindow::savePicture(const QString &path)

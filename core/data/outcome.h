@@ -12,6 +12,9 @@ namespace inkling {
 /// How a computation ended. LimitReached and Stopped are answers too, and are shown as such.
 enum class Ending { Converged, LimitReached, Stopped };
 
+/// What an answer started from: nothing, or what the method had kept of its last answer on the same graph.
+enum class StartFrom { Nothing, LastAnswer };
+
 /// The labels after some iteration: what the timeline shows.
 struct TraceFrame
 {
@@ -26,10 +29,11 @@ struct Outcome
     std::vector<int> predicted; ///< n classes; kUnlabelled: unreached, no label could get there
     RowMatrix scores;           ///< n x c probabilities; rows sum to 1, a row of zeros where unreached
     Ending ending = Ending::Converged;
-    int iterations = 0; ///< 0 for direct solutions
-    int components = 0; ///< connected components of the graph; 0 for methods without one
-    std::vector<TraceFrame>
-        trace; ///< at most kMaximumFrames, log-spaced; the last equals `predicted`. Empty unless asked for
+    StartFrom startedFrom = StartFrom::Nothing; ///< LastAnswer: no spreading is to be shown
+    int iterations = 0;                         ///< 0 for direct solutions
+    int components = 0;            ///< connected components of the graph; 0 for methods without one
+    std::vector<TraceFrame> trace; ///< at most kMaximumFrames, log-spaced; the last equals `predicted`, and
+                                   ///< is alone where `startedFrom` is LastAnswer. Empty unless asked for
     std::vector<Message> notes;
     double graphMilliseconds = 0.0;
     double solveMilliseconds = 0.0;

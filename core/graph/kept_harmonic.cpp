@@ -19,7 +19,7 @@ constexpr std::size_t kMostAdded = 16;
 Result<IterativeSolution> KeptHarmonic::solve(const Graph &graph, const Question &question,
                                               const IterativeOptions &options, const RunControl &control)
 {
-    const bool isSame = m_solver && m_method == question.method;
+    const bool isSame = m_solver && m_method == question.method && m_tolerance <= options.tolerance;
     const auto added = isSame ? addedNodes(question) : std::nullopt;
     if (!added)
         return solveAnew(graph, question, options, control);
@@ -32,6 +32,7 @@ Result<IterativeSolution> KeptHarmonic::solveAnew(const Graph &graph, const Ques
                                                   const IterativeOptions &options, const RunControl &control)
 {
     m_method = question.method;
+    m_tolerance = options.tolerance;
     m_solver.reset();
     m_columns.clear();
     auto solver = systemSolver(graph, question.system, m_method, control.part(0.0, 0.6));

@@ -40,6 +40,7 @@ private:
     RowMatrix corrected(const std::vector<int> &added, const std::vector<int> &given) const;
 
     SolverMethod m_method = SolverMethod::Direct;
+    double m_tolerance = 0.0;
     std::vector<int> m_given; ///< n: the labels of the base
     std::vector<int> m_nodes; ///< of the base's system
     std::vector<int> m_place; ///< n: of each node in that, -1: none

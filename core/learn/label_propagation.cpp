@@ -57,8 +57,8 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
                     const RunControl &part) {
                     if (!problem.kept() || labelWeight != 1.0) // the weight changes with every label
                         return solveSystem(graph, system, method, options, part);
-                    return problem.kept()->harmonic.solve(graph, {problem.given, system, method}, options,
-                                                          part);
+                    return problem.kept()->of<KeptHarmonic>().solve(graph, {problem.given, system, method},
+                                                                    options, part);
                 },
             .scale = Eigen::VectorXd::Ones(n),
             .rowSum = 1.0};

@@ -26,7 +26,7 @@ Result<IterativeSolution> solveSpreading(const LearningProblem &problem, const G
 {
     if (!problem.kept())
         return solveSystem(graph, system, solver.method, solver.options, control);
-    return problem.kept()->spreading.solve(
+    return problem.kept()->of<KeptColumns>().solve(
         {.alpha = system.alpha, .method = solver.method, .nodes = system.nodes}, system.sources,
         solver.options,
         [&](const RunControl &part) { return systemSolver(graph, system, solver.method, part); }, control);

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace inkling {
@@ -24,14 +25,24 @@ class DeformedKernel;
 
 enum class TraceRequest { None, Frames };
 
-/// What linear methods keep of their last answers on a graph, for an answer to every click.
-struct KeptAnswers
+/// What a linear method keeps of its last answer on a graph, for an answer to every click.
+class KeptAnswers
 {
-    KeptColumns spreading;
-    KeptColumns potentials;
-    double temperature = 1.0; ///< of the potentials' scores
-    KeptHarmonic harmonic;
+public:
+    /// KeptColumns or KeptHarmonic; frees the other one, for a factor is larger than its graph.
+    template<typename Kept>
+    Kept &of()
+    {
+        if (!std::holds_alternative<Kept>(m_kept))
+            m_kept.emplace<Kept>();
+        return std::get<Kept>(m_kept);
+    }
+
+    std::optional<double> temperature;            ///< of the scores from potentials
     std::shared_ptr<const DeformedKernel> kernel; ///< no label is in it: every run may use it
+
+private:
+    std::variant<KeptColumns, KeptHarmonic> m_kept;
 };
 
 /// Keeps the graph of the last options between runs on the same points, so that a new label does not pay for
@@ -49,7 +60,7 @@ public:
 
     /// What is kept for the graph of the last call of graph().
     KeptAnswers &kept() { return m_kept; }
-    /// Frees that memory: a kept factor is larger than its graph.
+    /// Frees that memory.
     void forgetAnswers() { m_kept = {}; }
 
 private:
@@ -62,11 +73,6 @@ private:
     KeptAnswers m_kept;
 };
 
-/// What a method may start from: nothing, or what it has kept of its last answer on the same graph. That is
-/// for answering clicks: the labels are those of a fresh run except where the margin is below the solver's
-/// tolerance. Methods that keep nothing start from nothing.
-enum class StartFrom { Nothing, LastAnswer };
-
 /// What a method learns from. Held-out labels are not in it.
 struct LearningProblem
 {
@@ -75,8 +81,10 @@ struct LearningProblem
     int classCount = 0;
     std::uint64_t seed = 0;
     TraceRequest trace = TraceRequest::None;
-    GraphCache *graphs = nullptr;             ///< borrowed; null: build anew
-    StartFrom startFrom = StartFrom::Nothing; ///< LastAnswer: with a cache of graphs
+    GraphCache *graphs = nullptr; ///< borrowed; null: build anew
+    /// LastAnswer, with a cache of graphs, is for answering clicks: the labels are those of a fresh run
+    /// except where the margin is below the solver's tolerance. Methods that keep nothing start from nothing.
+    StartFrom startFrom = StartFrom::Nothing;
 
     /// What is kept of the last answer, where it may be used; else null.
     KeptAnswers *kept() const

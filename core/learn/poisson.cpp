@@ -43,6 +43,10 @@ public:
                                 const RunControl &control);
 
 private:
+    std::optional<double> keptTemperature() const
+    {
+        return m_problem.kept() ? m_problem.kept()->temperature : std::nullopt;
+    }
     std::vector<PoissonLabel> contradictedLabels(const std::vector<int> &rows) const;
     Result<RowMatrix> solve(const LabelColumns &columns, const PropagationSettings &settings,
                             Outcome &outcome, const RunControl &control) const;
@@ -134,7 +138,7 @@ Result<RowMatrix> PoissonScores::solve(const LabelColumns &columns, const Propag
                              {.method = solverMethod(settings.solver),
                               .tolerance = settings.tolerance,
                               .maximumIterations = settings.maximumIterations,
-                              .kept = m_problem.kept() ? &m_problem.kept()->potentials : nullptr},
+                              .kept = m_problem.kept() ? &m_problem.kept()->of<KeptColumns>() : nullptr},
                              control);
     if (!solved)
         return solved.error();
@@ -164,7 +168,7 @@ Result<RowMatrix> PoissonScores::limit(const PropagationSettings &settings, Outc
     std::vector<int> own;
     m_potentials.labels.clear();
     for (const int place : labelsForTemperature(labels, m_units)) {
-        if (m_problem.kept()) // so is the temperature
+        if (keptTemperature())
             break;
         m_potentials.labels.push_back(labels[place]);
         own.push_back(labels[place].node);
@@ -223,8 +227,8 @@ RowMatrix PoissonScores::answer(const RowMatrix &F, Outcome &outcome, const RunC
         outcome.notes.push_back(message(QT_TRANSLATE_NOOP(
             "core", "The classes could not be made as large as expected; too many samples score alike.")));
     }
-    if (m_problem.kept()) { // no label depends on it
-        m_temperature = m_problem.kept()->temperature;
+    if (const auto kept = keptTemperature()) { // no label depends on it
+        m_temperature = *kept;
     } else {
         m_temperature = poissonTemperature(m_potentials, m_units);
         if (m_problem.graphs)

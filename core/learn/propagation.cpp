@@ -89,9 +89,11 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
                              const RunControl &control)
 {
     Outcome outcome;
+    outcome.startedFrom = problem.kept() ? StartFrom::LastAnswer : StartFrom::Nothing;
     const PropagationSettings exact = limitSettings(settings, problem, graph, propagation.kind);
+    const TraceRequest spreading = problem.kept() ? TraceRequest::None : problem.trace; // there is none
     if (exact.solver == PropagationSolver::Iterate) {
-        Iteration iteration = iterate(propagation, settings, problem.trace, control);
+        Iteration iteration = iterate(propagation, settings, spreading, control);
         outcome.scores = finalScores(propagation, std::move(iteration.F), outcome, control);
         outcome.iterations = iteration.iterations;
         outcome.ending = iteration.ending;
@@ -99,16 +101,18 @@ Result<Outcome> solveOnGraph(const LearningProblem &problem, const Graph &graph,
             finishTrace(outcome, std::move(iteration));
         return outcome;
     }
-    const double share = problem.trace == TraceRequest::Frames ? 0.7 : 1.0;
+    const double share = spreading == TraceRequest::Frames ? 0.7 : 1.0;
     auto F = propagation.limit(exact, outcome, control.part(0.0, share));
     if (!F)
         return F.error();
     outcome.scores = finalScores(propagation, std::move(F).value(), outcome, control.part(share, share));
-    if (problem.trace == TraceRequest::Frames) {
-        Iteration iteration = iterate(propagation, settings, problem.trace, control.part(share, 1.0));
+    if (spreading == TraceRequest::Frames) {
+        Iteration iteration = iterate(propagation, settings, spreading, control.part(share, 1.0));
         if (iteration.ending == Ending::Stopped)
             outcome.ending = Ending::Stopped;
         finishTrace(outcome, std::move(iteration));
+    } else if (problem.trace == TraceRequest::Frames) {
+        outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
     }
     return outcome;
 }

@@ -26,6 +26,15 @@ LearningProblem problemOf(const Experiment &experiment)
             .graphs = experiment.graphs};
 }
 
+/// The experiment with its own cache of graphs, or with this one where it has none.
+Experiment withGraphs(const Experiment &experiment, GraphCache &graphs)
+{
+    Experiment kept = experiment;
+    if (!kept.graphs)
+        kept.graphs = &graphs;
+    return kept;
+}
+
 /// How many more pairs would show a difference of this mean and variance at 5 % with a power of 80 %; 0: not
 /// to be said.
 std::size_t morePairsNeeded(double mean, double variance, std::size_t count)
@@ -37,22 +46,28 @@ std::size_t morePairsNeeded(double mean, double variance, std::size_t count)
     return more > 0.0 && more <= kMostSaid ? static_cast<std::size_t>(more) : 0; // also for 0 / 0 and x / 0
 }
 
-/// The baselines from the problem's labels; false when stopped before all had an answer.
-bool runBaselines(const LearningProblem &problem, const Labels &labels, Report &report,
-                  const RunControl &control)
+/// With the baselines from the same labels; stopped: with those that had an answer, its ending Stopped.
+Report withBaselines(const Experiment &experiment, Report report, const RunControl &control)
 {
+    const Stopwatch stopwatch;
+    const LearningProblem problem = problemOf(experiment);
     double done = 0.0;
     for (const char *id : kBaselines) {
+        if (report.outcome.ending == Ending::Stopped)
+            break;
         const LearnerInfo &learner = *findLearner(id);
         const RunControl part = control.part(done, done + 1.0 / std::size(kBaselines));
         auto outcome = learner.run(problem, ParameterValues::defaults(learner.parameters), part);
-        if (!outcome || outcome->ending == Ending::Stopped)
-            return false;
-        const Score score = scoreOutcome(*outcome, labels);
-        report.baselines.push_back({id, std::move(outcome).value(), score});
+        if (outcome && outcome->ending != Ending::Stopped) {
+            const Score score = scoreOutcome(*outcome, experiment.labels);
+            report.baselines.push_back({id, std::move(outcome).value(), score});
+        } else {
+            report.outcome.ending = Ending::Stopped;
+        }
         done += 1.0 / std::size(kBaselines);
     }
-    return true;
+    report.milliseconds += stopwatch.milliseconds();
+    return report;
 }
 
 /// Predicts each given label from the others; none when stopped.
@@ -150,13 +165,14 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
     return difference;
 }
 
-Result<Report> runAndScore(const Experiment &experiment, const RunControl &control)
+Result<Report> runMethod(const Experiment &experiment, const RunControl &control)
 {
     const Stopwatch stopwatch;
     LearningProblem problem = problemOf(experiment);
     problem.trace = experiment.trace;
+    problem.startFrom = experiment.startFrom;
     auto outcome = runWithout(rowsLeftOut(experiment.labels, experiment.evaluation), *experiment.learner,
-                              problem, experiment.values, control.part(0.0, 0.75));
+                              problem, experiment.values, control);
     if (!outcome)
         return outcome.error();
     Report report;
@@ -166,29 +182,39 @@ Result<Report> runAndScore(const Experiment &experiment, const RunControl &contr
     report.evaluation = experiment.evaluation;
     report.outcome = std::move(outcome).value();
     report.score = scoreOutcome(report.outcome, experiment.labels);
-    problem.trace = TraceRequest::None;
-    if (report.outcome.ending != Ending::Stopped &&
-        !runBaselines(problem, experiment.labels, report, control.part(0.75, 1.0)))
-        report.outcome.ending = Ending::Stopped;
     report.milliseconds = stopwatch.milliseconds();
+    return report;
+}
+
+Result<Report> runAndScore(const Experiment &experiment, const RunControl &control)
+{
+    auto scored = runMethod(experiment, control.part(0.0, 0.75));
+    if (!scored)
+        return scored;
+    return withBaselines(experiment, std::move(scored).value(), control.part(0.75, 1.0));
+}
+
+Report compared(const Experiment &experiment, Report answered, const RunControl &control)
+{
+    GraphCache ownGraphs; // leave-one-out runs on one graph
+    const Experiment kept = withGraphs(experiment, ownGraphs);
+    Report report = withBaselines(kept, std::move(answered), control.part(0.0, 0.5));
+    const Stopwatch stopwatch;
+    if (report.outcome.ending != Ending::Stopped && !addLeaveOneOut(kept, report, control.part(0.5, 1.0)))
+        report.outcome.ending = Ending::Stopped;
+    addDifference(report, experiment.seed);
+    report.milliseconds += stopwatch.milliseconds();
     return report;
 }
 
 Result<Report> runExperiment(const Experiment &experiment, const RunControl &control)
 {
-    const Stopwatch stopwatch;
     GraphCache ownGraphs; // leave-one-out runs on the graph of the run before
-    Experiment kept = experiment;
-    kept.graphs = experiment.graphs ? experiment.graphs : &ownGraphs;
-    auto scored = runAndScore(kept, control.part(0.0, 0.8));
+    const Experiment kept = withGraphs(experiment, ownGraphs);
+    auto scored = runMethod(kept, control.part(0.0, 0.6));
     if (!scored)
         return scored;
-    Report report = std::move(scored).value();
-    if (report.outcome.ending != Ending::Stopped && !addLeaveOneOut(kept, report, control.part(0.8, 1.0)))
-        report.outcome.ending = Ending::Stopped;
-    addDifference(report, experiment.seed);
-    report.milliseconds = stopwatch.milliseconds();
-    return report;
+    return compared(kept, std::move(scored).value(), control.part(0.6, 1.0));
 }
 
 } // namespace inkling

@@ -85,7 +85,16 @@ struct Experiment
     Evaluation evaluation = Evaluation::Transductive;
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr;
+    StartFrom startFrom = StartFrom::Nothing; ///< of the method's own run; see LearningProblem
 };
+
+/// Runs the method and scores it on the held-out labels: the Report without baselines, and without what is
+/// compared with them. Error: as the method's.
+Result<Report> runMethod(const Experiment &experiment, const RunControl &control);
+
+/// The report of runMethod() with all that runExperiment() adds. Stopped: without what was not reached, its
+/// ending Stopped.
+Report compared(const Experiment &experiment, Report answered, const RunControl &control);
 
 /// Runs the method and the baselines from the same given labels and the same points, and scores them on the
 /// held-out labels; the points were prepared with all samples, whatever the evaluation. Error: as the

@@ -24,12 +24,16 @@ struct Benchmark
 
 /// The median processor time of a call, all threads of the process together, after one call to warm up.
 double medianMilliseconds(int repetitions, const std::function<void()> &call);
+/// The same, with something before each call that is not measured.
+double medianMilliseconds(int repetitions, const std::function<void()> &prepare,
+                          const std::function<void()> &call);
 
 // The lists of the rooms; main.cpp runs them one after the other.
 std::vector<Benchmark> drawBenchmarks();
 std::vector<Benchmark> leaveOneOutBenchmarks();
 std::vector<Benchmark> neighbourBenchmarks();
 std::vector<Benchmark> propagationBenchmarks();
+std::vector<Benchmark> sessionBenchmarks();
 /// In wall time, on two threads beside one.
 std::vector<Benchmark> threadBenchmarks();
 /// Accuracies of published tables, too slow for the tests: the peer's text says them.

@@ -23,6 +23,9 @@ namespace {
 /// Narrower than this, the maps become tabs.
 constexpr int kSideBySideWidth = 520;
 
+/// An answer within this time needs no word that it is on its way: the map would only flicker.
+constexpr int kPatienceMilliseconds = 100;
+
 } // namespace
 
 MapsPanel::MapsPanel(Session &session, QWidget *parent)
@@ -58,6 +61,8 @@ MapsPanel::MapsPanel(Session &session, QWidget *parent)
     auto *link = new ViewLink(this);
     link->add(&before());
     link->add(&after());
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMilliseconds);
     connectMaps();
     arrange();
     refreshPoints();
@@ -86,6 +91,7 @@ void MapsPanel::connectMaps()
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
+    connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
 }
 
@@ -176,6 +182,8 @@ void MapsPanel::refreshStyles()
     }
     if (!m_session.hasData())
         return;
+    if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
+        m_patience.start();
     before().setStyles(stylesBefore(labels));
     m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
     refreshAfter();
@@ -191,17 +199,27 @@ void MapsPanel::refreshAfter()
         m_after->setWords(m_session.isLearning() ? tr("running") : tr("not run yet"));
         return;
     }
+    const bool isStale = m_session.isStale() && !(m_session.isLive() && m_patience.isActive());
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
-    after().setStyles(
-        stylesAfter(labels, frame, m_session.isStale() ? Freshness::Stale : Freshness::Current));
+    after().setStyles(stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
     const FrameCounts counts = countFrame(labels, frame);
     QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
-    if (m_session.isStale())
+    if (isStale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
     m_after->setWords(words);
 }
 
 void MapsPanel::refreshRunState()
+{
+    const bool isBusy = m_session.isLearning() || m_session.isOpening();
+    if (!isBusy)
+        m_after->setBusy(false);
+    else if (!m_patience.isActive())
+        m_patience.start();
+    refreshAfter();
+}
+
+void MapsPanel::showWaiting()
 {
     m_after->setBusy(m_session.isLearning() || m_session.isOpening());
     refreshAfter();

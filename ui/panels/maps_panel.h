@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/style/style.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -48,6 +49,7 @@ private:
     void refreshAfter();
     void refreshAxisChoices();
     void refreshRunState();
+    void showWaiting();
     void applyAxisChoice();
     void paint(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers, Qt::MouseButton button,
                const QString &gesture);
@@ -65,6 +67,7 @@ private:
     QComboBox *m_mapChoice;
     QComboBox *m_xChoice;
     QComboBox *m_yChoice;
+    QTimer m_patience; ///< while it runs, an answer may still come before anybody has missed it
 };
 
 } // namespace inkling

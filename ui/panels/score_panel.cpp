@@ -119,13 +119,18 @@ void ScorePanel::copy() const
 void ScorePanel::refresh()
 {
     const Report *report = m_session.report();
-    const bool isStale = report && m_session.isStale();
+    const bool isUpdating = report && m_session.awaitsBaselines();
+    const bool isStale = report && (m_session.isStale() || isUpdating);
+    m_stale->setText(isUpdating ? tr("updating") : tr("out of date"));
     m_stale->setVisible(isStale);
     m_copy->setEnabled(report != nullptr);
     m_scores->setVisible(report && report->score.heldOut > 0);
     m_methodBar->setEnabled(!isStale);
     setStyleProperty(m_number, "stale", isStale ? QStringLiteral("true") : QStringLiteral("false"));
     refreshHint();
+    if (isUpdating && m_hasNumbers && report->score.heldOut > 0)
+        return; // the numbers of before stay together until all of the new ones are there
+    m_hasNumbers = report && report->score.heldOut > 0;
     for (QLabel *label : m_remarkLabels)
         label->setVisible(false);
     if (!report)

@@ -48,6 +48,7 @@ private:
     QLabel *m_counts;
     QVBoxLayout *m_bars;
     IntervalBar *m_methodBar;
+    bool m_hasNumbers = false; ///< of some report
     std::vector<IntervalBar *> m_baselineBars;
     QLabel *m_verdict;
     QCheckBox *m_inductive;

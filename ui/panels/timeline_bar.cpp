@@ -122,10 +122,15 @@ void TimelineBar::refreshReport()
         m_river->refreshCounts();
     }
     const int frames = m_session.frameCount();
-    const bool hasFrames = frames > 0;
+    const Report *report = m_session.report();
+    const bool isLiveAnswer = report && report->outcome.startedFrom == StartFrom::LastAnswer;
+    const bool hasFrames = frames > 0 && !isLiveAnswer;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_playButton, m_river, m_label})
         widget->setVisible(hasFrames);
     m_hint->setVisible(!hasFrames);
+    m_hint->setText(isLiveAnswer
+                        ? tr("Live answers show the result alone. Run (F5) to watch the labels spread.")
+                        : tr("Run a method to watch the labels spread."));
     m_play->setEnabled(frames > 1);
     {
         const QSignalBlocker blocker(m_river);

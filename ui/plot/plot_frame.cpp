@@ -70,6 +70,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
     m_style.classColours = classColours(m_style.theme);
+    m_pointLayer->setRasterStyle(m_style);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Map"));
@@ -156,6 +157,8 @@ void PlotFrame::setAxisTitles(const QString &x, const QString &y)
 
 void PlotFrame::setRasterStyle(const RasterStyle &style)
 {
+    if (style == m_style) // after every change of labels
+        return;
     m_style = style;
     m_pointLayer->setRasterStyle(style);
     styleChart();

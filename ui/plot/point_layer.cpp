@@ -61,8 +61,10 @@ void PointLayer::setPoints(std::shared_ptr<const PointStore> points)
 
 void PointLayer::setStyles(std::shared_ptr<const std::vector<PointStyle>> styles)
 {
+    const bool isSame = styles && m_styles && *styles == *m_styles;
     m_styles = std::move(styles);
-    markDirty();
+    if (!isSame) // baselines that follow an answer change nothing here
+        markDirty();
 }
 
 void PointLayer::setRasterStyle(const RasterStyle &style)

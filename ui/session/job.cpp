@@ -44,7 +44,7 @@ void Job::enqueue(Task task)
         return;
     }
     launch(std::move(task));
-    Q_EMIT runningChanged(true);
+    announce();
 }
 
 void Job::launch(Task task)
@@ -85,16 +85,25 @@ void Job::report()
         launch(*std::exchange(m_next, std::nullopt));
         return;
     }
-    const bool drop = std::exchange(m_dropResult, false);
-    Q_EMIT runningChanged(false);
-    if (drop)
+    if (std::exchange(m_dropResult, false)) {
+        announce();
         return;
+    }
     if (result)
         result.value()();
     else if (result.error().kind == ErrorKind::Stopped)
         Q_EMIT stopped();
     else
         Q_EMIT failed(result.error().message);
+    announce();
+}
+
+void Job::announce()
+{
+    if (isRunning() == m_wasRunning)
+        return;
+    m_wasRunning = isRunning();
+    Q_EMIT runningChanged(m_wasRunning);
 }
 
 } // namespace inkling

@@ -52,6 +52,7 @@ public:
     bool isRunning() const { return m_thread.joinable(); }
 
 Q_SIGNALS:
+    /// Comes after a delivery; not at all between a task and the one that its delivery starts.
     void runningChanged(bool running);
     void progressChanged(double fraction); ///< 0 to 1, every 40 ms while running
     void failed(const inkling::Message &message);
@@ -64,10 +65,12 @@ private:
     void enqueue(Task task);
     void launch(Task task);
     void report();
+    void announce();
 
     ThreadPool *m_pool;
     QTimer m_ticker;
     bool m_dropResult = false;
+    bool m_wasRunning = false;  ///< as runningChanged() said last
     std::optional<Task> m_next; ///< waits for the running one to stop
     std::atomic<double> m_progress = 0.0;
     std::optional<Result<Delivery>> m_result; ///< written by the thread, read after the join

@@ -81,11 +81,12 @@ Session::Session(QObject *parent)
     for (Job *job : {&m_openJob, &m_learnJob, &m_saveJob}) {
         connect(job, &Job::runningChanged, this, &Session::runningChanged);
         connect(job, &Job::progressChanged, this, &Session::progressChanged);
+    }
+    for (Job *job : {&m_openJob, &m_saveJob})
         connect(job, &Job::failed, this,
                 [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
-    }
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
-    connect(&m_learnJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("The run was stopped.")); });
+    connectLearning();
 }
 
 Session::~Session()
@@ -151,6 +152,8 @@ void Session::setPreparation(const PrepareOptions &options)
 void Session::adopt(Loaded loaded, const DataRequest &request)
 {
     m_learnJob.cancel();
+    dropExports(tr("Nothing was exported, because the data have changed meanwhile."));
+    ++m_revision;
     m_graphs = std::make_shared<GraphCache>();
     m_preparation = loaded.preparation;
     m_features = std::move(loaded.features);
@@ -169,6 +172,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_undoStack.clear();
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
     m_report.reset();
+    m_awaitsBaselines = false;
     m_runs.clear();
     m_stale = false;
     m_draws.reset();
@@ -220,9 +224,11 @@ void Session::replaceLabels(Labels labels)
     const int highest = static_cast<int>(m_labels.classCount()) - 1;
     if (m_armedClass > highest)
         armClass(highest);
-    if (!canKeepReport && m_report) {
-        // it speaks of classes by their place, and would name the wrong ones
+    if (!canKeepReport) {
+        // a report speaks of classes by their place, and would name the wrong ones
+        ++m_revision;
         m_report.reset();
+        m_awaitsBaselines = false;
         m_frame = 0;
     }
     Q_EMIT labelsChanged();

@@ -17,6 +17,8 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -60,6 +62,8 @@ struct PaintResult
     std::size_t locked = 0;        ///< held-out samples that were left alone
     std::size_t contradicting = 0; ///< painted against a known class
 };
+
+using SharedReport = std::shared_ptr<const Report>;
 
 /// The open work: one data set, its labels with their history, the method chosen and what its last run said.
 /// The one place where user data changes; views read it and are told by its signals. All of it belongs to the
@@ -112,10 +116,9 @@ public:
     bool keepsEveryFifth() const { return m_keepEveryFifth; } ///< of the labels painted, for scoring
     void setKeepEveryFifth(bool keep);
 
-    /// Writes the labelled data set as CSV in the background: all of the file or none. Clears isModified()
-    /// when done.
+    /// Writes the labelled data set as CSV in the background, as whenFresh() has it: all of the file or none.
+    /// Clears isModified() when done.
     void saveLabelled(const QString &path);
-    bool isSaving() const { return m_saveJob.isRunning(); }
     bool isModified() const
     {
         return !m_undoStack.isClean();
@@ -132,16 +135,25 @@ public:
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
     void setEvaluation(Evaluation evaluation);
-    bool isLive() const { return m_live; } ///< every change of labels runs the method
+    /// Every change of labels is answered from what the method has kept of its last answer: the new map as
+    /// soon as it is known, baselines and scores after it.
+    bool isLive() const { return m_live; }
     void setLive(bool live);
-    void run();
+    void run(); ///< afresh, whatever is kept
+    /// Calls `then` with the report of a fresh run, null where there is none: now, unless what is shown is a
+    /// live answer or one is under way. Then the method runs afresh from the labels as they are now, and live
+    /// answers wait for that; when it does not come to its end, problemFound says so instead.
+    void whenFresh(std::function<void(const SharedReport &)> then);
+    bool isExporting() const { return !m_exports.empty() || m_saveJob.isRunning(); }
     /// Runs the method on several draws of the given labels; the labels themselves stay as they are.
     void runDraws(std::size_t draws);
     void stop(); ///< whatever runs
     bool isLearning() const { return m_learnJob.isRunning(); }
     bool isOpening() const { return m_openJob.isRunning(); }
     const Report *report() const { return m_report.get(); } ///< null before the first run on these data
-    std::shared_ptr<const Report> sharedReport() const { return m_report; }
+    SharedReport sharedReport() const { return m_report; }
+    /// Whether the baselines of the report, and all that is compared with them, are still to come.
+    bool awaitsBaselines() const { return m_awaitsBaselines; }
     bool isStale() const
     {
         return m_stale;
@@ -178,16 +190,43 @@ private:
     friend class LabelCommand;
     struct Loaded;
 
+    /// What a run was asked: it may be another question than that of the moment when it answers.
+    struct Question
+    {
+        Experiment experiment; ///< without graphs
+        int revision = 0;
+
+        Experiment on(GraphCache &graphs, StartFrom startFrom) const;
+    };
+    using SharedQuestion = std::shared_ptr<const Question>;
+    struct Export
+    {
+        SharedQuestion question;
+        std::function<void(const SharedReport &)> then;
+    };
+
     /// Fills the features and components of what is being opened, by its preparation; in the opening thread.
     static Status prepare(Loaded &loaded, const Dataset &data, const RunControl &control);
     void adopt(Loaded loaded, const DataRequest &request);
-    void adoptReport(Report report, const Labels &labels);
+    SharedQuestion question() const;
+    void runAfresh(const SharedQuestion &question);
+    void answer();
+    void compare(const SharedReport &answered);
+    void giveUpBaselines();
+    void warmUp();
+    void show(SharedReport report, const Question &question);
+    void adoptReport(SharedReport report, const Question &question);
+    void serveExport(const SharedQuestion &question, const SharedReport &report);
+    void dropExports(const QString &sentence);
+    void connectLearning();
+    void afterLearning();
+    void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels, int undoIndex);
     void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step
     void edit(const Labels &after, const QString &text);
     void markStale();
     void updatePositions();
-    bool canLearn(); ///< else it has said why
-    Experiment experiment() const;
+    QString obstacleToLearning() const; ///< empty: none
+    bool canLearn();                    ///< else it has said why
     /// Whether a report is of the method and the settings as they are now.
     template<typename AnyReport>
     bool isPresent(const AnyReport &report) const
@@ -217,9 +256,15 @@ private:
     std::uint64_t m_seed = 0;
     Evaluation m_evaluation = Evaluation::Transductive;
     bool m_live = false;
-    std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone
-    std::shared_ptr<const Report> m_report;
+    std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone, while it runs
+    SharedReport m_report;
+    int m_revision = 0; ///< another one: a report of before speaks of other data or classes
     bool m_stale = false;
+    bool m_awaitsBaselines = false;
+    SharedQuestion m_answered;   ///< of the live answer that awaits them
+    bool m_answersLater = false; ///< labels have changed during a run for exports
+    bool m_isDrawing = false;
+    std::deque<Export> m_exports; ///< those that wait for a fresh run
     std::shared_ptr<const DrawsReport> m_draws;
     bool m_drawsAreStale = false;
     std::vector<RunRecord> m_runs;

@@ -206,7 +206,15 @@ void Session::setKeepEveryFifth(bool keep)
 
 void Session::saveLabelled(const QString &path)
 {
-    const auto task = [data = m_data, labels = m_labels, report = m_report,
+    whenFresh([this, path, labels = m_labels, index = m_undoStack.index()](const SharedReport &report) {
+        writeLabelled(path, report, labels, index);
+    });
+}
+
+void Session::writeLabelled(const QString &path, const SharedReport &report, const Labels &labels,
+                            int undoIndex)
+{
+    const auto task = [data = m_data, labels, report,
                        path = path.toStdString()](const RunControl &) -> Result<std::vector<Message>> {
         std::ostringstream text;
         auto notes =
@@ -218,16 +226,15 @@ void Session::saveLabelled(const QString &path)
             return written.error();
         return notes;
     };
-    m_saveJob.start<std::vector<Message>>(
-        task, [this, path, index = m_undoStack.index()](const std::vector<Message> &notes) {
-            if (m_undoStack.index() == index)
-                m_undoStack.setClean();
-            QStringList remarks{tr("Saved %1").arg(path)};
-            for (const Message &note : notes)
-                remarks += translated(note);
-            Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
-            Q_EMIT saved(path);
-        });
+    m_saveJob.start<std::vector<Message>>(task, [this, path, undoIndex](const std::vector<Message> &notes) {
+        if (m_undoStack.index() == undoIndex)
+            m_undoStack.setClean();
+        QStringList remarks{tr("Saved %1").arg(path)};
+        for (const Message &note : notes)
+            remarks += translated(note);
+        Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
+        Q_EMIT saved(path);
+    });
 }
 
 } // namespace inkling

@@ -18,25 +18,6 @@ std::shared_ptr<const RowMatrix> pointsOf(const std::shared_ptr<const FeatureTab
     return {features, &features->X};
 }
 
-/// What is missing before a method can learn, in a sentence; empty when nothing is.
-QString obstacleToLearning(const Labels &labels)
-{
-    const std::vector<std::size_t> counts = labels.givenCounts();
-    const auto hasLabels = [](std::size_t count) {
-        return count > 0;
-    };
-    const auto taught = std::count_if(counts.begin(), counts.end(), hasLabels);
-    if (taught == 0)
-        return Session::tr("No sample has a label yet: click a few points, or label some at random.");
-    if (taught == 1) {
-        const auto only = std::find_if(counts.begin(), counts.end(), hasLabels) - counts.begin();
-        return Session::
-            tr("All given labels are of %1: give a few of another class too, or there is nothing to learn.")
-                .arg(QString::fromStdString(labels.classes()[static_cast<std::size_t>(only)].name));
-    }
-    return {};
-}
-
 } // namespace
 
 void Session::setLearner(const LearnerInfo &learner)
@@ -76,16 +57,6 @@ void Session::setSeed(std::uint64_t seed)
     markStale();
 }
 
-void Session::setLive(bool live)
-{
-    if (live == m_live)
-        return;
-    m_live = live;
-    Q_EMIT liveChanged(live);
-    if (live && (m_stale || !m_report))
-        run();
-}
-
 void Session::setEvaluation(Evaluation evaluation)
 {
     if (evaluation == m_evaluation)
@@ -106,42 +77,66 @@ void Session::markStale()
         Q_EMIT reportChanged();
     }
     if (m_live)
-        run();
+        answer();
+}
+
+/// What is missing before a method can learn, in a sentence.
+QString Session::obstacleToLearning() const
+{
+    const std::vector<std::size_t> counts = m_labels.givenCounts();
+    const auto hasLabels = [](std::size_t count) {
+        return count > 0;
+    };
+    const auto taught = std::count_if(counts.begin(), counts.end(), hasLabels);
+    if (taught == 0)
+        return tr("No sample has a label yet: click a few points, or label some at random.");
+    if (taught == 1) {
+        const auto only = std::find_if(counts.begin(), counts.end(), hasLabels) - counts.begin();
+        return tr("All given labels are of %1: give a few of another class too, or there is nothing to "
+                  "learn.")
+            .arg(QString::fromStdString(m_labels.classes()[static_cast<std::size_t>(only)].name));
+    }
+    return {};
 }
 
 bool Session::canLearn()
 {
     if (!hasData())
         return false;
-    const QString obstacle = obstacleToLearning(m_labels);
+    const QString obstacle = obstacleToLearning();
     if (!obstacle.isEmpty() && !m_live)
         Q_EMIT problemFound(obstacle);
     return obstacle.isEmpty();
 }
 
-Experiment Session::experiment() const
+Session::SharedQuestion Session::question() const
 {
-    return {.X = pointsOf(m_features),
-            .labels = m_labels,
-            .learner = m_learner,
-            .values = parameters(),
-            .seed = m_seed,
-            .evaluation = m_evaluation};
+    return std::make_shared<const Question>(Question{{.X = pointsOf(m_features),
+                                                      .labels = m_labels,
+                                                      .learner = m_learner,
+                                                      .values = parameters(),
+                                                      .seed = m_seed,
+                                                      .evaluation = m_evaluation,
+                                                      .trace = TraceRequest::Frames},
+                                                     m_revision});
 }
 
 void Session::run()
 {
-    if (!canLearn())
-        return;
-    Experiment experiment = this->experiment();
-    experiment.trace = TraceRequest::Frames;
-    const auto task = [experiment, graphs = m_graphs](const RunControl &control) mutable {
-        experiment.graphs = graphs.get();
-        return runExperiment(experiment, control);
+    if (canLearn())
+        runAfresh(question());
+}
+
+void Session::runAfresh(const SharedQuestion &question)
+{
+    m_isDrawing = false;
+    const auto task = [question, graphs = m_graphs](const RunControl &control) {
+        return runExperiment(question->on(*graphs, StartFrom::Nothing), control);
     };
-    m_learnJob.start<Report>(task, [this, labels = m_labels, data = m_data](Report report) {
-        if (data == m_data)
-            adoptReport(std::move(report), labels);
+    m_learnJob.start<Report>(task, [this, question](Report report) {
+        const auto answered = std::make_shared<const Report>(std::move(report));
+        adoptReport(answered, *question);
+        serveExport(question, answered);
     });
 }
 
@@ -149,10 +144,9 @@ void Session::runDraws(std::size_t draws)
 {
     if (!canLearn())
         return;
-    const auto task = [experiment = experiment(), draws,
-                       graphs = m_graphs](const RunControl &control) mutable {
-        experiment.graphs = graphs.get();
-        return inkling::runDraws(experiment, draws, control);
+    m_isDrawing = true;
+    const auto task = [question = question(), draws, graphs = m_graphs](const RunControl &control) {
+        return inkling::runDraws(question->on(*graphs, StartFrom::Nothing), draws, control);
     };
     m_learnJob.start<DrawsReport>(task, [this, labels = m_labels, data = m_data](DrawsReport report) {
         if (data != m_data)
@@ -167,14 +161,23 @@ void Session::runDraws(std::size_t draws)
     });
 }
 
-void Session::adoptReport(Report report, const Labels &labels)
+void Session::show(SharedReport report, const Question &question)
 {
-    m_report = std::make_shared<const Report>(std::move(report));
-    m_stale = labels != m_labels || !isPresent(*m_report);
-    m_frame = std::max(0, frameCount() - 1);
-    m_runs.push_back(RunRecord::of(*m_report));
+    m_report = std::move(report);
+    m_stale = question.experiment.labels != m_labels || !isPresent(*m_report);
+    const int frame = std::exchange(m_frame, std::max(0, frameCount() - 1));
     Q_EMIT reportChanged();
-    Q_EMIT frameChanged(m_frame);
+    if (m_frame != frame)
+        Q_EMIT frameChanged(m_frame);
+}
+
+void Session::adoptReport(SharedReport report, const Question &question)
+{
+    if (question.revision != m_revision)
+        return;
+    m_awaitsBaselines = false;
+    m_runs.push_back(RunRecord::of(*report));
+    show(std::move(report), question);
     const auto unreached =
         std::count(m_report->outcome.predicted.begin(), m_report->outcome.predicted.end(), kUnlabelled);
     Q_EMIT remarkMade(tr("%1: done in %2 ms, unreached: %3.")

@@ -98,6 +98,9 @@ private Q_SLOTS:
     void equalThoseOfAFreshRun();
     void eliminationGivesTheSameBits();
     void doNotOutliveTheirGraph();
+    void areMadeAnewForASmallerTolerance();
+    void sayWhatTheyStartedFrom();
+    void areForgottenWhenAsked();
 };
 
 void TestKeptAnswers::equalThoseOfAFreshRun_data()
@@ -159,6 +162,62 @@ void TestKeptAnswers::doNotOutliveTheirGraph()
     problem.startFrom = StartFrom::Nothing;
     const auto fresh = learner.run(problem, values, RunControl());
     QVERIFY(live->scores == fresh->scores);
+}
+
+void TestKeptAnswers::areMadeAnewForASmallerTolerance()
+{
+    const LearnerInfo &learner = *findLearner("harmonic");
+    ParameterValues values = ParameterValues::defaults(learner.parameters);
+    QVERIFY(values.set(learner.parameters, "solver", "cg").ok());
+    QVERIFY(values.set(learner.parameters, "tolerance", "1e-2").ok());
+    GraphCache graphs;
+    LearningProblem problem{.X = clouds(), .given = gestures().front(), .classCount = 3};
+    problem.graphs = &graphs;
+    problem.startFrom = StartFrom::LastAnswer;
+    QVERIFY(learner.run(problem, values, RunControl()).ok());
+    QVERIFY(values.set(learner.parameters, "tolerance", "1e-10").ok());
+    const auto live = learner.run(problem, values, RunControl());
+    problem.startFrom = StartFrom::Nothing;
+    const auto fresh = learner.run(problem, values, RunControl());
+    QVERIFY(live->scores == fresh->scores);
+}
+
+/// Reason: a window must not play a spreading that has not been, nor export what was not run.
+void TestKeptAnswers::sayWhatTheyStartedFrom()
+{
+    const LearnerInfo &learner = *findLearner("label_spreading");
+    const ParameterValues values = ParameterValues::defaults(learner.parameters);
+    GraphCache graphs;
+    LearningProblem problem{.X = clouds(), .given = gestures().front(), .classCount = 3};
+    problem.graphs = &graphs;
+    problem.trace = TraceRequest::Frames;
+    const auto fresh = learner.run(problem, values, RunControl());
+    QVERIFY(fresh->startedFrom == StartFrom::Nothing);
+    QVERIFY(fresh->trace.size() > 2);
+    problem.startFrom = StartFrom::LastAnswer;
+    const auto live = learner.run(problem, values, RunControl());
+    QVERIFY(live->startedFrom == StartFrom::LastAnswer);
+    QCOMPARE(live->trace.size(), std::size_t(1));
+    QVERIFY(live->trace[0].predicted == fresh->trace.back().predicted);
+}
+
+/// Seen by the bits: a first answer has those of a fresh run, one that corrects another has not.
+void TestKeptAnswers::areForgottenWhenAsked()
+{
+    const LearnerInfo &learner = *findLearner("harmonic");
+    const ParameterValues values = ParameterValues::defaults(learner.parameters);
+    GraphCache graphs;
+    LearningProblem problem{.X = clouds(), .given = gestures()[0], .classCount = 3};
+    problem.graphs = &graphs;
+    const auto answer = [&](StartFrom startFrom, int step) {
+        problem.startFrom = startFrom;
+        problem.given = gestures()[static_cast<std::size_t>(step)];
+        return learner.run(problem, values, RunControl())->scores;
+    };
+    QVERIFY(answer(StartFrom::LastAnswer, 0) == answer(StartFrom::Nothing, 0));
+    QVERIFY(answer(StartFrom::LastAnswer, 1) != answer(StartFrom::Nothing, 1));
+    graphs.forgetAnswers();
+    QVERIFY(answer(StartFrom::LastAnswer, 1) == answer(StartFrom::Nothing, 1));
 }
 
 QTEST_APPLESS_MAIN(TestKeptAnswers)

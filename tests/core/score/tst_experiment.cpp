@@ -57,6 +57,7 @@ private Q_SLOTS:
     void lastOfItsClassOrComponentIsExcluded();
     void tooManyLabelsAreNotLeftOut();
     void inductiveHidesTheHeldOutPoints();
+    void itsTwoHalvesMakeTheWhole();
     void errorIsTheMethods();
     void stopKeepsTheAnswer();
     void progressNeverFalls();
@@ -277,6 +278,29 @@ void TestExperiment::inductiveHidesTheHeldOutPoints()
     }
     QCOMPARE(scoresOfTheRest(Evaluation::Inductive, 0.3), scoresOfTheRest(Evaluation::Inductive, 0.0));
     QVERIFY(scoresOfTheRest(Evaluation::Transductive, 0.3) != scoresOfTheRest(Evaluation::Transductive, 0.0));
+}
+
+/// Reason: live mode shows the first half before it has the second.
+void TestExperiment::itsTwoHalvesMakeTheWhole()
+{
+    const LabelledPoints moons = builtinPoints("moons?n=300&noise=0.1", Scaling::Standard);
+    for (const double heldOut : {0.2, 0.02}) { // with the difference, and with leave-one-out
+        const Labels labels = giveAtRandom(holdOut(truthOf(moons), heldOut, 1), 5, 2);
+        const Experiment experiment = experimentOf(moons, labels, "harmonic");
+        const Report whole = *runExperiment(experiment, RunControl());
+        const Report half = *runMethod(experiment, RunControl());
+        QVERIFY(half.baselines.empty() && !half.difference && !half.leaveOneOut);
+        QCOMPARE(half.score.correct, whole.score.correct);
+        const Report both = compared(experiment, half, RunControl());
+        QVERIFY(both.outcome.scores == whole.outcome.scores);
+        QCOMPARE(both.baselines.size(), whole.baselines.size());
+        for (std::size_t i = 0; i < both.baselines.size(); ++i)
+            QCOMPARE(both.baselines[i].score.correct, whole.baselines[i].score.correct);
+        QCOMPARE(both.difference->points, whole.difference->points);
+        QCOMPARE(both.leaveOneOut.has_value(), whole.leaveOneOut.has_value());
+        if (whole.leaveOneOut)
+            QCOMPARE(both.leaveOneOut->right, whole.leaveOneOut->right);
+    }
 }
 
 void TestExperiment::errorIsTheMethods()

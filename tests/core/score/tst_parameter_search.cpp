@@ -261,7 +261,7 @@ void TestParameterSearch::labelAloneInItsClassIsWrong()
 
 void TestParameterSearch::failureIsKept()
 {
-    const LearningProblem problem = moons(25'000, 3); // a graph of all pairs would need 10 GB
+    const LearningProblem problem = moons(40'000, 3); // a graph of all pairs would need 6 GB
     const auto report = searchParameters(
         problem, {configured("label_propagation", {{"graph", "rbf"}}), configured("majority")}, RunControl());
     QCOMPARE(report->points.size(), std::size_t(2));

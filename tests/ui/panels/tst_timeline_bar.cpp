@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void saysWhatToDoWithoutFrames();
+    void liveAnswersHaveNoTimeline();
     void startsAtTheLastFrameAndDoesNotPlayByItself();
     void theRiverCountsEverySampleInEveryFrame();
     void arrowKeysHomeAndEndScrub();
@@ -69,6 +70,24 @@ void TestTimelineBar::saysWhatToDoWithoutFrames()
     QVERIFY(hint->isVisible());
     for (const QAction *action : {m_bar->playAction(), m_bar->stepBackAction(), m_bar->stepForwardAction()})
         QVERIFY(!action->isEnabled());
+}
+
+/// Reason: a live answer comes from the one before it, and no label has travelled.
+void TestTimelineBar::liveAnswersHaveNoTimeline()
+{
+    const auto *hint = m_bar->findChild<QLabel *>(QStringLiteral("timelineHint"));
+    const QString plain = hint->text();
+    m_session->setLive(true);
+    m_session->giveAtRandom(1);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isStale() && !m_session->isLearning(), kPatience);
+    QVERIFY(!m_river->isVisible());
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->text() != plain);
+    for (const QAction *action : {m_bar->playAction(), m_bar->stepBackAction(), m_bar->stepForwardAction()})
+        QVERIFY(!action->isEnabled());
+    runAndWait(*m_session);
+    QVERIFY(m_river->isVisible());
+    QVERIFY(m_bar->playAction()->isEnabled());
 }
 
 void TestTimelineBar::startsAtTheLastFrameAndDoesNotPlayByItself()

@@ -305,6 +305,10 @@ void TestSession::aReportNeverNamesTheWrongClass()
     QVERIFY(session.report());
     session.undoStack().undo(); // the class comes back before the others
     QVERIFY(!session.report());
+    session.run();
+    session.removeClass(1); // during the run
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
+    QVERIFY(!session.report());
 }
 
 void TestSession::labelsChangedDuringARunLeaveTheReportStale()
