@@ -17,8 +17,6 @@ namespace inkling {
 
 namespace {
 
-constexpr double kSignificance = 0.05;
-
 /// What stands for "auto" under these values: the median distance, or the graph's gamma.
 Result<double> automaticValue(const Parameter &parameter, const ParameterValues &values,
                               const LearningProblem &problem, const RunControl &control)
@@ -264,7 +262,7 @@ void compareWithBest(SearchReport &report)
         const Discordant pairs = discordant(best, point.score.right);
         point.mcnemarP = mcnemarP(pairs.onlyFirst, pairs.onlySecond);
         ++others;
-        alike += point.mcnemarP >= kSignificance ? 1 : 0;
+        alike += point.mcnemarP >= kSearchSignificance ? 1 : 0;
     }
     if (alike > 0)
         report.notes.push_back(message(

@@ -56,6 +56,8 @@ struct SearchReport
 /// labels, else on so many more.
 inline constexpr std::size_t kMostSearchedByRuns = 100;
 inline constexpr std::size_t kMostSearched = 1'000;
+/// Below this p a candidate can be told from the best one.
+inline constexpr double kSearchSignificance = 0.05;
 
 /// Judges candidates by leave-one-out on the given labels; held-out ones are not in a LearningProblem. All
 /// candidates are asked about the same labels (labelsToLeaveOut()). The best has the least error; of equal

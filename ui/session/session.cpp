@@ -75,6 +75,7 @@ Session::Session(QObject *parent)
     , m_openJob(&m_pool)
     , m_learnJob(&m_pool)
     , m_saveJob(&m_pool)
+    , m_search(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -87,12 +88,16 @@ Session::Session(QObject *parent)
                 [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
     connectLearning();
+    connect(&m_search, &SessionSearch::runningChanged, this, &Session::runningChanged);
+    connect(&m_search, &SessionSearch::problemFound, this, &Session::problemFound);
+    connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
 {
     m_openJob.cancel();
     m_learnJob.cancel();
+    m_search.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 

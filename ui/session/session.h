@@ -12,6 +12,7 @@
 #include "core/score/split.h"
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
+#include "ui/session/session_search.h"
 
 #include <QObject>
 #include <QString>
@@ -87,6 +88,7 @@ public:
     const Dataset &data() const { return *m_data; } ///< precondition: hasData()
     std::shared_ptr<const Dataset> sharedData() const { return m_data; }
     const FeatureTable &features() const { return *m_features; } ///< precondition: hasData()
+    std::shared_ptr<const FeatureTable> sharedFeatures() const { return m_features; }
     LabelOrigin origin() const { return m_origin; }
     const PrepareOptions &preparation() const { return m_preparation; }
     void setPreparation(const PrepareOptions &options); ///< in the background; a problem leaves it as it was
@@ -129,8 +131,14 @@ public:
     const LearnerInfo &learner() const { return *m_learner; }
     void setLearner(const LearnerInfo &learner);
     const ParameterValues &parameters() const { return m_parameters.at(m_learner->id); }
+    const ParameterValues &parametersOf(const LearnerInfo &learner) const
+    {
+        return m_parameters.at(learner.id);
+    }
     void setParameter(const std::string &id, double value);
     void resetParameters();
+    void use(const ConfiguredLearner &method); ///< the method and all of its values
+    SessionSearch &search() { return m_search; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -273,6 +281,7 @@ private:
     Job m_openJob;
     Job m_learnJob;
     Job m_saveJob;
+    SessionSearch m_search;
 };
 
 } // namespace inkling

@@ -48,6 +48,19 @@ void Session::resetParameters()
     markStale();
 }
 
+void Session::use(const ConfiguredLearner &method)
+{
+    ParameterValues &values = m_parameters.at(method.learner->id);
+    if (method.learner == m_learner && method.values == values)
+        return;
+    values = method.values;
+    const bool isOther = std::exchange(m_learner, method.learner) != method.learner;
+    if (isOther)
+        Q_EMIT learnerChanged();
+    Q_EMIT parametersChanged();
+    markStale();
+}
+
 void Session::setSeed(std::uint64_t seed)
 {
     if (seed == m_seed)
@@ -190,6 +203,7 @@ void Session::stop()
 {
     m_openJob.stop();
     m_learnJob.stop();
+    m_search.stop();
 }
 
 void Session::setFrame(int frame)
