@@ -1438,6 +1438,10 @@ Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit
         <source>Draws</source>
         <translation>Ziehungen</translation>
     </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DockGrip</name>
@@ -1496,6 +1500,36 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>Would other labels have given the same answer? Draw them anew and see.</source>
         <translation>Hätten andere Labels dieselbe Antwort ergeben? Neu ziehen und nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ErrorCurve</name>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>cannot be told from the best</source>
+        <translation>vom besten nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4</source>
+        <translation>%1: %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>Least leave-one-out error with each value, whatever the others (95 % interval)</source>
+        <translation>Kleinster Leave-one-out-Fehler mit jedem Wert, gleich welchen die anderen haben (95-%-Intervall)</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ErrorProfile</name>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1911,14 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>An export is under way: wait for it, or stop it with Esc.</source>
         <translation>Ein Export läuft: Warten Sie auf ihn oder stoppen Sie ihn mit Esc.</translation>
+    </message>
+    <message>
+        <source>&amp;Find parameters…</source>
+        <translation>&amp;Parameter suchen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2371,206 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
 </context>
 <context>
+    <name>inkling::SearchForm</name>
+    <message>
+        <source>Methods to search</source>
+        <translation>Zu durchsuchende Verfahren</translation>
+    </message>
+    <message>
+        <source>The present method alone, or it and every method whose answer without a label has a closed form; each with its own settings for what is not varied</source>
+        <translation>Das jetzige Verfahren allein oder mit allen Verfahren, deren Antwort ohne ein Label eine geschlossene Form hat; jedes mit seinen eigenen Einstellungen für das, was nicht variiert wird</translation>
+    </message>
+    <message>
+        <source>All with a closed form</source>
+        <translation>Alle mit geschlossener Form</translation>
+    </message>
+    <message>
+        <source>%1: values to try</source>
+        <translation>%1: zu probierende Werte</translation>
+    </message>
+    <message>
+        <source>automatic × %1</source>
+        <translation>automatisch × %1</translation>
+    </message>
+    <message>
+        <source>Values to try, between them semicolons or blanks; empty: %1</source>
+        <translation>Zu probierende Werte, getrennt durch Semikolon oder Leerzeichen; leer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SearchPanel</name>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>cannot be told from it</source>
+        <translation>davon nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>Use these values</source>
+        <translation>Diese Werte verwenden</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>By McNemar&apos;s exact test at 5 %, each by itself. Where several parameters or methods were varied together, each mark is the best candidate with its value.</source>
+        <translation>Nach dem exakten McNemar-Test bei 5 %, jeder für sich. Wo mehrere Parameter oder Verfahren zusammen variiert wurden, steht jede Marke für den besten Kandidaten mit ihrem Wert.</translation>
+    </message>
+    <message>
+        <source>Sets the method and its parameters to the chosen row (also Enter or a double click there)</source>
+        <translation>Setzt das Verfahren und seine Parameter auf die gewählte Zeile (auch mit der Eingabetaste oder einem Doppelklick dort)</translation>
+    </message>
+    <message>
+        <source>Candidates, the best first</source>
+        <translation>Kandidaten, der beste zuerst</translation>
+    </message>
+    <message>
+        <source>Each given label is predicted from the other given ones; held-out labels play no part.</source>
+        <translation>Jedes gegebene Label wird aus den anderen gegebenen vorhergesagt; zurückgehaltene Labels spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Find parameters</source>
+        <translation>Parameter suchen</translation>
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <translation>Veraltet: %1</translation>
+    </message>
+    <message>
+        <source>Which values suit these labels? Choose what to vary, and see.</source>
+        <translation>Welche Werte passen zu diesen Labels? Wählen Sie, was variiert wird, und sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Verwendung</translation>
+    </message>
+    <message>
+        <source>Label a few samples of each of two classes first: each label is predicted from the others.</source>
+        <translation>Erst je ein paar Datenpunkte aus zwei Klassen labeln: Jedes Label wird aus den anderen vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Choose a parameter to vary, or several methods.</source>
+        <translation>Wählen Sie einen Parameter, der variiert wird, oder mehrere Verfahren.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SearchTableModel</name>
+    <message>
+        <source>as set</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>limit of iterations reached</source>
+        <translation>Grenze der Iterationen erreicht</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was probiert wurde</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>The values of the varied parameters; the others are as they were set</source>
+        <translation>Die Werte der variierten Parameter; die anderen sind, wie sie eingestellt waren</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Given labels that the other given labels do not predict</source>
+        <translation>Gegebene Labels, die die anderen gegebenen nicht vorhersagen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Share of the left-out labels that were predicted wrong</source>
+        <translation>Anteil der ausgelassenen Labels, die falsch vorhergesagt wurden</translation>
+    </message>
+    <message>
+        <source>p to the best</source>
+        <translation>p zum besten</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test of the difference to the best candidate: below 0.05 it is worse, else it cannot be told from it</source>
+        <translation>Exakter McNemar-Test des Unterschieds zum besten Kandidaten: unter 0,05 ist er schlechter, sonst nicht von ihm zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Where the error on endlessly many such labels would lie, 19 times out of 20 (Wilson)</source>
+        <translation>Wo der Fehler bei endlos vielen solchen Labels läge, in 19 von 20 Fällen (Wilson)</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>Log-Loss</translation>
+    </message>
+    <message>
+        <source>Mean of minus the logarithm of the true class&apos;s probability; 0 is best</source>
+        <translation>Mittel des negativen Logarithmus der Wahrscheinlichkeit der wahren Klasse; 0 ist am besten</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Without the graph, where an earlier candidate had built it</source>
+        <translation>Ohne den Graphen, wo ihn ein früherer Kandidat gebaut hatte</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Why there is no score, or what to know of it</source>
+        <translation>Warum es keine Wertung gibt oder was an ihr zu beachten ist</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SearchWords</name>
+    <message>
+        <source>Best: %1, %2 of %3 left-out labels wrong (%4; 95 % interval %5).</source>
+        <translation>Am besten: %1, %2 von %3 ausgelassenen Labels falsch (%4; 95-%-Intervall %5).</translation>
+    </message>
+    <message>
+        <source>No candidate has an answer.</source>
+        <translation>Kein Kandidat hat eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 candidates are done.</source>
+        <translation>Angehalten: %1 von %2 Kandidaten sind fertig.</translation>
+    </message>
+</context>
+<context>
     <name>inkling::Session</name>
     <message>
         <source>%1: %2 % (%3 of %4, 95 % interval %5 to %6 %)</source>
@@ -2499,6 +2741,20 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
 </context>
 <context>
+    <name>inkling::SessionSearch</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) searched in %1 ms.</source>
+        <translation>
+            <numerusform>%n Kandidat durchsucht in %1 ms.</numerusform>
+            <numerusform>%n Kandidaten durchsucht in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::TimelineBar</name>
     <message>
         <source>Run a method to watch the labels spread.</source>
@@ -2535,6 +2791,13 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message>
         <source>Live answers show the result alone. Run (F5) to watch the labels spread.</source>
         <translation>Live ist nur das Ergebnis zu sehen. Ein Lauf (F5) zeigt, wie sich die Labels ausbreiten.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ValueText</name>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>

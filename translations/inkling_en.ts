@@ -86,4 +86,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>inkling::SessionSearch</name>
+    <message numerus="yes">
+        <source>%n candidate(s) searched in %1 ms.</source>
+        <translation>
+            <numerusform>%n candidate searched in %1 ms.</numerusform>
+            <numerusform>%n candidates searched in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

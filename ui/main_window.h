@@ -100,6 +100,8 @@ private:
     void chooseAndOpen();
     void chooseSeedRows();
     void runDraws();
+    void showSearch();
+    QDockWidget *showDetails();
     void chooseColumns();
     void chooseAndSave();
     void chooseAndSavePicture();

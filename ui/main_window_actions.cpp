@@ -30,6 +30,7 @@ namespace {
 constexpr int kKeysForClasses = 9;
 constexpr std::size_t kRandomPerClass = 3;
 constexpr double kHeldOutProposal = 0.2;
+constexpr int kSearchHeight = 345; ///< of the details, for form, curve and table
 
 } // namespace
 
@@ -193,6 +194,8 @@ void MainWindow::buildLearnMenu()
     m_liveAction->setIconText(tr("Live"));
     m_drawsAction = makeAction(QStringLiteral("draws"), tr("Run on several &draws of the labels"),
                                {QKeySequence(tr("Ctrl+Shift+R"))}, [this] { runDraws(); });
+    auto *search = makeAction(QStringLiteral("search"), tr("&Find parameters…"),
+                              {QKeySequence(tr("Ctrl+Shift+F"))}, [this] { showSearch(); });
     m_inductiveAction =
         makeAction(QStringLiteral("inductive"), tr("&Keep held-out samples out of the graph"), {}, [this] {
             m_session.setEvaluation(m_inductiveAction->isChecked() ? Evaluation::Inductive
@@ -216,18 +219,32 @@ void MainWindow::buildLearnMenu()
     }
     menu->addAction(m_runAction);
     menu->addAction(m_stopAction);
-    menu->addActions({m_liveAction, m_drawsAction, m_inductiveAction});
+    menu->addActions({m_liveAction, m_drawsAction, search, m_inductiveAction});
     menu->addSeparator();
     menu->addActions(
         {m_timeline->playAction(), m_timeline->stepBackAction(), m_timeline->stepForwardAction()});
 }
 
-void MainWindow::runDraws()
+QDockWidget *MainWindow::showDetails()
 {
     auto *dock = findChild<QDockWidget *>(QStringLiteral("detailsDock"));
     dock->show();
     dock->raise();
+    return dock;
+}
+
+void MainWindow::runDraws()
+{
+    showDetails();
     m_details->runDraws();
+}
+
+void MainWindow::showSearch()
+{
+    QDockWidget *dock = showDetails();
+    if (!dock->isFloating() && dock->height() < kSearchHeight)
+        resizeDocks({dock}, {kSearchHeight}, Qt::Vertical);
+    m_details->showSearch();
 }
 
 void MainWindow::buildViewMenu()

@@ -15,6 +15,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
     void drawsAreOneKeyAway();
+    void theSearchIsOneKeyAway();
     void seedRowsGiveTheKnownFigures_data();
     void seedRowsGiveTheKnownFigures();
 };
@@ -510,6 +512,25 @@ void TestMainWindow::drawsAreOneKeyAway()
     QVERIFY(strip && strip->isVisible());
     bench.session.holdOut(0.0);
     QVERIFY(!bench.action("draws")->isEnabled());
+}
+
+void TestMainWindow::theSearchIsOneKeyAway()
+{
+    Bench bench;
+    bench.start();
+    auto *dock = bench.window.findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+    dock->hide();
+    QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(dock->isVisible());
+    auto *start = bench.window.findChild<QPushButton *>(QStringLiteral("searchButton"));
+    QVERIFY(start->isVisible());
+    QTRY_VERIFY(start->hasFocus());
+    QTest::keyClick(start, Qt::Key_Space);
+    QVERIFY(bench.session.search().isRunning());
+    QVERIFY(bench.action("stop")->isEnabled());
+    QTRY_VERIFY(bench.session.search().report());
+    QVERIFY(!bench.action("stop")->isEnabled());
+    QVERIFY(bench.window.findChild<QWidget *>(QStringLiteral("searchCurve"))->isVisible());
 }
 
 void TestMainWindow::seedRowsGiveTheKnownFigures_data()

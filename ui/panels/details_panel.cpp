@@ -8,11 +8,13 @@
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/draws_panel.h"
 #include "ui/panels/panel_text.h"
+#include "ui/panels/search_panel.h"
 #include "ui/session/session.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace inkling {
@@ -49,6 +51,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     , m_confusionHint(mutedLabel({}, this))
     , m_scores(mutedLabel({}, this))
     , m_draws(new DrawsPanel(session, this))
+    , m_search(new SearchPanel(session))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     setDocumentMode(true);
@@ -70,6 +73,12 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     runs->setSelectionBehavior(QAbstractItemView::SelectRows);
     addTab(runs, tr("Runs"));
     addTab(m_draws, tr("Draws"));
+    // taller than the other tabs, which need not make room for it
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_search);
+    addTab(scroll, tr("Parameters"));
 
     connect(&session, &Session::reportChanged, this, &DetailsPanel::refresh);
     refresh();
@@ -79,6 +88,12 @@ void DetailsPanel::runDraws()
 {
     setCurrentWidget(m_draws);
     m_draws->run();
+}
+
+void DetailsPanel::showSearch()
+{
+    setCurrentIndex(count() - 1);
+    m_search->focusStart();
 }
 
 void DetailsPanel::refresh()

@@ -8,9 +8,11 @@ class QLabel;
 namespace inkling {
 
 class DrawsPanel;
+class SearchPanel;
 class Session;
 
-/// More about the answer: confusion matrix, scores by class, all runs so far, several draws of the labels.
+/// More about the answer: confusion matrix, scores by class, all runs so far, several draws of the labels,
+/// the search for parameters.
 class DetailsPanel : public QTabWidget
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
 
     /// Shows the draws and starts them.
     void runDraws();
+    /// Shows the search for parameters.
+    void showSearch();
 
 private:
     void refresh();
@@ -28,6 +32,7 @@ private:
     QLabel *m_confusionHint;
     QLabel *m_scores;
     DrawsPanel *m_draws;
+    SearchPanel *m_search;
 };
 
 } // namespace inkling
