@@ -25,8 +25,8 @@ constexpr Eigen::Index firstColumn(Eigen::Index row)
 /// A few rows of W that are read together.
 struct Strip
 {
-    std::array<const double *, kRowsTogether> w; ///< each at the column 0
-    std::array<double, kRowsTogether> own;
+    std::array<const double *, kRowsTogether> w = {}; ///< each at the column 0
+    std::array<double, kRowsTogether> own = {};
     std::array<double, kRowsTogether> sums = {};
 };
 

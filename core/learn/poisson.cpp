@@ -34,8 +34,7 @@ class PoissonScores
 public:
     PoissonScores(const LearningProblem &problem, const Graph &graph, ClassPriors priors);
 
-    RowMatrix sources() const;
-    RowMatrix sweep(const RowMatrix &F, const RowMatrix &sources, const RunControl &control) const;
+    RowMatrix sweep(const RowMatrix &F, const RunControl &control) const;
     Result<RowMatrix> limit(const PropagationSettings &settings, Outcome &outcome, const RunControl &control);
     RowMatrix scores(const RowMatrix &F) const;
     RowMatrix answer(const RowMatrix &F, Outcome &outcome, const RunControl &control);
@@ -87,22 +86,17 @@ PoissonScores::PoissonScores(const LearningProblem &problem, const Graph &graph,
         m_place[m_nodes[i]] = static_cast<int>(i);
 }
 
-/// B, and 1 at given samples as the last column.
-RowMatrix PoissonScores::sources() const
+/// With the sources B, and 1 at given samples as the last column.
+RowMatrix PoissonScores::sweep(const RowMatrix &F, const RunControl &control) const
 {
-    RowMatrix B = RowMatrix::Zero(m_graph.size(), m_problem.classCount + 1);
+    RowMatrix next = m_graph.multiply(F, control);
     for (const LabelledComponent &component : m_components) {
         for (const int i : component.given) {
-            B.row(i) << -component.shares(), 1.0;
-            B(i, m_problem.given[i]) += 1.0;
+            next(i, m_problem.given[i]) += 1.0;
+            next(i, m_problem.classCount) += 1.0;
+            next.row(i).head(m_problem.classCount) -= component.shares();
         }
     }
-    return B;
-}
-
-RowMatrix PoissonScores::sweep(const RowMatrix &F, const RowMatrix &sources, const RunControl &control) const
-{
-    RowMatrix next = m_graph.multiply(F, control) + sources;
     for (Eigen::Index i = 0; i < next.rows(); ++i) {
         if (m_graph.degree[i] > 0.0)
             next.row(i) /= m_graph.degree[i];
@@ -227,13 +221,10 @@ RowMatrix PoissonScores::answer(const RowMatrix &F, Outcome &outcome, const RunC
         outcome.notes.push_back(message(QT_TRANSLATE_NOOP(
             "core", "The classes could not be made as large as expected; too many samples score alike.")));
     }
-    if (const auto kept = keptTemperature()) { // no label depends on it
-        m_temperature = *kept;
-    } else {
-        m_temperature = poissonTemperature(m_potentials, m_units);
-        if (m_problem.graphs)
-            m_problem.graphs->kept().temperature = m_temperature;
-    }
+    const auto kept = keptTemperature(); // no label depends on it
+    m_temperature = kept ? *kept : poissonTemperature(m_potentials, m_units);
+    if (m_problem.graphs)
+        m_problem.graphs->kept().temperature = m_temperature;
     return scores(F);
 }
 
@@ -352,8 +343,8 @@ Propagation poissonPropagation(const LearningProblem &problem, const Graph &grap
     propagation.start = [&graph, columns = problem.classCount + 1]() -> RowMatrix {
         return RowMatrix::Zero(graph.size(), columns);
     };
-    propagation.sweep = [state, B = state->sources()](const RowMatrix &F, const RunControl &control) {
-        return state->sweep(F, B, control);
+    propagation.sweep = [state](const RowMatrix &F, const RunControl &control) {
+        return state->sweep(F, control);
     };
     propagation.limit = [state](const PropagationSettings &settings, Outcome &outcome,
                                 const RunControl &control) {

@@ -91,8 +91,8 @@ Measurement rbfMeasurement()
     const BenchFile points(task.X.data(), task.X.size());
     const BenchFile labels(problem.given.data(), std::ssize(problem.given));
     const QByteArray answer = askPeer({QStringLiteral("rbf"), points.path(), QString::number(task.X.rows()),
-                                       QString::number(task.X.cols()), labels.path(), QStringLiteral("10")});
-    return {own, "scikit-learn LabelPropagation, scaled from 10 iterations", answer.toDouble()};
+                                       QString::number(task.X.cols()), labels.path(), QStringLiteral("100")});
+    return {own, "scikit-learn LabelPropagation, scaled from 100 iterations", answer.toDouble()};
 }
 
 /// The answer to `count` more labels of one class at once when the last answer is kept, beside a fresh run on

@@ -50,10 +50,11 @@ QString ValueText::trials(const Parameter &parameter)
 
 Result<std::vector<std::string>> ValueText::read(const Parameter &parameter, const QString &list)
 {
-    const bool hasDecimalComma = QLocale().decimalPoint() == QStringLiteral(",");
     // where the comma is the decimal point, one before a blank still ends a word
-    const QRegularExpression between(hasDecimalComma ? QStringLiteral("(?:[;\\s]|,(?=\\s|$))+")
-                                                     : QStringLiteral("[;,\\s]+"));
+    static const QRegularExpression withDecimalComma(QStringLiteral("(?:[;\\s]|,(?=\\s|$))+"));
+    static const QRegularExpression withDecimalPoint(QStringLiteral("[;,\\s]+"));
+    const bool hasDecimalComma = QLocale().decimalPoint() == QStringLiteral(",");
+    const QRegularExpression &between = hasDecimalComma ? withDecimalComma : withDecimalPoint;
     std::vector<std::string> values;
     for (const QString &word : list.split(between, Qt::SkipEmptyParts)) {
         const bool isAutomatic = parameter.hasAutomatic && word == tr("auto");

@@ -41,7 +41,8 @@ QString valueText(const ErrorProfile::Value &value)
 QString fitting(const QString &text, const QFontMetricsF &metrics, double slot)
 {
     constexpr qsizetype kShort = 7;
-    const QStringList words = text.split(QRegularExpression(QStringLiteral("[ -]")), Qt::SkipEmptyParts);
+    static const QRegularExpression between(QStringLiteral("[ -]"));
+    const QStringList words = text.split(between, Qt::SkipEmptyParts);
     if (text.size() <= kShort || metrics.horizontalAdvance(text) <= slot)
         return text;
     if (words.size() < 2)
