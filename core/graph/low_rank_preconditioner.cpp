@@ -24,11 +24,11 @@ constexpr double kLeastDegree = 0.05;
 constexpr std::size_t kBlockColumns = 1024;
 
 /// U^T of W + s I, a row a pivot, until the rest is small or there are `most` rows.
-class PivotedCholesky
+class PartialCholesky
 {
 public:
     /// isIn: n, 1 for the nodes that it is for, 0 for the others.
-    PivotedCholesky(const PairWeights &W, const Eigen::VectorXd &isIn, Eigen::Index most)
+    PartialCholesky(const PairWeights &W, const Eigen::VectorXd &isIn, Eigen::Index most)
         : m_W(W)
         , m_isIn(isIn)
         , m_rows(most, W.rows())
@@ -86,7 +86,7 @@ Result<LowRankPreconditioner> LowRankPreconditioner::of(const PairWeights &W, co
     const double s = W.largest();
     const auto most = static_cast<Eigen::Index>(kRankPerRoot * std::sqrt(static_cast<double>(n)));
     const Eigen::VectorXd isIn = (d.array() >= kLeastDegree * s).cast<double>();
-    auto factor = PivotedCholesky(W, isIn, std::min(n, most)).factor(control.part(0.0, 0.7));
+    auto factor = PartialCholesky(W, isIn, std::min(n, most)).factor(control.part(0.0, 0.7));
     if (!factor)
         return factor.error();
     const RowMatrix U = std::move(factor).value();

@@ -124,6 +124,7 @@ void SearchPanel::buildLayout()
     columns->setSpacing(14);
     columns->addLayout(buildQuestion());
     columns->addLayout(buildAnswer(), 1);
+    columns->addStretch(); // while there is no answer, the question stays on the left
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 4);
     layout->setSpacing(4);
