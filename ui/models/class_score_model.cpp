@@ -2,6 +2,7 @@
 #include "ui/models/class_score_model.h"
 
 #include "ui/models/class_names.h"
+#include "ui/models/column_header.h"
 #include "ui/models/percentage.h"
 #include "ui/session/session.h"
 
@@ -57,19 +58,13 @@ QVariant ClassScoreModel::headerData(int section, Qt::Orientation orientation, i
                                        : QVariant();
     if (section < 0 || section >= ColumnCount)
         return {};
-    const struct
-    {
-        QString title;
-        QString meaning;
-    } headers[ColumnCount] = {
+    const ColumnHeader headers[ColumnCount] = {
         {tr("precision"), tr("Of the held-out samples predicted to be of this class, the share that is")},
         {tr("recall"), tr("Of the held-out samples of this class, the share that was predicted so")},
         {tr("F1"), tr("The harmonic mean of precision and recall")},
         {tr("held out"), tr("Held-out samples of this class")},
     };
-    if (role == Qt::DisplayRole)
-        return headers[section].title;
-    return role == Qt::ToolTipRole ? QVariant(headers[section].meaning) : QVariant();
+    return headers[section].data(role);
 }
 
 } // namespace inkling

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_table_model.h"
 
+#include "ui/models/column_header.h"
 #include "ui/models/percentage.h"
 #include "ui/session/session.h"
 
@@ -106,13 +107,9 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (section < 0 || section >= ColumnCount)
         return {};
-    const struct
-    {
-        QString title;
-        QString meaning;
-    } headers[ColumnCount] = {
-        {tr("method"), tr("What was run")},
-        {tr("settings"), tr("The settings that differ from the method's defaults")},
+    const ColumnHeader headers[ColumnCount] = {
+        {tr("method"), tr("What was run"), ColumnContent::Text},
+        {tr("settings"), tr("The settings that differ from the method's defaults"), ColumnContent::Text},
         {tr("given"), tr("Samples whose label the method was given")},
         {tr("held out"), tr("Samples that only scored the answer")},
         {tr("accuracy"), tr("Share of the held-out samples that were predicted right")},
@@ -120,21 +117,10 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
          tr("Where the accuracy on endlessly many such samples would lie, 19 times out of 20 (Wilson)")},
         {tr("baseline"), tr("Accuracy of logistic regression, learned from the given labels alone")},
         {tr("unreached"), tr("Samples that no label could reach: they stay without a prediction")},
-        {tr("ending"), tr("Whether the computation came to its end")},
+        {tr("ending"), tr("Whether the computation came to its end"), ColumnContent::Text},
         {tr("time"), tr("Of the whole run, baselines included")},
     };
-    switch (role) {
-    case Qt::DisplayRole:
-        return headers[section].title;
-    case Qt::ToolTipRole:
-        return headers[section].meaning;
-    case Qt::TextAlignmentRole: {
-        const bool isText = section <= Settings || section == End;
-        return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
-    default:
-        return {};
-    }
+    return headers[section].data(role);
 }
 
 } // namespace inkling

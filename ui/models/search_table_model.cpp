@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/search_table_model.h"
 
+#include "ui/models/column_header.h"
 #include "ui/models/percentage.h"
 #include "ui/models/search_words.h"
 #include "ui/session/session.h"
@@ -173,13 +174,10 @@ QVariant SearchTableModel::headerData(int section, Qt::Orientation orientation, 
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
     if (section < 0 || section >= ColumnCount)
         return {};
-    const struct
-    {
-        QString title;
-        QString meaning;
-    } headers[ColumnCount] = {
-        {tr("method"), tr("What was tried")},
-        {tr("values"), tr("The values of the varied parameters; the others are as they were set")},
+    const ColumnHeader headers[ColumnCount] = {
+        {tr("method"), tr("What was tried"), ColumnContent::Text},
+        {tr("values"), tr("The values of the varied parameters; the others are as they were set"),
+         ColumnContent::Text},
         {tr("wrong"), tr("Given labels that the other given labels do not predict")},
         {tr("error"), tr("Share of the left-out labels that were predicted wrong")},
         {tr("p to the best"),
@@ -189,20 +187,9 @@ QVariant SearchTableModel::headerData(int section, Qt::Orientation orientation, 
          tr("Where the error on endlessly many such labels would lie, 19 times out of 20 (Wilson)")},
         {tr("log loss"), tr("Mean of minus the logarithm of the true class's probability; 0 is best")},
         {tr("time"), tr("Without the graph, where an earlier candidate had built it")},
-        {tr("remark"), tr("Why there is no score, or what to know of it")},
+        {tr("remark"), tr("Why there is no score, or what to know of it"), ColumnContent::Text},
     };
-    switch (role) {
-    case Qt::DisplayRole:
-        return headers[section].title;
-    case Qt::ToolTipRole:
-        return headers[section].meaning;
-    case Qt::TextAlignmentRole: {
-        const bool isText = section <= Settings || section == Remark;
-        return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    }
-    default:
-        return {};
-    }
+    return headers[section].data(role);
 }
 
 } // namespace inkling
