@@ -2,7 +2,7 @@
 #include "core/graph/edge_weights.h"
 
 #include "core/base/median.h"
-#include "core/base/parallel.h"
+#include "core/base/rounds.h"
 #include "core/graph/gaussian_kernel.h"
 
 #include <algorithm>
@@ -32,6 +32,13 @@ double symmetrizedWeight(double there, double back, Symmetrization symmetrizatio
         return std::min(there, back);
     }
     return 0.0;
+}
+
+/// About what a weight between two points costs.
+double pairOperations(const RowMatrix &X)
+{
+    constexpr double kExponential = 30.0;
+    return static_cast<double>(X.cols()) + kExponential;
 }
 
 } // namespace
@@ -113,32 +120,24 @@ SparseMatrix symmetrized(const SparseMatrix &A, Symmetrization symmetrization, c
 Result<RowMatrix> pairWeights(const RowMatrix &points, const RowMatrix &X, Metric metric, double gamma,
                               const RunControl &control)
 {
-    constexpr Eigen::Index kRoundPairs =
-        1 << 20; // some 20 ms: how long it computes before it asks whether to stop
     const RowMatrix from = metricPoints(points, metric);
     const GaussianKernel kernel(X, metric, gamma);
-    const Eigen::Index m = from.rows();
-    RowMatrix W(m, X.rows());
-    const Eigen::Index round = std::max<Eigen::Index>(8, kRoundPairs / std::max<Eigen::Index>(1, X.rows()));
-    for (Eigen::Index begin = 0; begin < m; begin += round) {
-        if (!control.advance(static_cast<double>(begin) / static_cast<double>(m)))
-            return stopped();
-        const auto count = static_cast<std::size_t>(std::min(round, m - begin));
-        parallelFor(control.pool(), count, 8, [&](std::size_t first, std::size_t last) {
-            for (Eigen::Index i = begin + static_cast<Eigen::Index>(first);
-                 i < begin + static_cast<Eigen::Index>(last); ++i)
-                kernel.weights(from.data() + i * from.cols(), 0, X.rows(), W.data() + i * X.rows());
-        });
-    }
+    RowMatrix W(from.rows(), X.rows());
+    const auto writeRows = [&](std::size_t first, std::size_t last) {
+        for (auto i = static_cast<Eigen::Index>(first); i < static_cast<Eigen::Index>(last); ++i)
+            kernel.weights(from.data() + i * from.cols(), 0, X.rows(), W.data() + i * X.rows());
+    };
+    if (!parallelRounds(control, static_cast<std::size_t>(from.rows()), 8,
+                        pairOperations(X) * static_cast<double>(X.rows()), writeRows))
+        return stopped();
     return W;
 }
 
 Result<PairWeights> allPairWeights(const RowMatrix &X, Metric metric, double gamma, const RunControl &control)
 {
-    constexpr double kExponential = 30.0; // operations
     const GaussianKernel kernel(X, metric, gamma);
     return PairWeights::of(
-        X.rows(), static_cast<double>(X.cols()) + kExponential,
+        X.rows(), pairOperations(X),
         [&](Eigen::Index i, Eigen::Index begin, double *out) { kernel.weights(i, begin, X.rows(), out); },
         control);
 }

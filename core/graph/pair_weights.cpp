@@ -2,6 +2,7 @@
 #include "core/graph/pair_weights.h"
 
 #include "core/base/parallel.h"
+#include "core/base/rounds.h"
 #include "core/base/wider_vectors.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ constexpr Eigen::Index kRowsTogether = 4;   ///< read side by side, for one read
 constexpr Eigen::Index kStripColumns = 512; ///< of those rows, for all columns of F: they stay in the cache
 constexpr std::size_t kGroupsTogether = 8;
 constexpr Eigen::Index kGroupNumbers = 1'000'000; ///< of a group of rows, about
-constexpr double kRoundOperations = 2e7;          ///< some 20 ms, between questions whether to stop
 
 constexpr Eigen::Index firstColumn(Eigen::Index row)
 {
@@ -137,25 +137,16 @@ Result<PairWeights> PairWeights::of(Eigen::Index n, double operations, const Row
 {
     constexpr std::size_t kBlockRows = 8;
     const auto numbers = std::make_shared<Numbers>(n);
-    for (Eigen::Index begin = 0; begin < n;) {
-        const double left = static_cast<double>(n - begin) / static_cast<double>(n);
-        if (!control.advance(1.0 - left * left))
-            return stopped();
-        const double rowOperations = operations * static_cast<double>(n - begin);
-        const Eigen::Index round = std::min(
-            n - begin,
-            std::max<Eigen::Index>(kBlockRows, static_cast<Eigen::Index>(kRoundOperations / rowOperations)));
-        parallelFor(control.pool(), static_cast<std::size_t>(round), kBlockRows,
-                    [&](std::size_t first, std::size_t last) {
-                        for (auto i = begin + static_cast<Eigen::Index>(first);
-                             i < begin + static_cast<Eigen::Index>(last); ++i) {
-                            double *const out = numbers->value.get() + numbers->start[i];
-                            row(i, firstColumn(i), out + firstColumn(i));
-                            out[i] = 0.0;
-                        }
-                    });
-        begin += round;
-    }
+    const auto writeRows = [&](std::size_t first, std::size_t last) {
+        for (auto i = static_cast<Eigen::Index>(first); i < static_cast<Eigen::Index>(last); ++i) {
+            double *const out = numbers->value.get() + numbers->start[i];
+            row(i, firstColumn(i), out + firstColumn(i));
+            out[i] = 0.0;
+        }
+    };
+    if (!parallelRounds(control, static_cast<std::size_t>(n), kBlockRows, operations * static_cast<double>(n),
+                        writeRows))
+        return stopped();
     return PairWeights(numbers);
 }
 
