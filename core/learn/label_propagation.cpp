@@ -29,7 +29,7 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
     const Eigen::Index n = graph.size();
     Propagation propagation;
     propagation.start = [&problem] {
-        return labelMatrix(problem);
+        return oneHot(problem.given, problem.classCount);
     };
     // What arrives at i: sum_j a_j w_ij F_j divided by sum_j a_j w_ij, a_j the label weight or 1.
     propagation.sweep = [&problem, &graph, n, labelWeight](const RowMatrix &F, const RunControl &control) {

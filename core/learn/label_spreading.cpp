@@ -37,7 +37,7 @@ Propagation spreading(const LearningProblem &problem, const Graph &graph, double
     Propagation propagation;
     propagation.kind = LimitKind::Fading;
     propagation.start = [&problem] {
-        return labelMatrix(problem);
+        return oneHot(problem.given, problem.classCount);
     };
     const auto labels =
         std::ssize(problem.given) - std::count(problem.given.begin(), problem.given.end(), kUnlabelled);

@@ -4,6 +4,7 @@
 #include "core/graph/dense_cholesky.h"
 #include "core/graph/dense_inverse.h"
 #include "core/learn/graph_learning.h"
+#include "core/learn/propagation.h"
 #include "core/learn/temperature.h"
 
 #include <algorithm>
@@ -13,18 +14,10 @@ namespace inkling {
 
 namespace {
 
-RowMatrix oneHot(const KernelLabels &labels)
-{
-    RowMatrix Y = RowMatrix::Zero(labels.K.rows(), labels.classCount);
-    for (std::size_t i = 0; i < labels.classes.size(); ++i)
-        Y(static_cast<Eigen::Index>(i), labels.classes[i]) = 1.0;
-    return Y;
-}
-
 /// Y without the mean label.
 RowMatrix centred(const KernelLabels &labels)
 {
-    return oneHot(labels).rowwise() - labels.meanLabel(labels.counts());
+    return oneHot(labels.classes, labels.classCount).rowwise() - labels.meanLabel(labels.counts());
 }
 
 /// K with the ridge of `count` labels.
@@ -60,7 +53,7 @@ public:
         if (!H)
             return H.error();
         rests.m_H = std::move(H).value();
-        rests.m_Y = oneHot(labels);
+        rests.m_Y = oneHot(labels.classes, labels.classCount);
         rests.m_HY = rests.m_H * rests.m_Y;
         rests.m_rowSums = rests.m_H.rowwise().sum();
         rests.m_labels = &labels;

@@ -4,6 +4,7 @@
 #include "core/data/labels.h"
 #include "core/learn/graph_learning.h"
 #include "core/learn/leave_one_out.h"
+#include "core/learn/propagation.h"
 #include "core/learn/temperature.h"
 
 #include <algorithm>
@@ -89,10 +90,7 @@ Result<std::vector<TraceFrame>> descentFrames(const Run &run, const RowMatrix &a
     const auto l = static_cast<double>(labels.rows.size());
     const double step = 1.0 / (labels.K.cwiseAbs().rowwise().sum().maxCoeff() + run.options.gammaA * l);
     const FrameSchedule schedule(kTraceIterations);
-    RowMatrix scores = RowMatrix::Zero(answer.rows(), answer.cols());
-    for (const int row : labels.rows)
-        scores(row, run.problem.given[row]) = 1.0;
-    std::vector<TraceFrame> frames = {traceFrame(0, scores)};
+    std::vector<TraceFrame> frames = {traceFrame(0, oneHot(run.problem.given, run.problem.classCount))};
     const Descent descent = run.machine.descent(labels, run.options.gammaA);
     RowMatrix machines = descent.start;
     for (int iteration = 1; iteration < kTraceIterations; ++iteration) {

@@ -83,17 +83,6 @@ private:
     RowMatrix m_sources;
 };
 
-/// 1 at the class predicted, 0 elsewhere.
-RowMatrix oneHot(const std::vector<int> &predicted, Eigen::Index classCount)
-{
-    RowMatrix u = RowMatrix::Zero(static_cast<Eigen::Index>(predicted.size()), classCount);
-    for (std::size_t i = 0; i < predicted.size(); ++i) {
-        if (predicted[i] != kUnlabelled)
-            u(static_cast<Eigen::Index>(i), predicted[i]) = 1.0;
-    }
-    return u;
-}
-
 /// Poisson learning's answer. Error: stopped.
 Result<Outcome> start(const LearningProblem &problem, const Graph &graph, ClassPriors priors,
                       const RunControl &control)

@@ -171,12 +171,12 @@ RowMatrix dividedByRowSums(RowMatrix F)
     return F;
 }
 
-RowMatrix labelMatrix(const LearningProblem &problem)
+RowMatrix oneHot(const std::vector<int> &classes, int classCount)
 {
-    RowMatrix Y = RowMatrix::Zero(std::ssize(problem.given), problem.classCount);
+    RowMatrix Y = RowMatrix::Zero(std::ssize(classes), classCount);
     for (Eigen::Index i = 0; i < Y.rows(); ++i) {
-        if (problem.given[i] != kUnlabelled)
-            Y(i, problem.given[i]) = 1.0;
+        if (classes[i] != kUnlabelled)
+            Y(i, classes[i]) = 1.0;
     }
     return Y;
 }
@@ -204,7 +204,7 @@ Result<RowMatrix> solveLimit(const GroundedLimit &limit, const LearningProblem &
     outcome.ending = solution->ending;
     outcome.iterations = solution->iterations;
     const double smallest = solution->residual * limit.errorScale;
-    RowMatrix F = labelMatrix(problem);
+    RowMatrix F = oneHot(problem.given, problem.classCount);
     std::size_t doubtful = 0;
     for (std::size_t i = 0; i < limit.system.nodes.size(); ++i) {
         auto row = F.row(limit.system.nodes[i]);

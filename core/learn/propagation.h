@@ -71,13 +71,13 @@ Result<IterativeSolution> solveSystem(const Graph &graph, const GroundedLaplacia
                                       const RunControl &control);
 
 /// F by the settings' solver, for Propagation::limit; nodes that are not in the system keep their
-/// labelMatrix(). Notes how many rows are in doubt. Error: stopped.
+/// given class. Notes how many rows are in doubt. Error: stopped.
 Result<RowMatrix> solveLimit(const GroundedLimit &limit, const LearningProblem &problem,
                              const PropagationSettings &settings, Outcome &outcome,
                              const RunControl &control);
 
-/// n x c: 1 at the class of a given sample, else 0.
-RowMatrix labelMatrix(const LearningProblem &problem);
+/// n x c: 1 at the class of a sample, else 0; a row of zeros for kUnlabelled.
+RowMatrix oneHot(const std::vector<int> &classes, int classCount);
 
 /// The solver that stands for Automatic on the problem's graph; any other is itself.
 PropagationSolver chosenSolver(PropagationSolver solver, const LearningProblem &problem, const Graph &graph,
