@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <csignal>
+
 namespace inkling {
 
 /// What one call of the command line program gave.
@@ -52,6 +54,20 @@ inline bool waitForProgress(QProcess &process, double progress)
         reached = QJsonDocument::fromJson(process.readLine()).object().value(u"progress").toDouble(reached);
     }
     return true;
+}
+
+/// Starts the program with --progress json, sends it a signal once it has come so far, and waits for its end:
+/// its exit code, -1 where it did not come so far or did not end.
+inline int exitCodeAfterSignal(const QStringList &arguments, double progress, int signal)
+{
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    process.start(QStringLiteral(INKLING_CLI),
+                  arguments + QStringList{QStringLiteral("--progress"), QStringLiteral("json")});
+    if (!process.waitForStarted() || !waitForProgress(process, progress))
+        return -1;
+    ::kill(pid_t(process.processId()), signal);
+    return process.waitForFinished(30000) ? process.exitCode() : -1;
 }
 
 inline bool writeFile(const QString &path, const QByteArray &bytes)

@@ -170,18 +170,13 @@ private Q_SLOTS:
     void aSignalLeavesTheRunsDone()
     {
         const QString file = path("stopped.json");
-        QProcess process;
-        process.setReadChannel(QProcess::StandardError);
-        process.start(QStringLiteral(INKLING_CLI),
-                      QStringLiteral("compare builtin:digits --methods label_propagation --seeds-per-class 5 "
-                                     "--draws 2000 --threads 1 --progress json -o ")
-                              .split(u' ', Qt::SkipEmptyParts) +
-                          QStringList{file});
-        QVERIFY(process.waitForStarted());
-        QVERIFY(waitForProgress(process, 0.06)); // reading is the first twentieth
-        ::kill(pid_t(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(30000));
-        QCOMPARE(process.exitCode(), 128 + SIGINT);
+        const QStringList arguments =
+            QStringLiteral("compare builtin:digits --methods label_propagation --seeds-per-class 5 "
+                           "--draws 2000 --threads 1 -o ")
+                .split(u' ', Qt::SkipEmptyParts) +
+            QStringList{file};
+        QCOMPARE(exitCodeAfterSignal(arguments, 0.06, SIGINT),
+                 128 + SIGINT); // reading is the first twentieth
         const QJsonObject json = QJsonDocument::fromJson(fileBytes(file)).object();
         QVERIFY(!json.value(u"complete").toBool());
         const qsizetype runs = json.value(u"runs").toArray().size();
