@@ -25,6 +25,19 @@ std::vector<std::size_t> Labels::givenCounts() const
     return counts;
 }
 
+bool learnsAlike(const Labels &a, const Labels &b)
+{
+    if (a.size() != b.size() || a.classCount() != b.classCount())
+        return false;
+    for (std::size_t row = 0; row < a.size(); ++row) {
+        LabelCell cell = a[row];
+        cell.unsure = b[row].unsure;
+        if (cell != b[row])
+            return false;
+    }
+    return true;
+}
+
 bool Labels::hasTruth() const
 {
     return std::any_of(m_cells.begin(), m_cells.end(), [](const LabelCell &cell) {

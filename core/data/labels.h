@@ -41,6 +41,7 @@ struct LabelCell
     int truth =
         kUnlabelled;      ///< the class known to the program, hidden from methods; never changed by painting
     bool heldOut = false; ///< locked: only scores. Then given is kUnlabelled and truth is not.
+    bool unsure = false; ///< the user's flag: not to be suggested for labelling; methods and scores ignore it
 
     bool operator==(const LabelCell &) const = default;
 };
@@ -97,6 +98,9 @@ private:
     std::array<std::size_t, 3> m_counts = {}; ///< of each role: views ask for them after every gesture
     std::vector<ClassInfo> m_classes;
 };
+
+/// Whether methods and scores see the same in both: they may differ in names, colours and flags.
+bool learnsAlike(const Labels &a, const Labels &b);
 
 /// What a class column says: the classes in order (numbers by value, texts by code point) and each sample's
 /// class.

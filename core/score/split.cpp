@@ -84,7 +84,7 @@ Labels allHeldOut(const Labels &labels)
 void give(Labels &labels, std::size_t row)
 {
     const int known = knownClass(labels[row]);
-    labels.set(row, {known, known, false});
+    labels.set(row, {known, known, false, labels[row].unsure});
 }
 
 } // namespace
@@ -124,8 +124,10 @@ Labels holdOut(const Labels &labels, double share, std::uint64_t seed)
     const RowsByClass rows = shuffledKnownRows(labels, seed);
     const std::vector<std::size_t> counts = shares(rows, share);
     for (std::size_t k = 0; k < rows.size(); ++k) {
-        for (std::size_t i = 0; i < counts[k]; ++i)
-            result.set(rows[k][i], {kUnlabelled, knownClass(labels[rows[k][i]]), true});
+        for (std::size_t i = 0; i < counts[k]; ++i) {
+            const LabelCell &cell = labels[rows[k][i]];
+            result.set(rows[k][i], {kUnlabelled, knownClass(cell), true, cell.unsure});
+        }
     }
     return result;
 }

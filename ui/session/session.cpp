@@ -184,6 +184,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_drawsAreStale = false;
     m_frame = 0;
     m_axes = defaultAxes(*m_data);
+    m_selection.reset(m_data->rows);
     updatePositions();
     Q_EMIT dataChanged();
     Q_EMIT featuresChanged();
@@ -225,6 +226,7 @@ void Session::updatePositions()
 void Session::replaceLabels(Labels labels)
 {
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());
+    const bool answerStands = canKeepReport && learnsAlike(m_labels, labels);
     m_labels = std::move(labels);
     const int highest = static_cast<int>(m_labels.classCount()) - 1;
     if (m_armedClass > highest)
@@ -239,7 +241,8 @@ void Session::replaceLabels(Labels labels)
     Q_EMIT labelsChanged();
     if (!m_report)
         Q_EMIT reportChanged();
-    markStale();
+    if (!answerStands)
+        markStale();
 }
 
 } // namespace inkling

@@ -12,6 +12,7 @@
 #include "core/score/split.h"
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
+#include "ui/session/selection.h"
 #include "ui/session/session_search.h"
 
 #include <QObject>
@@ -64,6 +65,9 @@ struct PaintResult
     std::size_t contradicting = 0; ///< painted against a known class
 };
 
+/// Whether a sample may be suggested for labelling.
+enum class Certainty { Sure, Unsure };
+
 using SharedReport = std::shared_ptr<const Report>;
 
 /// The open work: one data set, its labels with their history, the method chosen and what its last run said.
@@ -96,6 +100,8 @@ public:
     const AxisChoice &axes() const { return m_axes; }
     void setAxes(const AxisChoice &axes);
     std::shared_ptr<const MapPositions> positions() const { return m_positions; }
+    Selection &selection() { return m_selection; } ///< of the samples; another data set resets it
+    const Selection &selection() const { return m_selection; }
 
     // Labels: every change is one step of the undo stack
     // ------------------------------------------------------------------
@@ -103,6 +109,7 @@ public:
     QUndoStack &undoStack() { return m_undoStack; }
     /// Gives the samples a class, or takes their label away (kUnlabelled). Held-out samples refuse.
     PaintResult labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture);
+    void flag(std::span<const std::size_t> rows, Certainty certainty);
     int addClass(const QString &name =
                      {}); ///< the new class's place, -1 when there are kMaximumClasses; empty: "Class A", ...
     bool renameClass(int place, const QString &name); ///< false: empty, or taken
@@ -253,6 +260,7 @@ private:
     PrepareOptions m_preparation;
     AxisChoice m_axes;
     std::shared_ptr<const MapPositions> m_positions;
+    Selection m_selection;
 
     Labels m_labels;
     QUndoStack m_undoStack;

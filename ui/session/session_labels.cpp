@@ -57,10 +57,11 @@ PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPla
             continue;
         const bool isNew = cell.given == kUnlabelled;
         cell.given = classPlace;
+        cell.unsure = cell.unsure && classPlace == kUnlabelled;
         if (classPlace != kUnlabelled && cell.truth != kUnlabelled && cell.truth != classPlace)
             ++result.contradicting;
         if (isNew && ++known % 5 == 0 && m_keepEveryFifth)
-            cell = {kUnlabelled, classPlace, true};
+            cell = {kUnlabelled, classPlace, true, cell.unsure};
         after.set(row, cell);
         ++result.changed;
     }
@@ -79,6 +80,20 @@ PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPla
             tr("%n label(s) contradict the known class", nullptr, static_cast<int>(result.contradicting));
     Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
     return result;
+}
+
+void Session::flag(std::span<const std::size_t> rows, Certainty certainty)
+{
+    Labels after = m_labels;
+    int changed = 0;
+    for (const std::size_t row : rows) {
+        LabelCell cell = after[row];
+        cell.unsure = certainty == Certainty::Unsure;
+        changed += cell != after[row];
+        after.set(row, cell);
+    }
+    edit(after, certainty == Certainty::Unsure ? tr("Flag %n point(s) as unsure", nullptr, changed)
+                                               : tr("Take the flag off %n point(s)", nullptr, changed));
 }
 
 int Session::addClass(const QString &name)
@@ -133,7 +148,9 @@ void Session::removeClass(int place)
     };
     Labels after = m_labels;
     for (std::size_t row = 0; row < after.size(); ++row) {
-        LabelCell cell{without(after[row].given), without(after[row].truth), after[row].heldOut};
+        LabelCell cell = after[row];
+        cell.given = without(cell.given);
+        cell.truth = without(cell.truth);
         cell.heldOut = cell.heldOut && cell.truth != kUnlabelled;
         after.set(row, cell);
     }
@@ -172,7 +189,7 @@ void Session::hideGivenLabels()
 void Session::correctHeldOut(std::size_t row, int classPlace)
 {
     Labels after = m_labels;
-    after.set(row, {kUnlabelled, classPlace, true});
+    after.set(row, {kUnlabelled, classPlace, true, after[row].unsure});
     edit(after, tr("Correct held-out row %1 to %2").arg(row + 1).arg(classText(m_labels, classPlace)));
 }
 

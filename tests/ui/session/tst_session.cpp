@@ -35,6 +35,8 @@ private Q_SLOTS:
     void paintsOneStepAGesture();
     void refusesHeldOutSamples();
     void countsLabelsThatContradictTruth();
+    void flagsASampleUntilItIsLabelled();
+    void namesColoursAndFlagsLeaveTheReportStanding();
     void removingAClassAndUndoRestoresAll();
     void refusesNamesThatAreTakenOrEmpty();
     void keepsEveryFifthLabelForScoring();
@@ -143,6 +145,32 @@ void TestSession::countsLabelsThatContradictTruth()
     QCOMPARE(session.labelPoints(std::vector{rows[0]}, 1 - truth, {}).contradicting, std::size_t(1));
     QCOMPARE(session.labels()[rows[0]].given, 1 - truth); // allowed, never corrected
     QCOMPARE(session.labels()[rows[0]].truth, truth);
+}
+
+void TestSession::flagsASampleUntilItIsLabelled()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    const std::size_t row = rowsWith(session.labels(), LabelRole::Unlabelled).front();
+    session.flag(std::vector{row}, Certainty::Unsure);
+    QVERIFY(session.labels()[row].unsure);
+    session.labelPoints(std::vector{row}, 1, QStringLiteral("Click"));
+    QVERIFY(!session.labels()[row].unsure); // whoever labels it is sure
+    session.undoStack().undo();
+    QVERIFY(session.labels()[row].unsure);
+    session.flag(std::vector{row}, Certainty::Sure);
+    QVERIFY(!session.labels()[row].unsure);
+}
+
+// Nothing that a method or a score sees has changed.
+void TestSession::namesColoursAndFlagsLeaveTheReportStanding()
+{
+    Session session;
+    openMoonsAndRun(session);
+    session.renameClass(0, QStringLiteral("left"));
+    session.recolourClass(0, 0x123456);
+    session.flag(std::vector<std::size_t>{0, 1}, Certainty::Unsure);
+    QVERIFY(session.report() && !session.isStale());
 }
 
 void TestSession::removingAClassAndUndoRestoresAll()
