@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_labeller(session)
     , m_dialogs(standardDialogs())
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -101,7 +103,7 @@ void MainWindow::buildCentre()
     hint->setContentsMargins(10, 5, 10, 5);
     hint->addWidget(m_hint);
 
-    m_maps = new MapsPanel(m_session);
+    m_maps = new MapsPanel(m_session, m_labeller);
     m_timeline = new TimelineBar(m_session);
     auto *content = new QVBoxLayout;
     content->setContentsMargins(12, 8, 12, 8);
@@ -233,12 +235,13 @@ void MainWindow::applyThemeChoice(ThemeChoice choice)
 void MainWindow::refreshIcons()
 {
     const std::pair<QAction *, const char *> icons[] = {
-        {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_clickAction, "click"}, {m_lassoAction, "lasso"},
-        {m_openAction, "open"}, {m_stopAction, "stop"}, {m_fitAction, "fit"},     {m_saveAction, "export"},
+        {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_openAction, "open"},   {m_stopAction, "stop"},
+        {m_fitAction, "fit"},   {m_runAction, "run"},   {m_saveAction, "export"},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(themedIcon(QString::fromLatin1(name), m_theme));
-    m_runAction->setIcon(themedIcon(QStringLiteral("run"), m_theme));
+    for (QAction *action : m_tools->actions() + m_paintAction->actionGroup()->actions())
+        action->setIcon(themedIcon(action->objectName(), m_theme));
     m_runButton->setIcon(themedIcon(QStringLiteral("run"), m_theme, IconInk::OnAccent));
 }
 

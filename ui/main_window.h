@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/plot_frame.h"
+#include "ui/session/labeller.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
 
@@ -82,19 +83,24 @@ private:
     void showNotice(const QString &sentence);
     void refreshHint();
 
-    // main_window_actions.cpp: menus and toolbar
+    // main_window_actions.cpp: menus
     void buildActions();
     void buildFileMenu();
     void buildEditMenu();
-    void buildLabelMenu();
     void buildLearnMenu();
     void buildViewMenu();
     void buildHelpMenu();
-    void buildToolBar();
     QAction *makeAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                         const std::function<void()> &does);
-    void armByNumber(int place);
     void fillMethodChoice();
+
+    // main_window_tools.cpp: labelling, and the toolbar
+    void buildLabelMenu();
+    void buildGrammars(QMenu &menu);
+    void buildTools(QMenu &menu);
+    void buildClassKeys(QMenu &menu);
+    void buildSelectionActions(QMenu &menu);
+    void buildToolBar();
 
     // main_window_files.cpp: files in and out
     void chooseAndOpen();
@@ -113,6 +119,7 @@ private:
 
     Session &m_session;
     QSettings &m_settings;
+    Labeller m_labeller;
     WindowDialogs m_dialogs;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     Theme m_theme = Theme::Light;
@@ -142,8 +149,9 @@ private:
     QAction *m_pictureAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
-    QAction *m_clickAction = nullptr;
-    QAction *m_lassoAction = nullptr;
+    QAction *m_paintAction = nullptr;
+    QAction *m_selectAction = nullptr;
+    QActionGroup *m_tools = nullptr;
     QAction *m_randomAction = nullptr;
     QAction *m_runAction = nullptr;
     QAction *m_stopAction = nullptr;

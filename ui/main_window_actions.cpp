@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MainWindow that builds menus and toolbar.
+// The part of MainWindow that builds the menus, but for the one of labelling.
 #include "core/data/builtin.h"
 #include "core/data/generators.h"
 #include "core/learn/learners.h"
@@ -18,18 +18,12 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QSignalBlocker>
-#include <QToolBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 namespace inkling {
 
 namespace {
 
-constexpr int kKeysForClasses = 9;
-constexpr std::size_t kRandomPerClass = 3;
-constexpr double kHeldOutProposal = 0.2;
 constexpr int kSearchHeight = 345; ///< of the details, for form, curve and table
 
 } // namespace
@@ -122,61 +116,8 @@ void MainWindow::buildEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     menu->addAction(m_undoAction);
     menu->addAction(m_redoAction);
-}
-
-void MainWindow::buildLabelMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Label"));
-    auto *tools = new QActionGroup(this);
-    m_clickAction = makeAction(QStringLiteral("clickTool"), tr("&Click"), {QKeySequence(Qt::Key_V)},
-                               [this] { m_maps->setTool(PlotTool::Click); });
-    m_lassoAction = makeAction(QStringLiteral("lassoTool"), tr("&Lasso"), {QKeySequence(Qt::Key_L)},
-                               [this] { m_maps->setTool(PlotTool::Lasso); });
-    for (QAction *tool : {m_clickAction, m_lassoAction}) {
-        tool->setCheckable(true);
-        tools->addAction(tool);
-        menu->addAction(tool);
-    }
-    m_clickAction->setChecked(true);
-    m_maps->setTool(PlotTool::Click);
     menu->addSeparator();
-
-    for (int place = 0; place < 2 * kKeysForClasses; ++place) {
-        const bool shifted = place >= kKeysForClasses;
-        const auto key = static_cast<Qt::Key>(Qt::Key_1 + place % kKeysForClasses);
-        const QKeySequence keys = shifted ? QKeySequence(Qt::SHIFT | key) : QKeySequence(key);
-        QAction *arm =
-            makeAction(QStringLiteral("class%1").arg(place + 1), tr("Paint with class %1").arg(place + 1),
-                       {keys}, [this, place] { armByNumber(place); });
-        if (!shifted)
-            menu->addAction(arm);
-    }
-    menu->addAction(
-        makeAction(QStringLiteral("unlabel"), tr("&Erase labels"),
-                   {QKeySequence(Qt::Key_0), QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
-                   [this] { m_session.armClass(kUnlabelled); }));
-    menu->addSeparator();
-    menu->addAction(makeAction(QStringLiteral("addClass"), tr("&Add a class"),
-                               {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_session.addClass(); }));
-    m_randomAction =
-        makeAction(QStringLiteral("random"), tr("Label %1 per class at &random").arg(kRandomPerClass),
-                   {QKeySequence(tr("Ctrl+R"))}, [this] { m_session.giveAtRandom(kRandomPerClass); });
-    menu->addAction(m_randomAction);
-    menu->addAction(makeAction(QStringLiteral("holdOut"), tr("&Hold out a fifth for scoring"), {},
-                               [this] { m_session.holdOut(kHeldOutProposal); }));
-    menu->addAction(makeAction(QStringLiteral("hide"), tr("&Hide the given labels"), {},
-                               [this] { m_session.hideGivenLabels(); }));
-}
-
-void MainWindow::armByNumber(int place)
-{
-    if (!m_session.hasData())
-        return;
-    const int classes = static_cast<int>(m_session.labels().classCount());
-    if (place < classes)
-        m_session.armClass(place);
-    else if (place == classes)
-        m_session.addClass(); // the next free number makes the next class
+    buildSelectionActions(*menu);
 }
 
 void MainWindow::buildLearnMenu()
@@ -185,8 +126,12 @@ void MainWindow::buildLearnMenu()
                              {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return),
                               QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                              [this] { m_session.run(); });
-    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {QKeySequence(Qt::Key_Escape)},
-                              [this] { m_session.stop(); });
+    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {QKeySequence(Qt::Key_Escape)}, [this] {
+        if (m_session.selection().isEmpty()) // the innermost first
+            m_session.stop();
+        else
+            m_session.selection().clear();
+    });
     m_liveAction =
         makeAction(QStringLiteral("live"), tr("&Live: run after every change"), {QKeySequence(tr("Ctrl+L"))},
                    [this] { m_session.setLive(m_liveAction->isChecked()); });
@@ -298,60 +243,6 @@ void MainWindow::buildHelpMenu()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     }));
-}
-
-void MainWindow::buildToolBar()
-{
-    m_toolBar = addToolBar(tr("Tools"));
-    m_toolBar->setObjectName(QStringLiteral("toolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setIconSize({18, 18});
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-
-    const auto addButton = [this](QAction *action, const QString &name, Qt::ToolButtonStyle style) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(name);
-        button->setToolButtonStyle(style);
-        button->setProperty("framed", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_toolBar->addWidget(button);
-        return button;
-    };
-    auto *openButton = addButton(m_openAction, QStringLiteral("openButton"), Qt::ToolButtonTextBesideIcon);
-    openButton->setMenu(m_openMenu);
-    openButton->setPopupMode(QToolButton::MenuButtonPopup);
-    // the undo actions carry the name of the step, which belongs into the tooltip and not on the button
-    addButton(m_undoAction, QStringLiteral("undoButton"), Qt::ToolButtonIconOnly);
-    addButton(m_redoAction, QStringLiteral("redoButton"), Qt::ToolButtonIconOnly);
-    m_toolBar->addSeparator();
-    addButton(m_clickAction, QStringLiteral("clickButton"), Qt::ToolButtonTextBesideIcon);
-    addButton(m_lassoAction, QStringLiteral("lassoButton"), Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addSeparator();
-
-    m_methodChoice = new QComboBox;
-    m_methodChoice->setObjectName(QStringLiteral("methodChoice"));
-    m_methodChoice->setAccessibleName(tr("Method"));
-    m_methodChoice->setToolTip(tr("The method that spreads the labels"));
-    for (const LearnerInfo &learner : learners())
-        m_methodChoice->addItem(translated(learner.name));
-    connect(m_methodChoice, &QComboBox::activated, this,
-            [this](int index) { m_session.setLearner(learners()[static_cast<std::size_t>(index)]); });
-    m_toolBar->addWidget(m_methodChoice);
-    m_runButton = addButton(m_runAction, QStringLiteral("runButton"), Qt::ToolButtonTextBesideIcon);
-    addButton(m_liveAction, QStringLiteral("liveButton"), Qt::ToolButtonTextOnly);
-
-    auto *stretch = new QWidget;
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(stretch);
-    auto *exportButton =
-        addButton(m_saveAction, QStringLiteral("exportButton"), Qt::ToolButtonTextBesideIcon);
-    m_saveAction->setIconText(tr("Export"));
-    auto *exportMenu = new QMenu(exportButton);
-    exportMenu->addAction(m_saveAction);
-    exportMenu->addAction(m_pictureAction);
-    exportButton->setMenu(exportMenu);
-    exportButton->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
 void MainWindow::fillMethodChoice()

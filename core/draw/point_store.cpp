@@ -210,6 +210,33 @@ long PointStore::nearest(MapPoint place, double radiusX, double radiusY,
     return found;
 }
 
+std::vector<std::size_t> PointStore::along(MapPoint a, MapPoint b, double radiusX, double radiusY) const
+{
+    const CellWindow window = cellsTouching({std::min(a.x, b.x) - radiusX, std::min(a.y, b.y) - radiusY,
+                                             std::max(a.x, b.x) + radiusX, std::max(a.y, b.y) + radiusY});
+    const MapPoint from = toUnit(a);
+    const double scaleX = m_width / radiusX;
+    const double scaleY = m_height / radiusY;
+    const double alongX = (b.x - a.x) / radiusX; // in radii, so that what is near lies in a circle
+    const double alongY = (b.y - a.y) / radiusY;
+    const double squared = alongX * alongX + alongY * alongY;
+    std::vector<std::size_t> found;
+    for (int cellRow = window.row0; cellRow < window.row1; ++cellRow) {
+        const std::uint32_t end = m_start[cellRow * m_side + window.column1];
+        for (std::uint32_t i = m_start[cellRow * m_side + window.column0]; i < end; ++i) {
+            const double dx = (m_x[i] - from.x) * scaleX;
+            const double dy = (m_y[i] - from.y) * scaleY;
+            const double t =
+                squared > 0.0 ? std::clamp((dx * alongX + dy * alongY) / squared, 0.0, 1.0) : 0.0;
+            const double awayX = dx - t * alongX;
+            const double awayY = dy - t * alongY;
+            if (awayX * awayX + awayY * awayY <= 1.0)
+                found.push_back(m_row[i]);
+        }
+    }
+    return found;
+}
+
 std::vector<std::size_t> PointStore::inside(std::span<const MapPoint> polygon) const
 {
     std::vector<MapPoint> corners;

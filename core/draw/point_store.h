@@ -77,6 +77,8 @@ public:
     std::vector<std::size_t> inside(std::span<const MapPoint> polygon) const;
     /// The rows in a range, borders included, ascending.
     std::vector<std::size_t> inside(const MapRange &range) const;
+    /// The rows within the radii of a segment (of one place when a equals b), in no order. Exact.
+    std::vector<std::size_t> along(MapPoint a, MapPoint b, double radiusX, double radiusY) const;
     /// An upper bound of the points in a range: those of the cells it touches.
     std::size_t visibleCount(const MapRange &range) const;
 

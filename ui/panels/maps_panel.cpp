@@ -2,6 +2,7 @@
 #include "ui/panels/maps_panel.h"
 
 #include "ui/panels/map_pane.h"
+#include "ui/panels/stroke_words.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
 #include "ui/style/style.h"
@@ -23,14 +24,27 @@ namespace {
 /// Narrower than this, the maps become tabs.
 constexpr int kSideBySideWidth = 520;
 
+/// What modifiers make of a gesture. Ctrl removes as Alt does, for window managers take Alt for themselves.
+SelectionChange selectionChange(Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
+{
+    const bool adds = modifiers & Qt::ShiftModifier;
+    const bool removes = modifiers & (Qt::AltModifier | Qt::ControlModifier);
+    if (adds && removes)
+        return SelectionChange::Intersect;
+    if (removes || button == Qt::RightButton)
+        return SelectionChange::Remove;
+    return adds ? SelectionChange::Add : SelectionChange::Replace;
+}
+
 /// An answer within this time needs no word that it is on its way: the map would only flicker.
 constexpr int kPatienceMilliseconds = 100;
 
 } // namespace
 
-MapsPanel::MapsPanel(Session &session, QWidget *parent)
+MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_labeller(labeller)
     , m_tabs(new QTabBar)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_before(new MapPane(tr("Before")))
@@ -71,15 +85,7 @@ MapsPanel::MapsPanel(Session &session, QWidget *parent)
 void MapsPanel::connectMaps()
 {
     for (MapPane *pane : {m_before, m_after}) {
-        PlotFrame *frame = &pane->frame();
-        connect(frame, &PlotFrame::pointClicked, this,
-                [this](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
-                    paint({static_cast<std::size_t>(row)}, modifiers, button, tr("Click"));
-                });
-        connect(frame, &PlotFrame::lassoFinished, this,
-                [this](const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
-                       Qt::MouseButton button) { paint(rows, modifiers, button, tr("Lasso")); });
-        connect(frame, &PlotFrame::contextMenuWanted, this, &MapsPanel::showContextMenu);
+        connectGestures(pane->frame());
         connect(pane, &MapPane::headerDoubleClicked, this, [this, pane] { toggleAlone(pane); });
         connect(pane, &MapPane::stopClicked, &m_session, &Session::stop);
     }
@@ -88,11 +94,35 @@ void MapsPanel::connectMaps()
     connect(&m_session, &Session::positionsChanged, this, &MapsPanel::refreshPoints);
     connect(&m_session, &Session::labelsChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::armedClassChanged, this, &MapsPanel::refreshStyles);
+    connect(&m_session.selection(), &Selection::changed, this, &MapsPanel::refreshStyles);
+    connect(&m_labeller, &Labeller::grammarChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
+}
+
+void MapsPanel::connectGestures(PlotFrame &frame)
+{
+    connect(&frame, &PlotFrame::pointClicked, this,
+            [this](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
+                m_session.selection().setCurrent(row);
+                apply({static_cast<std::size_t>(row)}, modifiers, button);
+            });
+    connect(&frame, &PlotFrame::groundClicked, this, [this](Qt::KeyboardModifiers modifiers) {
+        if (m_labeller.grammar() == Grammar::Select && modifiers == Qt::NoModifier)
+            m_session.selection().clear();
+    });
+    connect(&frame, &PlotFrame::strokeChanged, this,
+            [this, &frame](const std::vector<std::size_t> &rows) { tellStroke(frame, rows); });
+    connect(&frame, &PlotFrame::strokeFinished, this, &MapsPanel::apply);
+    connect(&frame, &PlotFrame::hovered, &m_session.selection(), &Selection::setHovered);
+    connect(&frame, &PlotFrame::brushRadiusChanged, this, [this](double pixels) {
+        before().setBrushRadius(pixels);
+        after().setBrushRadius(pixels);
+    });
+    connect(&frame, &PlotFrame::contextMenuWanted, this, &MapsPanel::showContextMenu);
 }
 
 PlotFrame &MapsPanel::before()
@@ -174,8 +204,11 @@ void MapsPanel::refreshStyles()
     const Labels &labels = m_session.labels();
     const RasterStyle style = mapStyle(labels, m_theme);
     const int armed = m_session.armedClass();
-    const QColor gesture = armed == kUnlabelled ? frameColours(m_theme).muted
-                                                : colour(style.classColours[static_cast<std::size_t>(armed)]);
+    const bool selects = m_labeller.grammar() == Grammar::Select;
+    const QColor gesture = selects ? frameColours(m_theme).accent
+                           : armed == kUnlabelled
+                               ? frameColours(m_theme).muted
+                               : colour(style.classColours[static_cast<std::size_t>(armed)]);
     for (PlotFrame *frame : {&before(), &after()}) {
         frame->setRasterStyle(style);
         frame->setGestureColour(gesture);
@@ -184,7 +217,7 @@ void MapsPanel::refreshStyles()
         return;
     if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
         m_patience.start();
-    before().setStyles(stylesBefore(labels));
+    showStyles(before(), stylesBefore(labels));
     m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
     refreshAfter();
 }
@@ -195,18 +228,23 @@ void MapsPanel::refreshAfter()
         return;
     const Labels &labels = m_session.labels();
     if (m_session.frameCount() == 0) {
-        after().setStyles(stylesBefore(labels));
+        showStyles(after(), stylesBefore(labels));
         m_after->setWords(m_session.isLearning() ? tr("running") : tr("not run yet"));
         return;
     }
     const bool isStale = m_session.isStale() && !(m_session.isLive() && m_patience.isActive());
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
-    after().setStyles(stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
+    showStyles(after(), stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
     const FrameCounts counts = countFrame(labels, frame);
     QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
     if (isStale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
     m_after->setWords(words);
+}
+
+void MapsPanel::showStyles(PlotFrame &frame, PointStyles styles)
+{
+    frame.setStyles(withSelection(std::move(styles), m_session.selection()));
 }
 
 void MapsPanel::refreshRunState()
@@ -225,25 +263,38 @@ void MapsPanel::showWaiting()
     refreshAfter();
 }
 
-void MapsPanel::paint(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
-                      Qt::MouseButton button, const QString &gesture)
+void MapsPanel::apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
+                      Qt::MouseButton button)
 {
-    if (rows.empty())
-        return;
-    const bool erases = button == Qt::RightButton || (modifiers & (Qt::AltModifier | Qt::ControlModifier));
-    if (erases || (m_session.armedClass() == kUnlabelled && m_session.labels().classCount() > 0)) {
-        m_session.labelPoints(rows, kUnlabelled, gesture);
-        return;
+    m_labeller.apply(rows, selectionChange(modifiers, button), toolName());
+}
+
+void MapsPanel::tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows)
+{
+    std::optional<int> target;
+    if (m_labeller.grammar() == Grammar::Paint && m_session.labels().classCount() > 0)
+        target = m_session.armedClass();
+    frame.setGestureWords(strokeWords(m_session.labels(), rows, target));
+}
+
+QString MapsPanel::toolName() const
+{
+    switch (m_before->frame().tool()) {
+    case PlotTool::Rectangle:
+        return tr("Rectangle");
+    case PlotTool::Lasso:
+        return tr("Lasso");
+    case PlotTool::Polygon:
+        return tr("Polygon");
+    case PlotTool::Brush:
+        return tr("Brush");
+    case PlotTool::Wand:
+        return tr("Wand");
+    case PlotTool::Click:
+    case PlotTool::Pan:
+        break;
     }
-    if (m_session.labels().classCount() > 0) {
-        m_session.labelPoints(rows, m_session.armedClass(), gesture);
-        return;
-    }
-    // the first stroke on data without classes makes the first class: one gesture, one step
-    m_session.undoStack().beginMacro(tr("%1: first class").arg(gesture));
-    m_session.addClass();
-    m_session.labelPoints(rows, m_session.armedClass(), gesture);
-    m_session.undoStack().endMacro();
+    return tr("Click");
 }
 
 void MapsPanel::showContextMenu(long row, const QPoint &place)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/map_styles.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/session/labeller.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
 
@@ -24,7 +26,7 @@ class MapsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit MapsPanel(Session &session, QWidget *parent = nullptr);
+    MapsPanel(Session &session, Labeller &labeller, QWidget *parent = nullptr);
 
     void setTool(PlotTool tool);
     void setTheme(Theme theme);
@@ -51,13 +53,17 @@ private:
     void refreshRunState();
     void showWaiting();
     void applyAxisChoice();
-    void paint(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers, Qt::MouseButton button,
-               const QString &gesture);
+    void showStyles(PlotFrame &frame, PointStyles styles);
+    void connectGestures(PlotFrame &frame);
+    void apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
+    void tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows);
+    QString toolName() const;
     void showContextMenu(long row, const QPoint &place);
     void toggleAlone(MapPane *pane);
     void arrange();
 
     Session &m_session;
+    Labeller &m_labeller;
     Theme m_theme = Theme::Light;
     QTabBar *m_tabs;
     QSplitter *m_splitter;

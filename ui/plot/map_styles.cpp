@@ -28,6 +28,16 @@ PointStyles stylesAfter(const Labels &labels, const TraceFrame &frame, Freshness
     return styles;
 }
 
+PointStyles withSelection(PointStyles styles, const Selection &selection)
+{
+    if (selection.isEmpty())
+        return styles;
+    auto marked = std::make_shared<std::vector<PointStyle>>(*styles);
+    for (std::size_t row = 0; row < marked->size(); ++row)
+        (*marked)[row] = (*marked)[row].withSelected(selection.contains(row));
+    return marked;
+}
+
 FrameCounts countFrame(const Labels &labels, const TraceFrame &frame)
 {
     FrameCounts counts;

@@ -5,6 +5,7 @@
 #include "core/data/outcome.h"
 #include "core/draw/point_store.h"
 #include "core/draw/rasterizer.h"
+#include "ui/session/selection.h"
 
 #include <cstddef>
 #include <memory>
@@ -21,6 +22,9 @@ enum class Freshness { Current, Stale };
 
 /// What a frame of a run says of each sample; a given label stays as the user gave it. Stale ones are dimmed.
 PointStyles stylesAfter(const Labels &labels, const TraceFrame &frame, Freshness freshness);
+
+/// The same with a selection shown.
+PointStyles withSelection(PointStyles styles, const Selection &selection);
 
 /// How many samples a frame gives a class, and how many none.
 struct FrameCounts

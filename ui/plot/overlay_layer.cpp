@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kRingRadius = 9.0;
 constexpr double kRingWidth = 2.0;
+constexpr double kCornerRadius = 3.0;
 constexpr double kWordsDistance = 14.0; // from the cursor
 
 } // namespace
@@ -51,11 +52,34 @@ void OverlayLayer::setGestureColour(const QColor &colour)
     update();
 }
 
-void OverlayLayer::setLasso(std::vector<MapPoint> outline, const QString &words)
+void OverlayLayer::setStroke(StrokeShape shape)
 {
-    m_outline = std::move(outline);
+    m_stroke = std::move(shape);
+    update();
+}
+
+void OverlayLayer::setWords(const QString &words)
+{
     m_words = words;
     update();
+}
+
+void OverlayLayer::setBrush(std::optional<QPointF> centre, double radius)
+{
+    if (centre == m_brush && radius == m_brushRadius)
+        return;
+    update(brushArea());
+    m_brush = centre;
+    m_brushRadius = radius;
+    update(brushArea());
+}
+
+QRectF OverlayLayer::brushArea() const
+{
+    if (!m_brush)
+        return {};
+    const double half = m_brushRadius + 2.0;
+    return {*m_brush - QPointF(half, half), QSizeF(2.0 * half, 2.0 * half)};
 }
 
 void OverlayLayer::setRing(std::optional<MapPoint> place)
@@ -97,22 +121,49 @@ void OverlayLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(m_geometry.toPixel(*m_ring), kRingRadius, kRingRadius);
     }
-    if (!m_outline.empty())
-        paintLasso(*painter);
+    if (!m_stroke.isEmpty())
+        paintStroke(*painter);
+    if (m_brush) {
+        painter->setPen(QPen(m_gestureColour, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(*m_brush, m_brushRadius, m_brushRadius);
+    }
     painter->restore();
 }
 
-void OverlayLayer::paintLasso(QPainter &painter) const
+void OverlayLayer::paintStroke(QPainter &painter) const
 {
+    for (const BrushTrail &trail : m_stroke.trails)
+        paintTrail(painter, trail);
     QPolygonF outline;
-    for (const MapPoint &corner : m_outline)
+    for (const MapPoint &corner : m_stroke.outline)
         outline << m_geometry.toPixel(corner);
     QColor fill = m_gestureColour;
     fill.setAlphaF(0.12F);
     painter.setPen(QPen(m_gestureColour, 1.5, Qt::DashLine));
     painter.setBrush(fill);
     painter.drawPolygon(outline, Qt::OddEvenFill); // as the points are chosen
-    paintWords(painter, outline.back());
+    if (m_stroke.isOpen) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_gestureColour);
+        for (const QPointF &corner : outline)
+            painter.drawEllipse(corner, kCornerRadius, kCornerRadius);
+    }
+    if (!m_words.isEmpty())
+        paintWords(painter, m_geometry.toPixel(m_stroke.last));
+}
+
+void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
+{
+    QPolygonF places;
+    for (const MapPoint &place : trail.places)
+        places << m_geometry.toPixel(place);
+    QColor ink = m_gestureColour;
+    ink.setAlphaF(0.22F);
+    const double width = 2.0 * trail.radius.x / m_geometry.unitsPerPixelX();
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(places);
 }
 
 void OverlayLayer::paintWords(QPainter &painter, QPointF beside) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/plot_geometry.h"
+#include "ui/plot/stroke.h"
 
 #include <QColor>
 #include <QFont>
@@ -9,12 +10,11 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace inkling {
 
-/// What comes and goes above the points: the lasso while it is drawn with its count, the ring round the point
-/// under the mouse, and the words of an empty map. Changing it never renders the points again.
+/// What comes and goes above the points: a stroke while it is drawn and its words, the brush, the ring round
+/// the point under the mouse, and the words of an empty map. Changing it never renders the points again.
 class OverlayLayer : public QGraphicsObject
 {
     Q_OBJECT
@@ -30,9 +30,11 @@ public:
     void setGeometry(const PlotGeometry &geometry);
     void setColours(const Colours &colours);
     void setFont(const QFont &font);
-    void setGestureColour(const QColor &colour); ///< of the lasso
-    /// outline: on the map; empty: none. words stand beside it.
-    void setLasso(std::vector<MapPoint> outline, const QString &words);
+    void setGestureColour(const QColor &colour); ///< of strokes and the brush
+    void setStroke(StrokeShape shape);           ///< empty: none
+    void setWords(const QString &words);         ///< beside the stroke
+    /// The circle in which the brush takes points: its centre and radius in pixels.
+    void setBrush(std::optional<QPointF> centre, double radius);
     void setRing(std::optional<MapPoint> place);
     void setPlaceholder(const QString &words); ///< empty: none
 
@@ -41,15 +43,19 @@ public:
 
 private:
     QRectF ringArea() const;
-    void paintLasso(QPainter &painter) const;
+    QRectF brushArea() const;
+    void paintStroke(QPainter &painter) const;
+    void paintTrail(QPainter &painter, const BrushTrail &trail) const;
     void paintWords(QPainter &painter, QPointF beside) const;
 
     PlotGeometry m_geometry;
     Colours m_colours;
     QFont m_font;
     QColor m_gestureColour;
-    std::vector<MapPoint> m_outline;
+    StrokeShape m_stroke;
     QString m_words;
+    std::optional<QPointF> m_brush;
+    double m_brushRadius = 0.0;
     std::optional<MapPoint> m_ring;
     QString m_placeholder;
 };

@@ -2,7 +2,6 @@
 #include "ui/plot/plot_controller.h"
 
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QStyleHints>
 #include <QWheelEvent>
@@ -15,12 +14,13 @@ namespace inkling {
 
 namespace {
 
-constexpr double kHitRadius = 8.0;    // pixels
-constexpr double kLassoStep = 2.0;    // pixels between corners
+constexpr double kHitRadius = 8.0;  // pixels
+constexpr double kStrokeStep = 2.0; // pixels between corners
+constexpr double kClosing = 8.0;    // pixels: a click so near to a polygon's first corner closes it
+constexpr double kSmallestBrush = 2.0;
+constexpr double kLargestBrush = 200.0;
 constexpr double kWheelNotch = 120.0; // angle delta
 constexpr double kZoomPerNotch = 1.2;
-constexpr double kZoomPerKey = 1.25;
-constexpr double kPanPerStep = 0.1; // of the visible range, a key or a notch
 
 } // namespace
 
@@ -42,17 +42,22 @@ void PlotController::setTool(PlotTool tool)
     cancel();
     m_tool = tool;
     Q_EMIT cursorChanged();
+    Q_EMIT brushChanged();
+}
+
+std::span<const PointStyle> PlotController::styles() const
+{
+    if (m_points && m_styles && m_styles->size() == m_points->size())
+        return *m_styles;
+    return {};
 }
 
 long PlotController::pointAt(QPointF pixel) const
 {
     if (!m_points || !m_geometry.area.contains(pixel))
         return -1;
-    std::span<const PointStyle> styles;
-    if (m_styles && m_styles->size() == m_points->size())
-        styles = *m_styles;
     return m_points->nearest(m_geometry.toMap(pixel), kHitRadius * m_geometry.unitsPerPixelX(),
-                             kHitRadius * m_geometry.unitsPerPixelY(), styles);
+                             kHitRadius * m_geometry.unitsPerPixelY(), styles());
 }
 
 Qt::CursorShape PlotController::cursor() const
@@ -61,7 +66,7 @@ Qt::CursorShape PlotController::cursor() const
         return Qt::ClosedHandCursor;
     if (m_spaceHeld || m_tool == PlotTool::Pan)
         return Qt::OpenHandCursor;
-    return m_tool == PlotTool::Lasso ? Qt::CrossCursor : Qt::ArrowCursor;
+    return m_tool == PlotTool::Click || m_tool == PlotTool::Wand ? Qt::ArrowCursor : Qt::CrossCursor;
 }
 
 void PlotController::enter(Gesture gesture)
@@ -83,29 +88,62 @@ void PlotController::begin(Gesture gesture, const QMouseEvent &event)
 void PlotController::press(const QMouseEvent &event)
 {
     forgetLostRelease(event);
-    if (hasGesture())
+    m_mouse = event.position();
+    if (m_gesture != Gesture::None)
         return;
     const bool pans = event.button() == Qt::MiddleButton ||
                       (event.button() == Qt::LeftButton && (m_spaceHeld || m_tool == PlotTool::Pan));
-    if (pans)
+    if (pans) {
         begin(Gesture::Pan, event);
-    else if (event.button() == Qt::LeftButton || event.button() == Qt::RightButton)
+    } else if (event.button() == Qt::LeftButton || event.button() == Qt::RightButton) {
+        if (m_tool == PlotTool::Polygon && pressPolygon(event))
+            return;
         begin(Gesture::Pressed, event);
+        if (m_tool == PlotTool::Brush && m_button == Qt::LeftButton) {
+            beginStroke(); // a click paints as well
+            moveBrush(m_pressPixel);
+        }
+    }
 }
 
 void PlotController::forgetLostRelease(const QMouseEvent &event)
 {
     // the release may have gone to a popup that opened meanwhile
-    if (!hasGesture() || event.button() != m_button)
+    if (m_gesture == Gesture::None || event.button() != m_button)
         return;
     cancel();
     enter(Gesture::None);
 }
 
+bool PlotController::pressPolygon(const QMouseEvent &event)
+{
+    const bool isLeft = event.button() == Qt::LeftButton;
+    if (!m_stroke && !isLeft)
+        return false; // the right button's menu
+    const bool isNew = !m_stroke;
+    begin(Gesture::Spent, event);
+    if (isNew)
+        beginStroke();
+    const QPointF toFirst = m_geometry.toPixel(m_stroke->start()) - event.position();
+    const bool closes = m_stroke->cornerCount() >= 3 && toFirst.manhattanLength() < kClosing;
+    if (!isNew && isLeft && !closes)
+        m_stroke->addCorner(m_geometry.toMap(event.position()));
+    if (closes || !isLeft)
+        finishStroke(m_modifiers);
+    else
+        tellStroke();
+    return true;
+}
+
 void PlotController::move(const QMouseEvent &event)
 {
-    if (hasGesture())
+    m_mouse = event.position();
+    if (m_tool == PlotTool::Brush)
+        Q_EMIT brushChanged();
+    if (m_gesture != Gesture::None)
         drag(event);
+    else if (m_stroke)
+        extendStroke(event.position());
     else
         hover(pointAt(event.position()));
 }
@@ -116,56 +154,80 @@ void PlotController::drag(const QMouseEvent &event)
         const QPointF moved = event.position() - m_pressPixel;
         if (moved.manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
             return;
-        if (m_tool == PlotTool::Lasso) {
-            enter(Gesture::Lasso);
-            m_lasso = {m_geometry.toMap(m_pressPixel)};
-        } else if (m_button == Qt::RightButton) {
-            // the click tool erases the point that the drag began on
-            const long row = m_tool == PlotTool::Click ? m_pressRow : -1;
-            enter(Gesture::Spent);
-            if (row >= 0)
-                Q_EMIT pointClicked(row, m_modifiers, m_button);
-        }
+        leavePressed();
     }
     if (m_gesture == Gesture::Pan) {
         const QPointF moved = event.position() - m_lastPixel;
         m_lastPixel = event.position();
         Q_EMIT rangeWanted(m_geometry.panned(moved));
-    } else if (m_gesture == Gesture::Lasso) {
-        extendLasso(event.position());
+    } else if (m_gesture == Gesture::Draw) {
+        extendStroke(event.position());
     }
 }
 
-void PlotController::extendLasso(QPointF pixel)
+/// The mouse has moved far enough to be no click.
+void PlotController::leavePressed()
 {
-    if ((pixel - m_geometry.toPixel(m_lasso.back())).manhattanLength() < kLassoStep)
-        return;
-    m_lasso.push_back(m_geometry.toMap(pixel));
-    Q_EMIT lassoChanged(m_lasso, rowsInLasso().size());
+    const bool draws =
+        m_tool == PlotTool::Rectangle || m_tool == PlotTool::Lasso || m_tool == PlotTool::Brush;
+    if (draws) {
+        beginStroke();
+    } else if (m_button == Qt::RightButton) {
+        // the click tools erase the point that the drag began on
+        const long row = m_tool == PlotTool::Click || m_tool == PlotTool::Wand ? m_pressRow : -1;
+        enter(Gesture::Spent);
+        if (row >= 0)
+            Q_EMIT pointClicked(row, m_modifiers, m_button);
+    }
 }
 
-std::vector<std::size_t> PlotController::rowsInLasso() const
+void PlotController::beginStroke()
 {
-    if (!m_points)
-        return {};
-    std::vector<std::size_t> rows = m_points->inside(m_lasso);
-    if (m_styles && m_styles->size() == m_points->size())
-        std::erase_if(rows, [this](std::size_t row) { return (*m_styles)[row].isHidden(); });
-    return rows;
+    if (!m_stroke) {
+        const std::span<const double> none;
+        m_stroke.emplace(m_tool, m_points ? m_points : std::make_shared<const PointStore>(none, none),
+                         m_geometry.toMap(m_pressPixel));
+        hover(-1);
+    }
+    if (m_tool != PlotTool::Polygon)
+        enter(Gesture::Draw);
+}
+
+void PlotController::extendStroke(QPointF pixel)
+{
+    if ((pixel - m_geometry.toPixel(m_stroke->last())).manhattanLength() < kStrokeStep)
+        return;
+    if (m_tool == PlotTool::Brush) {
+        moveBrush(pixel);
+    } else {
+        m_stroke->extend(m_geometry.toMap(pixel));
+        tellStroke();
+    }
+}
+
+void PlotController::moveBrush(QPointF pixel)
+{
+    m_stroke->brushTo(m_geometry.toMap(pixel), brushOnMap());
+    tellStroke();
+}
+
+void PlotController::tellStroke()
+{
+    Q_EMIT strokeChanged(m_stroke->shape(), m_stroke->rows(styles()));
 }
 
 void PlotController::release(const QMouseEvent &event)
 {
-    if (!hasGesture() || event.button() != m_button)
+    if (m_gesture == Gesture::None || event.button() != m_button)
         return;
     const Gesture ended = m_gesture;
-    if (ended == Gesture::Lasso)
-        extendLasso(event.position());
+    if (ended == Gesture::Draw)
+        extendStroke(event.position());
     enter(Gesture::None);
     if (ended == Gesture::Pressed)
         finishClick(event);
-    else if (ended == Gesture::Lasso)
-        finishLasso(m_modifiers | event.modifiers());
+    else if (ended == Gesture::Draw)
+        finishStroke(m_modifiers | event.modifiers());
 }
 
 void PlotController::finishClick(const QMouseEvent &event)
@@ -176,31 +238,35 @@ void PlotController::finishClick(const QMouseEvent &event)
         Q_EMIT contextMenuWanted(row, event.globalPosition().toPoint());
     else if (row >= 0 && row == m_pressRow)
         Q_EMIT pointClicked(row, m_modifiers | event.modifiers(), button);
+    else if (row < 0 && m_pressRow < 0)
+        Q_EMIT groundClicked(m_modifiers | event.modifiers());
 }
 
-void PlotController::finishLasso(Qt::KeyboardModifiers modifiers)
+void PlotController::finishStroke(Qt::KeyboardModifiers modifiers)
 {
-    const std::vector<std::size_t> rows = rowsInLasso();
-    clearLasso();
-    Q_EMIT lassoFinished(rows, modifiers, std::exchange(m_button, Qt::NoButton));
+    const std::vector<std::size_t> rows = m_stroke->rows(styles());
+    dropStroke();
+    Q_EMIT strokeFinished(rows, modifiers, m_button);
 }
 
-void PlotController::clearLasso()
+void PlotController::dropStroke()
 {
-    m_lasso.clear();
-    Q_EMIT lassoChanged({}, 0);
+    m_stroke.reset();
+    Q_EMIT strokeChanged({}, {});
 }
 
 bool PlotController::cancel()
 {
     const Gesture cancelled = m_gesture;
-    if (cancelled == Gesture::None || cancelled == Gesture::Spent)
+    const bool hadStroke = m_stroke.has_value();
+    if (!hadStroke && (cancelled == Gesture::None || cancelled == Gesture::Spent))
         return false;
-    enter(Gesture::Spent);
-    if (cancelled == Gesture::Lasso)
-        clearLasso();
-    else if (cancelled == Gesture::Pan)
+    if (cancelled != Gesture::None)
+        enter(Gesture::Spent);
+    if (cancelled == Gesture::Pan)
         Q_EMIT rangeWanted(m_rangeBefore);
+    else if (hadStroke)
+        dropStroke();
     return true;
 }
 
@@ -208,7 +274,11 @@ void PlotController::doubleClick(const QMouseEvent &event)
 {
     // Qt sends this in place of the second press
     forgetLostRelease(event);
-    if (!hasGesture() && event.button() == Qt::LeftButton && pointAt(event.position()) < 0) {
+    if (m_stroke && m_tool == PlotTool::Polygon && event.button() == Qt::LeftButton) {
+        begin(Gesture::Spent, event); // the first click has set the last corner
+        finishStroke(m_modifiers);
+    } else if (!hasGesture() && event.button() == Qt::LeftButton && m_tool != PlotTool::Brush &&
+               pointAt(event.position()) < 0) {
         begin(Gesture::Spent, event);
         Q_EMIT fitWanted();
     } else {
@@ -223,70 +293,45 @@ void PlotController::wheel(const QWheelEvent &event)
     const double notches = angle / kWheelNotch;
     if (notches == 0.0)
         return;
-    if (event.modifiers() & Qt::ShiftModifier)
+    if (m_tool == PlotTool::Brush && m_gesture == Gesture::Draw)
+        changeBrush(std::pow(kBrushFactor, notches));
+    else if (m_tool == PlotTool::Wand && (event.modifiers() & Qt::ControlModifier))
+        Q_EMIT wandReachWanted(notches > 0.0 ? 1 : -1);
+    else if (event.modifiers() & Qt::ShiftModifier)
         Q_EMIT rangeWanted(m_geometry.panned({notches * kPanPerStep * m_geometry.area.width(), 0.0}));
     else
         Q_EMIT rangeWanted(m_geometry.zoomed(event.position(), std::pow(kZoomPerNotch, notches)));
 }
 
-bool PlotController::keyPress(const QKeyEvent &event)
+MapRadius PlotController::brushOnMap() const
 {
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return false;
-    const double stepX = kPanPerStep * m_geometry.area.width();
-    const double stepY = kPanPerStep * m_geometry.area.height();
-    const QPointF centre = m_geometry.area.center();
-    switch (event.key()) {
-    case Qt::Key_Escape:
-        return cancel();
-    case Qt::Key_Space:
-        m_spaceHeld = true;
-        Q_EMIT cursorChanged();
-        return true;
-    case Qt::Key_Home:
-        Q_EMIT fitWanted();
-        return true;
-    case Qt::Key_Left:
-        Q_EMIT rangeWanted(m_geometry.panned({stepX, 0.0}));
-        return true;
-    case Qt::Key_Right:
-        Q_EMIT rangeWanted(m_geometry.panned({-stepX, 0.0}));
-        return true;
-    case Qt::Key_Up:
-        Q_EMIT rangeWanted(m_geometry.panned({0.0, stepY}));
-        return true;
-    case Qt::Key_Down:
-        Q_EMIT rangeWanted(m_geometry.panned({0.0, -stepY}));
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        Q_EMIT rangeWanted(m_geometry.zoomed(centre, kZoomPerKey));
-        return true;
-    case Qt::Key_Minus:
-        Q_EMIT rangeWanted(m_geometry.zoomed(centre, 1.0 / kZoomPerKey));
-        return true;
-    default:
-        return false;
-    }
+    return {m_brushRadius * m_geometry.unitsPerPixelX(), m_brushRadius * m_geometry.unitsPerPixelY()};
 }
 
-bool PlotController::keyRelease(const QKeyEvent &event)
+std::optional<QPointF> PlotController::brushPixel() const
 {
-    if (event.key() != Qt::Key_Space)
-        return false;
-    if (!event.isAutoRepeat())
-        releaseKeys();
-    return true;
+    const bool isShown = m_tool == PlotTool::Brush && m_gesture != Gesture::Pan && !m_spaceHeld;
+    return isShown ? m_mouse : std::nullopt;
 }
 
-void PlotController::releaseKeys()
+void PlotController::setBrushRadius(double pixels)
 {
-    m_spaceHeld = false;
-    Q_EMIT cursorChanged();
+    m_brushRadius = std::clamp(pixels, kSmallestBrush, kLargestBrush);
+    Q_EMIT brushChanged();
+}
+
+void PlotController::changeBrush(double factor)
+{
+    setBrushRadius(m_brushRadius * factor);
+    Q_EMIT brushRadiusChanged(m_brushRadius);
+    if (m_stroke && m_mouse)
+        moveBrush(*m_mouse);
 }
 
 void PlotController::leave()
 {
+    m_mouse.reset();
+    Q_EMIT brushChanged();
     if (!hasGesture())
         hover(-1);
 }

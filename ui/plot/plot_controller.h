@@ -4,11 +4,13 @@
 #include "core/draw/point_store.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
+#include "ui/plot/stroke.h"
 
 #include <QObject>
 #include <QPoint>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QKeyEvent;
@@ -17,7 +19,7 @@ class QWheelEvent;
 
 namespace inkling {
 
-/// Turns the mouse and the keys over one map into wishes: another range, a point clicked, a lasso drawn.
+/// Turns the mouse and the keys over one map into wishes: another range, a point clicked, a stroke drawn.
 /// Knows the points and where they lie, but neither draws nor changes anything. Hidden points are passed
 /// over.
 class PlotController : public QObject
@@ -41,15 +43,21 @@ public:
     void release(const QMouseEvent &event);
     void doubleClick(const QMouseEvent &event);
     void wheel(const QWheelEvent &event);
-    bool keyPress(const QKeyEvent &event);   ///< whether it meant something
-    bool keyRelease(const QKeyEvent &event); ///< likewise
-    void leave();                            ///< the mouse has left the map
-    void releaseKeys();                      ///< the keyboard is elsewhere now
+    bool takesKey(const QKeyEvent &event) const; ///< whether a plain key comes before the window's shortcuts
+    bool keyPress(const QKeyEvent &event);       ///< whether it meant something
+    bool keyRelease(const QKeyEvent &event);     ///< likewise
+    void leave();                                ///< the mouse has left the map
+    void releaseKeys();                          ///< the keyboard is elsewhere now
 
     long hoveredRow() const { return m_hoveredRow; } ///< by the mouse; -1: none
-    bool hasGesture() const { return m_gesture != Gesture::None; }
+    bool hasGesture() const { return m_gesture != Gesture::None || m_stroke; }
+    bool hasStroke() const { return m_stroke.has_value(); } ///< something is being drawn
     /// Ends what is being drawn or dragged without effect; false when there was nothing.
     bool cancel();
+    double brushRadius() const { return m_brushRadius; } ///< pixels
+    void setBrushRadius(double pixels);                  ///< within 2 ... 200
+    /// Where the brush's circle is to be shown.
+    std::optional<QPointF> brushPixel() const;
     /// The row under a pixel, -1 when there is none.
     long pointAt(QPointF pixel) const;
     Qt::CursorShape cursor() const;
@@ -57,28 +65,45 @@ public:
 Q_SIGNALS:
     void rangeWanted(const inkling::MapRange &range);
     void fitWanted();
-    void lassoChanged(const std::vector<inkling::MapPoint> &outline, std::size_t count); ///< empty: gone
+    void strokeChanged(const inkling::StrokeShape &shape,
+                       const std::vector<std::size_t> &rows); ///< empty: gone
     void pointClicked(long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
-    void lassoFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
-                       Qt::MouseButton button);
+    void groundClicked(Qt::KeyboardModifiers modifiers); ///< left, where no point is
+    void strokeFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
+                        Qt::MouseButton button);
     void hovered(long row);
+    void brushChanged();                    ///< its place or its radius
+    void brushRadiusChanged(double pixels); ///< by the user
+    void wandReachWanted(int step);         ///< +1: one neighbourhood more, -1: less
     void contextMenuWanted(long row, const QPoint &global);
     void cursorChanged();
 
 private:
-    /// Pressed: no movement yet. Spent: over, the button is still down.
-    enum class Gesture { None, Pressed, Pan, Lasso, Spent };
+    /// Of the button that is down. Pressed: no movement yet. Spent: over. A polygon is drawn between them.
+    enum class Gesture { None, Pressed, Pan, Draw, Spent };
+
+    static constexpr double kPanPerStep = 0.1;   ///< of the visible range, a key or a notch
+    static constexpr double kBrushFactor = 1.25; ///< likewise, of its radius
 
     void begin(Gesture gesture, const QMouseEvent &event);
     void enter(Gesture gesture);
     void forgetLostRelease(const QMouseEvent &event);
     void drag(const QMouseEvent &event);
-    void extendLasso(QPointF pixel);
-    void finishLasso(Qt::KeyboardModifiers modifiers);
-    void clearLasso();
+    void leavePressed();
+    void beginStroke();
+    void extendStroke(QPointF pixel);
+    void finishStroke(Qt::KeyboardModifiers modifiers);
+    void dropStroke();
+    void tellStroke();
+    bool pressPolygon(const QMouseEvent &event);
+    bool keyToStroke(const QKeyEvent &event);
+    void moveBrush(QPointF pixel);
+    void changeBrush(double factor);
     void finishClick(const QMouseEvent &event);
     void hover(long row);
-    std::vector<std::size_t> rowsInLasso() const;
+    bool moveByKey(int key);
+    std::span<const PointStyle> styles() const;
+    MapRadius brushOnMap() const;
 
     PlotGeometry m_geometry;
     Points m_points;
@@ -93,7 +118,9 @@ private:
     long m_pressRow = -1;
     long m_hoveredRow = -1;
     bool m_spaceHeld = false;
-    std::vector<MapPoint> m_lasso; ///< on the map, so that it survives a zoom
+    std::optional<Stroke> m_stroke;
+    double m_brushRadius = 16.0;
+    std::optional<QPointF> m_mouse; ///< while it is over the map
 };
 
 } // namespace inkling

@@ -112,11 +112,23 @@ void PlotFrame::connectController()
 {
     connect(&m_controller, &PlotController::rangeWanted, this, &PlotFrame::setRange);
     connect(&m_controller, &PlotController::fitWanted, this, &PlotFrame::fit);
-    connect(&m_controller, &PlotController::lassoChanged, this, &PlotFrame::showLasso);
+    connect(&m_controller, &PlotController::strokeChanged, this,
+            [this](const StrokeShape &shape, const std::vector<std::size_t> &rows) {
+                m_overlay->setStroke(shape);
+                Q_EMIT strokeChanged(rows);
+            });
+    connect(&m_controller, &PlotController::brushChanged, this, [this] {
+        const std::optional<QPointF> mouse = m_controller.brushPixel();
+        m_overlay->setBrush(mouse ? std::optional(*mouse - m_view->pos()) : std::nullopt,
+                            m_controller.brushRadius());
+    });
     connect(&m_controller, &PlotController::cursorChanged, this,
             [this] { setCursor(m_controller.cursor()); });
     connect(&m_controller, &PlotController::pointClicked, this, &PlotFrame::pointClicked);
-    connect(&m_controller, &PlotController::lassoFinished, this, &PlotFrame::lassoFinished);
+    connect(&m_controller, &PlotController::groundClicked, this, &PlotFrame::groundClicked);
+    connect(&m_controller, &PlotController::strokeFinished, this, &PlotFrame::strokeFinished);
+    connect(&m_controller, &PlotController::brushRadiusChanged, this, &PlotFrame::brushRadiusChanged);
+    connect(&m_controller, &PlotController::wandReachWanted, this, &PlotFrame::wandReachWanted);
     connect(&m_controller, &PlotController::contextMenuWanted, this, &PlotFrame::contextMenuWanted);
     connect(&m_controller, &PlotController::hovered, this, [this](long row) {
         setHovered(row);
@@ -179,6 +191,11 @@ void PlotFrame::setTool(PlotTool tool)
 void PlotFrame::setGestureColour(const QColor &gesture)
 {
     m_overlay->setGestureColour(gesture);
+}
+
+void PlotFrame::setGestureWords(const QString &words)
+{
+    m_overlay->setWords(words);
 }
 
 void PlotFrame::setPlaceholder(const QString &words)
@@ -291,12 +308,6 @@ void PlotFrame::styleChart()
     m_overlay->setColours(
         {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});
     layOut(m_chart->size());
-}
-
-void PlotFrame::showLasso(const std::vector<MapPoint> &outline, std::size_t count)
-{
-    const QString number = locale().toString(static_cast<qulonglong>(count));
-    m_overlay->setLasso(outline, count == 1 ? tr("1 point") : tr("%1 points").arg(number));
 }
 
 void PlotFrame::paintPicture(QPainter &painter, const QRectF &target) const

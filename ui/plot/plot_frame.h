@@ -45,9 +45,11 @@ public:
     void setPool(ThreadPool *pool); ///< borrowed; null, the start: the calling thread alone
     void setTool(PlotTool tool);
     PlotTool tool() const { return m_controller.tool(); }
-    void setGestureColour(const QColor &gesture); ///< of the lasso: that of the armed class
-    void setPlaceholder(const QString &words);    ///< shown while there are no points
-    void setHovered(long row);                    ///< rings a point, -1: none; sends no signal
+    void setGestureColour(const QColor &gesture); ///< of strokes: that of the armed class
+    void setGestureWords(const QString &words);   ///< beside the stroke that is being drawn
+    void setBrushRadius(double pixels) { m_controller.setBrushRadius(pixels); }
+    void setPlaceholder(const QString &words); ///< shown while there are no points
+    void setHovered(long row);                 ///< rings a point, -1: none; sends no signal
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
@@ -72,10 +74,15 @@ public:
 
 Q_SIGNALS:
     void pointClicked(long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
+    void groundClicked(Qt::KeyboardModifiers modifiers); ///< left, where no point is
+    /// A stroke is being drawn; the rows it has so far. None, too, when it is over.
+    void strokeChanged(const std::vector<std::size_t> &rows);
     /// rows: ascending, without hidden ones; may be empty. Right button: erase.
-    void lassoFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
-                       Qt::MouseButton button);
-    void hovered(long row); ///< by the mouse; -1: none
+    void strokeFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
+                        Qt::MouseButton button);
+    void brushRadiusChanged(double pixels); ///< by the user
+    void wandReachWanted(int step);         ///< by the user: +1, -1
+    void hovered(long row);                 ///< by the mouse; -1: none
     void rangeChanged(const inkling::MapRange &range);
     void contextMenuWanted(long row, const QPoint &global); ///< row: -1 where there is no point
 
@@ -103,7 +110,6 @@ private:
     void applyGeometry();
     void applyAxes();
     void styleChart();
-    void showLasso(const std::vector<MapPoint> &outline, std::size_t count);
     bool isInReach(const MapRange &range) const;
 
     QChartView *m_view;

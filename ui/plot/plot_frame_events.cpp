@@ -13,12 +13,10 @@ namespace inkling {
 bool PlotFrame::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
-        // the window's shortcuts may use these keys too: a map with the focus comes first, and a gesture
-        // before all
+        // the window's shortcuts may use these keys too: a map with the focus comes first
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isPlain = !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
-        if ((key->key() == Qt::Key_Escape && m_controller.hasGesture()) ||
-            (isPlain && (key->key() == Qt::Key_Space || key->key() == Qt::Key_Home))) {
+        if (isPlain && m_controller.takesKey(*key)) {
             event->accept();
             return true;
         }

@@ -3,7 +3,7 @@
 
 namespace inkling {
 
-/// What dragging and clicking on a map do.
-enum class PlotTool { Pan, Click, Lasso };
+/// What dragging and clicking on a map do. Wand: a click, of which others than the map know the neighbours.
+enum class PlotTool { Pan, Click, Rectangle, Lasso, Polygon, Brush, Wand };
 
 } // namespace inkling

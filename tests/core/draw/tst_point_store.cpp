@@ -211,6 +211,42 @@ private Q_SLOTS:
         QVERIFY(hits > 20 && hits < 180); // both answers were asked for
     }
 
+    // The distance to a segment by its definition, in radii.
+    void alongAgreesWithTheNaiveSearch_data()
+    {
+        QTest::addColumn<double>("lengthX");
+        QTest::addColumn<double>("lengthY");
+        QTest::newRow("one place") << 0.0 << 0.0;
+        QTest::newRow("across") << 0.4 << 0.0;
+        QTest::newRow("oblique") << -0.3 << 0.25;
+    }
+    void alongAgreesWithTheNaiveSearch()
+    {
+        QFETCH(double, lengthX);
+        QFETCH(double, lengthY);
+        const PointStore store = cloud(3000).store();
+        const MapPoint a = store.position(17);
+        const MapPoint b = {a.x + lengthX * store.width(), a.y + lengthY * store.height()};
+        const double radiusX = 0.05 * store.width();
+        const double radiusY = 0.02 * store.height();
+        std::vector<std::size_t> expected;
+        for (std::size_t row = 0; row < store.size(); ++row) {
+            double nearest = 1e9;
+            for (int step = 0; step <= 4000; ++step) { // fine enough for the slack below
+                const double t = step / 4000.0;
+                nearest =
+                    std::min(nearest, std::hypot((store.position(row).x - a.x - t * (b.x - a.x)) / radiusX,
+                                                 (store.position(row).y - a.y - t * (b.y - a.y)) / radiusY));
+            }
+            if (nearest <= 1.0)
+                expected.push_back(row);
+        }
+        std::vector<std::size_t> found = store.along(a, b, radiusX, radiusY);
+        std::sort(found.begin(), found.end());
+        QVERIFY(found.size() > 10 && found.size() < 2000);
+        QCOMPARE(found, expected);
+    }
+
     void nearestPassesOverHiddenPoints()
     {
         const std::vector<double> x = {0.0, 1.0, 5.0};

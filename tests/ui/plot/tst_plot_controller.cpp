@@ -61,7 +61,7 @@ private Q_SLOTS:
         QFETCH(Qt::MouseButton, button);
         QFETCH(Qt::KeyboardModifiers, modifiers);
         m_frame->setTool(PlotTool::Lasso);
-        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
         QSignalSpy menu(m_frame.get(), &PlotFrame::contextMenuWanted);
         drawLasso({{0.5, 0.5}, {2.5, 0.5}, {2.5, 2.5}, {0.5, 2.5}}, button, modifiers);
         QCOMPARE(finished.size(), 1);
@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         m_frame->setTool(PlotTool::Lasso);
         m_frame->setOne(7, PointStyle().withHidden(true));
-        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
         drawLasso({{0.5, 0.5}, {2.5, 0.5}, {2.5, 2.5}, {0.5, 2.5}}, Qt::LeftButton, {});
         QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 11, 12}));
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void lassoSurvivesAZoom()
     {
         m_frame->setTool(PlotTool::Lasso);
-        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
         QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 0.5));
         QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 0.5));
         turnWheel(m_frame->at(2.5, 0.5), 120);
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void escapeCancelsTheLasso()
     {
         m_frame->setTool(PlotTool::Lasso);
-        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
         QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 0.5));
         QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 0.5));
         QTest::mouseMove(m_frame.get(), m_frame->at(2.5, 2.5));
@@ -108,6 +108,139 @@ private Q_SLOTS:
         // and the next one works
         drawLasso({{0.5, 0.5}, {1.5, 0.5}, {1.5, 1.5}, {0.5, 1.5}}, Qt::LeftButton, {});
         QCOMPARE(finished.size(), 1);
+    }
+
+    void rectangleYieldsTheRowsInside()
+    {
+        m_frame->setTool(PlotTool::Rectangle);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        // from the lower right to the upper left: corners in any order
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(3.5, 0.5));
+        QTest::mouseMove(m_frame.get(), m_frame->at(2, 1));
+        QTest::mouseMove(m_frame.get(), m_frame->at(0.5, 2.5));
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 2.5));
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 8, 11, 12, 13}));
+    }
+
+    void polygonTakesCornersByClicks_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("double click") << QStringLiteral("double");
+        QTest::newRow("Enter") << QStringLiteral("enter");
+        QTest::newRow("its first corner") << QStringLiteral("first");
+        QTest::newRow("right button") << QStringLiteral("right");
+    }
+    void polygonTakesCornersByClicks()
+    {
+        QFETCH(QString, ending);
+        m_frame->setTool(PlotTool::Polygon);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        QSignalSpy changed(m_frame.get(), &PlotFrame::strokeChanged);
+        QSignalSpy menu(m_frame.get(), &PlotFrame::contextMenuWanted);
+        for (const MapPoint corner : {MapPoint{0.5, 0.5}, MapPoint{2.5, 0.5}, MapPoint{2.5, 2.5}})
+            clickCorner(corner);
+        hoverAt(m_frame->at(0.5, 2.5));
+        QCOMPARE(changed.back()[0].value<Rows>(), (Rows{6, 7, 11, 12})); // with the loose end
+        if (ending == QStringLiteral("double")) {
+            clickCorner({0.5, 2.5});
+            QTest::mouseDClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.5, 2.5));
+        } else if (ending == QStringLiteral("enter")) {
+            QTest::keyClick(m_frame.get(), Qt::Key_Return);
+        } else if (ending == QStringLiteral("first")) {
+            clickCorner({0.5, 2.5});
+            clickCorner({0.5, 0.5});
+        } else {
+            clickCorner({0.5, 2.5});
+            QTest::mouseClick(m_frame.get(), Qt::RightButton, {}, m_frame->at(0.5, 2.5));
+        }
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 11, 12}));
+        const bool erases = ending == QStringLiteral("right");
+        QCOMPARE(finished[0][2].value<Qt::MouseButton>(), erases ? Qt::RightButton : Qt::LeftButton);
+        QVERIFY(menu.isEmpty());
+        QVERIFY(changed.back()[0].value<Rows>().empty());
+    }
+
+    void backspaceTakesThePolygonsLastCornerBack()
+    {
+        m_frame->setTool(PlotTool::Polygon);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        for (const MapPoint corner :
+             {MapPoint{0.5, 0.5}, MapPoint{2.5, 0.5}, MapPoint{4.5, 4.5}, MapPoint{2.5, 2.5}})
+            clickCorner(corner);
+        hoverAt(m_frame->at(0.5, 2.5));
+        QTest::keyClick(m_frame.get(), Qt::Key_Backspace);
+        QTest::keyClick(m_frame.get(), Qt::Key_Backspace);
+        clickCorner({2.5, 2.5});
+        clickCorner({0.5, 2.5});
+        QTest::keyClick(m_frame.get(), Qt::Key_Return);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 11, 12}));
+    }
+
+    // Somebody who is in the middle of a polygon needs to see where it goes on.
+    void polygonSurvivesAPan()
+    {
+        m_frame->setTool(PlotTool::Polygon);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        for (const MapPoint corner : {MapPoint{0.5, 0.5}, MapPoint{2.5, 0.5}, MapPoint{2.5, 2.5}})
+            clickCorner(corner);
+        const QPoint from = m_frame->at(3, 3);
+        QTest::mousePress(m_frame.get(), Qt::MiddleButton, {}, from);
+        QTest::mouseMove(m_frame.get(), from + QPoint(40, 10));
+        QTest::mouseRelease(m_frame.get(), Qt::MiddleButton, {}, from + QPoint(40, 10));
+        clickCorner({0.5, 2.5});
+        QTest::keyClick(m_frame.get(), Qt::Key_Return);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 11, 12}));
+    }
+
+    void brushTakesWhatItPasses()
+    {
+        m_frame->setTool(PlotTool::Brush);
+        m_frame->setBrushRadius(10.0); // points are some 90 pixels apart
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        // two events far apart: what lies between them is brushed as well
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0.8, 1));
+        QTest::mouseMove(m_frame.get(), m_frame->at(3.2, 1));
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(3.2, 1.03));
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{6, 7, 8}));
+    }
+
+    void aClickOfTheBrushPaints()
+    {
+        m_frame->setTool(PlotTool::Brush);
+        m_frame->setBrushRadius(10.0);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(3, 1) + QPoint(6, 6));
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{8}));
+    }
+
+    void brushGrowsByKeysAndByTheWheelWhileItPaints()
+    {
+        m_frame->setTool(PlotTool::Brush);
+        m_frame->setBrushRadius(10.0);
+        QSignalSpy radius(m_frame.get(), &PlotFrame::brushRadiusChanged);
+        QTest::keyClick(m_frame.get(), Qt::Key_BracketRight);
+        QCOMPARE(radius.back()[0].toDouble(), 12.5);
+        QTest::keyClick(m_frame.get(), Qt::Key_BracketLeft);
+        QCOMPARE(radius.back()[0].toDouble(), 10.0);
+        const MapRange before = m_frame->range();
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
+        const QPoint place = m_frame->at(3, 1) + QPoint(30, 0); // out of reach
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, place);
+        turnWheel(place, 8 * 120);
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, place);
+        QVERIFY(isClose(m_frame->range(), before));
+        QCOMPARE(finished[0][0].value<Rows>(), (Rows{8}));
+    }
+
+    void aClickOnNothingIsTold()
+    {
+        QSignalSpy ground(m_frame.get(), &PlotFrame::groundClicked);
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2.5, 2.5));
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2, 2));
+        QCOMPARE(ground.size(), 1);
     }
 
     void escapeTakesAPanBack()
@@ -241,7 +374,7 @@ private Q_SLOTS:
     {
         m_frame->setPoints(nullptr);
         m_frame->setTool(PlotTool::Lasso);
-        QSignalSpy finished(m_frame.get(), &PlotFrame::lassoFinished);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::strokeFinished);
         QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
         drawLasso({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}}, Qt::LeftButton, {});
         QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->rect().center());
@@ -260,6 +393,11 @@ private:
             QTest::mouseMove(m_frame.get(), m_frame->at(corner.x, corner.y));
         QTest::mouseRelease(m_frame.get(), button, modifiers,
                             m_frame->at(corners.back().x, corners.back().y));
+    }
+
+    void clickCorner(MapPoint corner)
+    {
+        QTest::mouseClick(m_frame.get(), Qt::LeftButton, {}, m_frame->at(corner.x, corner.y));
     }
 
     /// QTest::mouseMove goes by the screen's cursor when no button is down, and windows of other tests may

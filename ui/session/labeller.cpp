@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/labeller.h"
+
+#include "ui/session/session.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inkling {
+
+Labeller::Labeller(Session &session)
+    : m_session(session)
+{
+}
+
+void Labeller::setGrammar(Grammar grammar)
+{
+    if (grammar == m_grammar)
+        return;
+    m_grammar = grammar;
+    Q_EMIT grammarChanged(grammar);
+}
+
+void Labeller::apply(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture)
+{
+    if (m_grammar == Grammar::Paint)
+        paint(rows, how, gesture);
+    else
+        m_session.selection().change(rows, how);
+}
+
+void Labeller::paint(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture)
+{
+    if (how == SelectionChange::Remove) {
+        if (!rows.empty())
+            m_session.labelPoints(rows, kUnlabelled, gesture);
+    } else if (how == SelectionChange::Intersect) {
+        std::vector<std::size_t> both;
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(both),
+                     [this](std::size_t row) { return m_session.selection().contains(row); });
+        giveArmed(both, gesture);
+    } else {
+        giveArmed(rows, gesture);
+    }
+}
+
+void Labeller::giveArmed(std::span<const std::size_t> rows, const QString &gesture)
+{
+    if (rows.empty())
+        return;
+    if (m_session.labels().classCount() > 0) {
+        m_session.labelPoints(rows, m_session.armedClass(), gesture);
+        return;
+    }
+    // one gesture, one step
+    m_session.undoStack().beginMacro(tr("%1: first class").arg(gesture));
+    m_session.addClass();
+    m_session.labelPoints(rows, m_session.armedClass(), gesture);
+    m_session.undoStack().endMacro();
+}
+
+bool Labeller::labelsSelection() const
+{
+    return m_grammar == Grammar::Select && !m_session.selection().isEmpty();
+}
+
+void Labeller::pressClass(int place)
+{
+    if (!m_session.hasData())
+        return;
+    const int classes = static_cast<int>(m_session.labels().classCount());
+    if (place > classes || place >= static_cast<int>(kMaximumClasses))
+        return;
+    if (!labelsSelection()) {
+        if (place == classes)
+            m_session.addClass();
+        else
+            m_session.armClass(place);
+        return;
+    }
+    const std::vector<std::size_t> rows = m_session.selection().rows();
+    if (place < classes) {
+        m_session.labelPoints(rows, place, tr("Selection"));
+        return;
+    }
+    m_session.undoStack().beginMacro(tr("Selection: new class"));
+    m_session.labelPoints(rows, m_session.addClass(), tr("Selection"));
+    m_session.undoStack().endMacro();
+}
+
+void Labeller::pressErase()
+{
+    if (labelsSelection())
+        m_session.labelPoints(m_session.selection().rows(), kUnlabelled, tr("Selection"));
+    else
+        m_session.armClass(kUnlabelled);
+}
+
+} // namespace inkling
