@@ -52,6 +52,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     , m_session(session)
     , m_settings(settings)
     , m_labeller(session)
+    , m_shortcuts(settings)
     , m_dialogs(standardDialogs())
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -235,14 +236,14 @@ void MainWindow::applyThemeChoice(ThemeChoice choice)
 void MainWindow::refreshIcons()
 {
     const std::pair<QAction *, const char *> icons[] = {
-        {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_openAction, "open"},   {m_stopAction, "stop"},
-        {m_fitAction, "fit"},   {m_runAction, "run"},   {m_saveAction, "export"},
+        {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_openAction, "open"},
+        {m_stopAction, "stop"}, {m_fitAction, "fit"},   {m_saveAction, "export"},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(themedIcon(QString::fromLatin1(name), m_theme));
     for (QAction *action : m_tools->actions() + m_paintAction->actionGroup()->actions())
         action->setIcon(themedIcon(action->objectName(), m_theme));
-    m_runButton->setIcon(themedIcon(QStringLiteral("run"), m_theme, IconInk::OnAccent));
+    m_runAction->setIcon(themedIcon(QStringLiteral("run"), m_theme, IconInk::OnAccent));
 }
 
 void MainWindow::refreshTitle()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/labeller.h"
 #include "ui/session/session.h"
@@ -22,6 +23,7 @@ class QToolButton;
 
 namespace inkling {
 
+class CheatSheet;
 class DetailsPanel;
 class MapsPanel;
 class TimelineBar;
@@ -92,6 +94,10 @@ private:
     void buildHelpMenu();
     QAction *makeAction(const QString &name, const QString &text, const QList<QKeySequence> &keys,
                         const std::function<void()> &does);
+    void collectShortcuts();
+    void collectShortcuts(const QMenu &menu, const QString &group);
+    void refreshToolTips();
+    void editShortcuts();
     void fillMethodChoice();
 
     // main_window_tools.cpp: labelling, and the toolbar
@@ -120,6 +126,7 @@ private:
     Session &m_session;
     QSettings &m_settings;
     Labeller m_labeller;
+    Shortcuts m_shortcuts;
     WindowDialogs m_dialogs;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     Theme m_theme = Theme::Light;
@@ -129,6 +136,7 @@ private:
     MapsPanel *m_maps = nullptr;
     DetailsPanel *m_details = nullptr;
     TimelineBar *m_timeline = nullptr;
+    CheatSheet *m_cheatSheet = nullptr;
     QFrame *m_noticeBar = nullptr;
     QLabel *m_notice = nullptr;
     QFrame *m_hintBar = nullptr;

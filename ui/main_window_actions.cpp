@@ -3,6 +3,8 @@
 #include "core/data/builtin.h"
 #include "core/data/generators.h"
 #include "core/learn/learners.h"
+#include "ui/dialogs/cheat_sheet.h"
+#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/maps_panel.h"
@@ -34,12 +36,6 @@ QAction *MainWindow::makeAction(const QString &name, const QString &text, const 
     auto *action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcuts(keys);
-    if (!keys.isEmpty()) {
-        QString plain = text;
-        plain.remove(u'&').remove(QStringLiteral("…"));
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
-    }
     connect(action, &QAction::triggered, this, does);
     addAction(action);
     return action;
@@ -55,6 +51,46 @@ void MainWindow::buildActions()
     buildHelpMenu();
     buildToolBar();
     fillMethodChoice();
+    collectShortcuts();
+}
+
+void MainWindow::collectShortcuts()
+{
+    for (QAction *entry : menuBar()->actions())
+        collectShortcuts(*entry->menu(), plainText(*entry));
+    for (QAction *action : actions()) { // those that no menu shows
+        if (!m_shortcuts.actions().contains(action))
+            m_shortcuts.add(action, tr("More"));
+    }
+    connect(&m_shortcuts, &Shortcuts::changed, this, &MainWindow::refreshToolTips);
+    refreshToolTips();
+}
+
+void MainWindow::collectShortcuts(const QMenu &menu, const QString &group)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            collectShortcuts(*action->menu(), group);
+        else if (!action->objectName().isEmpty() && !m_shortcuts.actions().contains(action))
+            m_shortcuts.add(action, group);
+    }
+}
+
+void MainWindow::refreshToolTips()
+{
+    for (QAction *action : m_shortcuts.actions()) {
+        if (action != m_undoAction && action != m_redoAction) // they carry the name of the step
+            action->setToolTip(textWithKeys(*action));
+    }
+    for (QAction *tool : m_tools->actions())
+        tool->setIconText(tool->shortcut().toString(QKeySequence::NativeText));
+}
+
+void MainWindow::editShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::buildFileMenu()
@@ -126,12 +162,15 @@ void MainWindow::buildLearnMenu()
                              {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_Return),
                               QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                              [this] { m_session.run(); });
-    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {QKeySequence(Qt::Key_Escape)}, [this] {
-        if (m_session.selection().isEmpty()) // the innermost first
-            m_session.stop();
-        else
-            m_session.selection().clear();
-    });
+    m_runAction->setIconVisibleInMenu(false); // its colour is that of the filled button
+    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {}, [this] { m_session.stop(); });
+    makeAction(QStringLiteral("escape"), tr("End the selection, then the run"),
+               {QKeySequence(Qt::Key_Escape)}, [this] {
+                   if (m_session.selection().isEmpty()) // the innermost first
+                       m_session.stop();
+                   else
+                       m_session.selection().clear();
+               });
     m_liveAction =
         makeAction(QStringLiteral("live"), tr("&Live: run after every change"), {QKeySequence(tr("Ctrl+L"))},
                    [this] { m_session.setLive(m_liveAction->isChecked()); });
@@ -231,6 +270,13 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    m_cheatSheet = new CheatSheet(m_shortcuts, this);
+    menu->addAction(makeAction(QStringLiteral("cheatSheet"), tr("&Keys and gestures"),
+                               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::SHIFT | Qt::Key_Question)},
+                               [this] { m_cheatSheet->toggle(); }));
+    menu->addAction(
+        makeAction(QStringLiteral("shortcuts"), tr("Keyboard &shortcuts…"), {}, [this] { editShortcuts(); }));
+    menu->addSeparator();
     menu->addAction(makeAction(QStringLiteral("example"), tr("&Start with two moons"), {},
                                [this] { whenLabelsAreSafe([this] { start({}); }); }));
     menu->addAction(makeAction(QStringLiteral("about"), tr("&About Inkling"), {}, [this] {

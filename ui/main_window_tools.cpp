@@ -48,7 +48,6 @@ void MainWindow::buildTools(QMenu &menu)
         QAction *action =
             makeAction(QString::fromLatin1(entry.name), tr(entry.text), {QKeySequence(entry.key)},
                        [this, &entry] { m_maps->setTool(entry.tool); });
-        action->setIconText(QKeySequence(entry.key).toString(QKeySequence::NativeText));
         action->setCheckable(true);
         m_tools->addAction(action);
         menu.addAction(action);
@@ -163,7 +162,7 @@ void MainWindow::buildToolBar()
             addButton(tool, tool->objectName() + QStringLiteral("Button"), Qt::ToolButtonTextBesideIcon);
         button->setProperty("framed", false);
         button->setProperty("tool", true);
-        button->setAccessibleName(tool->toolTip());
+        button->setAccessibleName(plainText(*tool));
     }
     m_toolBar->addSeparator();
 

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QUndoView>
 #include <QVBoxLayout>
 
 namespace inkling {
@@ -52,6 +53,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     , m_scores(mutedLabel({}, this))
     , m_draws(new DrawsPanel(session, this))
     , m_search(new SearchPanel(session))
+    , m_searchPage(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     setDocumentMode(true);
@@ -74,11 +76,16 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     addTab(runs, tr("Runs"));
     addTab(m_draws, tr("Draws"));
     // taller than the other tabs, which need not make room for it
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_search);
-    addTab(scroll, tr("Parameters"));
+    m_searchPage->setWidgetResizable(true);
+    m_searchPage->setFrameShape(QFrame::NoFrame);
+    m_searchPage->setWidget(m_search);
+    addTab(m_searchPage, tr("Parameters"));
+
+    auto *history = new QUndoView(&session.undoStack(), this);
+    history->setObjectName(QStringLiteral("historyList"));
+    history->setAccessibleName(tr("Steps that can be undone"));
+    history->setEmptyLabel(tr("As it was opened"));
+    addTab(history, tr("History"));
 
     connect(&session, &Session::reportChanged, this, &DetailsPanel::refresh);
     refresh();
@@ -92,7 +99,7 @@ void DetailsPanel::runDraws()
 
 void DetailsPanel::showSearch()
 {
-    setCurrentIndex(count() - 1);
+    setCurrentWidget(m_searchPage);
     m_search->focusStart();
 }
 

@@ -4,6 +4,7 @@
 #include <QTabWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace inkling {
 
@@ -12,7 +13,7 @@ class SearchPanel;
 class Session;
 
 /// More about the answer: confusion matrix, scores by class, all runs so far, several draws of the labels,
-/// the search for parameters.
+/// the search for parameters, the steps that can be undone.
 class DetailsPanel : public QTabWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     QLabel *m_scores;
     DrawsPanel *m_draws;
     SearchPanel *m_search;
+    QScrollArea *m_searchPage;
 };
 
 } // namespace inkling
