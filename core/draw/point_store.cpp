@@ -210,6 +210,40 @@ long PointStore::nearest(MapPoint place, double radiusX, double radiusY,
     return found;
 }
 
+long PointStore::next(std::size_t row, Direction direction, MapPoint unit,
+                      std::span<const PointStyle> styles) const
+{
+    const bool isSideways = direction == Direction::Left || direction == Direction::Right;
+    const bool isForward = direction == Direction::Right || direction == Direction::Up;
+    const double scaleX = m_width / unit.x;
+    const double scaleY = m_height / unit.y;
+    const std::uint32_t here = m_place[row];
+    double best = std::numeric_limits<double>::infinity();
+    long found = -1;
+    for (std::uint32_t i = 0; i < m_row.size(); ++i) {
+        if (i == here || (!styles.empty() && styles[m_row[i]].isHidden()))
+            continue;
+        const double dx = (m_x[i] - m_x[here]) * scaleX;
+        const double dy = (m_y[i] - m_y[here]) * scaleY;
+        const double along = (isSideways ? dx : dy) * (isForward ? 1.0 : -1.0);
+        const double across = std::abs(isSideways ? dy : dx);
+        if (along == 0.0 && across == 0.0) {
+            // the forward keys go up through the rows at one place, the others down
+            if ((m_row[i] > row) != isForward)
+                continue;
+        } else if (along < across || along <= 0.0) {
+            continue;
+        }
+        const double distance = along + 2.0 * across;
+        const bool isNearer = isForward ? m_row[i] < found : m_row[i] > found;
+        if (distance < best || (distance == best && isNearer)) {
+            best = distance;
+            found = m_row[i];
+        }
+    }
+    return found;
+}
+
 std::vector<std::size_t> PointStore::along(MapPoint a, MapPoint b, double radiusX, double radiusY) const
 {
     const CellWindow window = cellsTouching({std::min(a.x, b.x) - radiusX, std::min(a.y, b.y) - radiusY,

@@ -53,6 +53,9 @@ struct MapRange
     bool operator==(const MapRange &) const = default;
 };
 
+/// Where an arrow key points.
+enum class Direction { Left, Right, Up, Down };
+
 /// n points of the plane sorted by coarse cells, immutable: one index serves drawing, hit tests and the
 /// lasso. Rows are the caller's numbers 0 ... n - 1. Inside a cell the order is a fixed shuffle, so that no
 /// class always lies on top. Places are kept to 2^-24 of the bounds' extent. Memory: 16 bytes a point.
@@ -72,6 +75,12 @@ public:
     /// over.
     long nearest(MapPoint place, double radiusX, double radiusY,
                  std::span<const PointStyle> styles = {}) const;
+    /// The row where arrow keys go on from a row: of those within 45 degrees of a direction the one with the
+    /// least distance along it plus twice that across; -1 when there is none. Points at the row's own place
+    /// come first, in order of their rows, so that none is out of reach. unit: lengths of the map that look
+    /// equal. Cost: O(n).
+    long next(std::size_t row, Direction direction, MapPoint unit,
+              std::span<const PointStyle> styles = {}) const;
     /// The rows inside a closed polygon (even-odd rule), ascending. Exact. Cost: the cells, and the points of
     /// those that its border crosses.
     std::vector<std::size_t> inside(std::span<const MapPoint> polygon) const;

@@ -49,6 +49,7 @@ public:
     void leave();                                ///< the mouse has left the map
     void releaseKeys();                          ///< the keyboard is elsewhere now
 
+    void setCurrent(long row) { m_current = row; }   ///< where the arrow keys go on from; -1: none
     long hoveredRow() const { return m_hoveredRow; } ///< by the mouse; -1: none
     bool hasGesture() const { return m_gesture != Gesture::None || m_stroke; }
     bool hasStroke() const { return m_stroke.has_value(); } ///< something is being drawn
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void strokeFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
                         Qt::MouseButton button);
     void hovered(long row);
+    void currentWanted(long row);           ///< by the arrow keys
     void brushChanged();                    ///< its place or its radius
     void brushRadiusChanged(double pixels); ///< by the user
     void wandReachWanted(int step);         ///< +1: one neighbourhood more, -1: less
@@ -101,7 +103,9 @@ private:
     void changeBrush(double factor);
     void finishClick(const QMouseEvent &event);
     void hover(long row);
-    bool moveByKey(int key);
+    bool panByKey(int key);
+    bool zoomByKey(int key);
+    bool stepByKey(int key);
     std::span<const PointStyle> styles() const;
     MapRadius brushOnMap() const;
 
@@ -117,6 +121,7 @@ private:
     MapRange m_rangeBefore;
     long m_pressRow = -1;
     long m_hoveredRow = -1;
+    long m_current = -1;
     bool m_spaceHeld = false;
     std::optional<Stroke> m_stroke;
     double m_brushRadius = 16.0;

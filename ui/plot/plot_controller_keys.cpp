@@ -78,15 +78,16 @@ bool PlotController::keyPress(const QKeyEvent &event)
         changeBrush(event.key() == Qt::Key_BracketRight ? kBrushFactor : 1.0 / kBrushFactor);
         return true;
     default:
-        return moveByKey(event.key());
+        if (event.modifiers() & Qt::ShiftModifier)
+            return panByKey(event.key()) || zoomByKey(event.key());
+        return zoomByKey(event.key()) || stepByKey(event.key());
     }
 }
 
-bool PlotController::moveByKey(int key)
+bool PlotController::panByKey(int key)
 {
     const double stepX = kPanPerStep * m_geometry.area.width();
     const double stepY = kPanPerStep * m_geometry.area.height();
-    const QPointF centre = m_geometry.area.center();
     switch (key) {
     case Qt::Key_Left:
         Q_EMIT rangeWanted(m_geometry.panned({stepX, 0.0}));
@@ -100,16 +101,46 @@ bool PlotController::moveByKey(int key)
     case Qt::Key_Down:
         Q_EMIT rangeWanted(m_geometry.panned({0.0, -stepY}));
         return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        Q_EMIT rangeWanted(m_geometry.zoomed(centre, kZoomPerKey));
-        return true;
-    case Qt::Key_Minus:
-        Q_EMIT rangeWanted(m_geometry.zoomed(centre, 1.0 / kZoomPerKey));
-        return true;
     default:
         return false;
     }
+}
+
+bool PlotController::zoomByKey(int key)
+{
+    const bool isIn = key == Qt::Key_Plus || key == Qt::Key_Equal;
+    if (!isIn && key != Qt::Key_Minus)
+        return false;
+    Q_EMIT rangeWanted(m_geometry.zoomed(m_geometry.area.center(), isIn ? kZoomPerKey : 1.0 / kZoomPerKey));
+    return true;
+}
+
+bool PlotController::stepByKey(int key)
+{
+    if (!m_points || m_points->size() == 0)
+        return false;
+    std::optional<Direction> direction;
+    if (key == Qt::Key_Left || key == Qt::Key_Right)
+        direction = key == Qt::Key_Left ? Direction::Left : Direction::Right;
+    else if (key == Qt::Key_Up || key == Qt::Key_Down)
+        direction = key == Qt::Key_Up ? Direction::Up : Direction::Down;
+    const bool clicks = (key == Qt::Key_Return || key == Qt::Key_Enter) && m_current >= 0;
+    if (clicks)
+        Q_EMIT pointClicked(m_current, {}, Qt::LeftButton);
+    if (!direction)
+        return clicks;
+    const MapPoint unit = {m_geometry.unitsPerPixelX(), m_geometry.unitsPerPixelY()};
+    long row = -1;
+    if (m_current >= 0) {
+        row = m_points->next(static_cast<std::size_t>(m_current), *direction, unit, styles());
+    } else { // the one nearest to the middle of the view
+        const QRectF &area = m_geometry.area;
+        row = m_points->nearest(m_geometry.toMap(area.center()), area.width() * unit.x,
+                                area.height() * unit.y, styles());
+    }
+    if (row >= 0)
+        Q_EMIT currentWanted(row);
+    return true;
 }
 
 bool PlotController::keyRelease(const QKeyEvent &event)

@@ -125,6 +125,7 @@ void PlotFrame::connectController()
     connect(&m_controller, &PlotController::cursorChanged, this,
             [this] { setCursor(m_controller.cursor()); });
     connect(&m_controller, &PlotController::pointClicked, this, &PlotFrame::pointClicked);
+    connect(&m_controller, &PlotController::currentWanted, this, &PlotFrame::currentWanted);
     connect(&m_controller, &PlotController::groundClicked, this, &PlotFrame::groundClicked);
     connect(&m_controller, &PlotController::strokeFinished, this, &PlotFrame::strokeFinished);
     connect(&m_controller, &PlotController::brushRadiusChanged, this, &PlotFrame::brushRadiusChanged);

@@ -48,8 +48,9 @@ public:
     void setGestureColour(const QColor &gesture); ///< of strokes: that of the armed class
     void setGestureWords(const QString &words);   ///< beside the stroke that is being drawn
     void setBrushRadius(double pixels) { m_controller.setBrushRadius(pixels); }
-    void setPlaceholder(const QString &words); ///< shown while there are no points
-    void setHovered(long row);                 ///< rings a point, -1: none; sends no signal
+    void setPlaceholder(const QString &words);                  ///< shown while there are no points
+    void setCurrent(long row) { m_controller.setCurrent(row); } ///< where arrow keys go on from; -1: none
+    void setHovered(long row);                                  ///< rings a point, -1: none; sends no signal
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
@@ -82,6 +83,7 @@ Q_SIGNALS:
                         Qt::MouseButton button);
     void brushRadiusChanged(double pixels); ///< by the user
     void wandReachWanted(int step);         ///< by the user: +1, -1
+    void currentWanted(long row);           ///< by the arrow keys
     void hovered(long row);                 ///< by the mouse; -1: none
     void rangeChanged(const inkling::MapRange &range);
     void contextMenuWanted(long row, const QPoint &global); ///< row: -1 where there is no point

@@ -211,6 +211,35 @@ private Q_SLOTS:
         QVERIFY(hits > 20 && hits < 180); // both answers were asked for
     }
 
+    // Arrow keys must get to every point, also where several lie at one place.
+    void nextGetsToPointsAtOnePlace()
+    {
+        const std::vector<double> x = {0.0, 1.0, 1.0, 1.0, 2.0};
+        const std::vector<double> y(5, 0.0);
+        const PointStore store(x, y);
+        std::vector<long> right, left;
+        for (long row = 0; row >= 0; row = store.next(row, Direction::Right, {1.0, 1.0}))
+            right.push_back(row);
+        for (long row = 4; row >= 0; row = store.next(row, Direction::Left, {1.0, 1.0}))
+            left.push_back(row);
+        QCOMPARE(right, (std::vector<long>{0, 1, 2, 3, 4}));
+        QCOMPARE(left, (std::vector<long>{4, 3, 2, 1, 0}));
+    }
+
+    void nextStaysInItsDirectionAndPassesOverHiddenPoints()
+    {
+        // up from the origin: (3, 1) lies too far aside, (0.4, 1) costs 1.8, (0, 1.5) costs 1.5
+        const std::vector<double> x = {0.0, 3.0, 0.4, 0.0};
+        const std::vector<double> y = {0.0, 1.0, 1.0, 1.5};
+        const PointStore store(x, y);
+        std::vector<PointStyle> styles(4);
+        QCOMPARE(store.next(0, Direction::Up, {1.0, 1.0}, styles), 3L);
+        styles[3] = styles[3].withHidden(true);
+        QCOMPARE(store.next(0, Direction::Up, {1.0, 1.0}, styles), 2L);
+        QCOMPARE(store.next(0, Direction::Down, {1.0, 1.0}, styles), -1L);
+        QCOMPARE(store.next(0, Direction::Right, {1.0, 1.0}, styles), 1L);
+    }
+
     // The distance to a segment by its definition, in radii.
     void alongAgreesWithTheNaiveSearch_data()
     {

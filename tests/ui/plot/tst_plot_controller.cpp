@@ -311,17 +311,37 @@ private Q_SLOTS:
     void keysMoveAndZoom()
     {
         const MapRange fitted = m_frame->range();
-        QTest::keyClick(m_frame.get(), Qt::Key_Right);
+        QTest::keyClick(m_frame.get(), Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(m_frame->range().x0 > fitted.x0);
-        QTest::keyClick(m_frame.get(), Qt::Key_Left);
-        QTest::keyClick(m_frame.get(), Qt::Key_Up);
+        QTest::keyClick(m_frame.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(m_frame.get(), Qt::Key_Up, Qt::ShiftModifier);
         QVERIFY(m_frame->range().y0 > fitted.y0);
-        QTest::keyClick(m_frame.get(), Qt::Key_Down);
+        QTest::keyClick(m_frame.get(), Qt::Key_Down, Qt::ShiftModifier);
         QVERIFY(isClose(m_frame->range(), fitted));
         QTest::keyClick(m_frame.get(), Qt::Key_Plus);
         QVERIFY(m_frame->range().x1 - m_frame->range().x0 < fitted.x1 - fitted.x0);
         QTest::keyClick(m_frame.get(), Qt::Key_Home);
         QVERIFY(isClose(m_frame->range(), fitted));
+    }
+
+    // Without a mouse: from point to point, then Enter is a click.
+    void arrowKeysGoFromPointToPoint()
+    {
+        QSignalSpy wanted(m_frame.get(), &PlotFrame::currentWanted);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        connect(m_frame.get(), &PlotFrame::currentWanted, m_frame.get(), &PlotFrame::setCurrent);
+        QTest::keyClick(m_frame.get(), Qt::Key_Return);
+        QVERIFY(clicked.isEmpty()); // there is no current point yet
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Left, Qt::Key_Up, Qt::Key_Right, Qt::Key_Down})
+            QTest::keyClick(m_frame.get(), key);
+        // the middle, then (1, 2), (1, 3), (2, 3), (2, 2)
+        const long rows[] = {12, 11, 16, 17, 12};
+        QCOMPARE(wanted.size(), 5);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(wanted[i][0].value<long>(), rows[i]);
+        QTest::keyClick(m_frame.get(), Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked[0][0].value<long>(), 12L);
     }
 
     void doubleClickOnEmptyFits()
