@@ -51,6 +51,7 @@ ClassesPanel::ClassesPanel(Session &session, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ClassesPanel::addClass);
     connect(&session, &Session::armedClassChanged, this, &ClassesPanel::followSession);
     connect(&session, &Session::labelsChanged, this, &ClassesPanel::followSession);
+    connect(&session.selection(), &Selection::changed, this, &ClassesPanel::followSession);
     followSession();
 }
 
@@ -71,7 +72,9 @@ void ClassesPanel::buildList()
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_rename, m_recolour, m_remove});
+        menu->addActions({m_rename, m_recolour, m_moveUp, m_moveDown, m_split});
+        fillMergeMenu(*menu->addMenu(tr("Merge into")));
+        menu->addAction(m_remove);
         menu->popup(m_list->viewport()->mapToGlobal(place));
     });
 }
@@ -84,6 +87,18 @@ void ClassesPanel::buildActions()
     m_recolour = new QAction(tr("Change colour\u2026"), this);
     m_recolour->setObjectName(QStringLiteral("recolourClassAction"));
     connect(m_recolour, &QAction::triggered, this, &ClassesPanel::chooseColour);
+    m_moveUp = new QAction(tr("Move up"), this);
+    m_moveUp->setObjectName(QStringLiteral("moveClassUpAction"));
+    connect(m_moveUp, &QAction::triggered, this, [this] { moveCurrent(-1); });
+    m_moveDown = new QAction(tr("Move down"), this);
+    m_moveDown->setObjectName(QStringLiteral("moveClassDownAction"));
+    connect(m_moveDown, &QAction::triggered, this, [this] { moveCurrent(1); });
+    m_split = new QAction(tr("Split off the selected points"), this);
+    m_split->setObjectName(QStringLiteral("splitClassAction"));
+    connect(m_split, &QAction::triggered, this, [this] {
+        if (const int place = currentPlace(); place != kUnlabelled)
+            m_session.splitClass(place, m_session.selection().rows());
+    });
     m_remove = new QAction(tr("Remove"), this);
     m_remove->setObjectName(QStringLiteral("removeClassAction"));
     connect(m_remove, &QAction::triggered, this, &ClassesPanel::removeCurrent);
@@ -108,8 +123,33 @@ void ClassesPanel::followSession()
     const bool isClass = m_session.armedClass() != kUnlabelled;
     for (QAction *action : {m_rename, m_recolour, m_remove})
         action->setEnabled(isClass);
+    m_moveUp->setEnabled(m_session.armedClass() > 0);
+    m_moveDown->setEnabled(isClass &&
+                           m_session.armedClass() + 1 < static_cast<int>(m_session.labels().classCount()));
+    m_split->setEnabled(isClass && !m_session.selection().isEmpty());
     m_add->setEnabled(m_session.hasData() && m_session.labels().classCount() < kMaximumClasses);
     fitHeight();
+}
+
+void ClassesPanel::moveCurrent(int by)
+{
+    const int place = currentPlace();
+    const int to = place + by;
+    if (place != kUnlabelled && to >= 0 && to < static_cast<int>(m_session.labels().classCount()))
+        m_session.moveClass(place, to);
+}
+
+void ClassesPanel::fillMergeMenu(QMenu &menu)
+{
+    const int place = currentPlace();
+    const std::vector<ClassInfo> &classes = m_session.labels().classes();
+    menu.setEnabled(place != kUnlabelled && classes.size() > 1);
+    for (int other = 0; other < static_cast<int>(classes.size()); ++other) {
+        if (other == place)
+            continue;
+        menu.addAction(QString::fromStdString(classes[static_cast<std::size_t>(other)].name), &m_session,
+                       [this, place, other] { m_session.mergeClass(place, other); });
+    }
 }
 
 void ClassesPanel::fitHeight()

@@ -5,6 +5,7 @@
 
 class QAction;
 class QListView;
+class QMenu;
 class QModelIndex;
 class QPushButton;
 
@@ -34,6 +35,8 @@ private:
     void addClass();
     void chooseColour();
     void removeCurrent();
+    void moveCurrent(int by);
+    void fillMergeMenu(QMenu &menu);
     int currentPlace() const;
     void tellRefusal(const QModelIndex &index, const QString &sentence);
 
@@ -43,6 +46,9 @@ private:
     QPushButton *m_add;
     QAction *m_rename = nullptr;
     QAction *m_recolour = nullptr;
+    QAction *m_moveUp = nullptr;
+    QAction *m_moveDown = nullptr;
+    QAction *m_split = nullptr;
     QAction *m_remove = nullptr;
 };
 

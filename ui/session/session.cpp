@@ -60,11 +60,18 @@ AxisChoice defaultAxes(const Dataset &data)
 /// last.
 bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after)
 {
-    if (before.size() == after.size())
-        return true;
-    return before.size() < after.size() &&
-           std::equal(before.begin(), before.end(), after.begin(),
-                      [](const ClassInfo &a, const ClassInfo &b) { return a.name == b.name; });
+    if (before.size() > after.size())
+        return false;
+    for (std::size_t place = 0; place < before.size(); ++place) {
+        if (after[place].name == before[place].name)
+            continue;
+        const bool isElsewhere = std::any_of(after.begin(), after.end(), [&](const ClassInfo &info) {
+            return info.name == before[place].name;
+        });
+        if (before.size() < after.size() || isElsewhere)
+            return false;
+    }
+    return true;
 }
 
 } // namespace

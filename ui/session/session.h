@@ -114,7 +114,12 @@ public:
                      {}); ///< the new class's place, -1 when there are kMaximumClasses; empty: "Class A", ...
     bool renameClass(int place, const QString &name); ///< false: empty, or taken
     void recolourClass(int place, std::uint32_t rgb);
-    void removeClass(int place); ///< its samples lose their label, given or known
+    void removeClass(int place);          ///< its samples lose their label, given or known
+    void mergeClass(int place, int into); ///< samples of the one, given or known, become the other's
+    void moveClass(int place, int to);
+    /// The given samples of a class that are among some rows become a new class, named after it; its place,
+    /// kUnlabelled when there are none or too many classes.
+    int splitClass(int place, std::span<const std::size_t> rows);
     void giveAtRandom(std::size_t perClass);
     void holdOut(double share);
     void hideGivenLabels(); ///< back to nothing given; what was given is known

@@ -13,21 +13,6 @@ namespace inkling {
 
 namespace {
 
-/// "Class A" ... "Class Z", "Class 27", ...: the first that is free.
-QString freeClassName(const std::vector<ClassInfo> &classes)
-{
-    for (std::size_t place = classes.size();; ++place) {
-        const QString suffix =
-            place < 26 ? QString(QChar(u'A' + static_cast<int>(place))) : QString::number(place + 1);
-        QString name = Session::tr("Class %1").arg(suffix);
-        const bool taken = std::any_of(classes.begin(), classes.end(), [&](const ClassInfo &info) {
-            return info.name == name.toStdString();
-        });
-        if (!taken)
-            return name;
-    }
-}
-
 QString classText(const Labels &labels, int place)
 {
     return QString::fromStdString(labels.classes()[static_cast<std::size_t>(place)].name);
@@ -94,71 +79,6 @@ void Session::flag(std::span<const std::size_t> rows, Certainty certainty)
     }
     edit(after, certainty == Certainty::Unsure ? tr("Flag %n point(s) as unsure", nullptr, changed)
                                                : tr("Take the flag off %n point(s)", nullptr, changed));
-}
-
-int Session::addClass(const QString &name)
-{
-    std::vector<ClassInfo> classes = m_labels.classes();
-    const QString wanted = name.trimmed().isEmpty() ? freeClassName(classes) : name.trimmed();
-    const bool taken = std::any_of(classes.begin(), classes.end(),
-                                   [&](const ClassInfo &info) { return info.name == wanted.toStdString(); });
-    if (!hasData() || taken || classes.size() >= kMaximumClasses)
-        return -1;
-    classes.push_back({wanted.toStdString(), std::nullopt});
-    Labels after = m_labels;
-    after.setClasses(std::move(classes));
-    edit(after, tr("Add %1").arg(wanted));
-    const int place = static_cast<int>(m_labels.classCount()) - 1;
-    armClass(place);
-    return place;
-}
-
-bool Session::renameClass(int place, const QString &name)
-{
-    std::vector<ClassInfo> classes = m_labels.classes();
-    const std::string wanted = name.trimmed().toStdString();
-    ClassInfo &renamed = classes[static_cast<std::size_t>(place)];
-    if (renamed.name == wanted)
-        return true;
-    const bool taken = std::any_of(classes.begin(), classes.end(),
-                                   [&](const ClassInfo &info) { return info.name == wanted; });
-    if (wanted.empty() || taken)
-        return false;
-    const QString text = tr("Rename %1 to %2").arg(QString::fromStdString(renamed.name), name.trimmed());
-    renamed.name = wanted;
-    Labels after = m_labels;
-    after.setClasses(std::move(classes));
-    edit(after, text);
-    return true;
-}
-
-void Session::recolourClass(int place, std::uint32_t rgb)
-{
-    std::vector<ClassInfo> classes = m_labels.classes();
-    classes[static_cast<std::size_t>(place)].colour = rgb;
-    Labels after = m_labels;
-    after.setClasses(std::move(classes));
-    edit(after, tr("Recolour %1").arg(classText(m_labels, place)));
-}
-
-void Session::removeClass(int place)
-{
-    const auto without = [place](int value) {
-        return value == place ? kUnlabelled : value > place ? value - 1 : value;
-    };
-    Labels after = m_labels;
-    for (std::size_t row = 0; row < after.size(); ++row) {
-        LabelCell cell = after[row];
-        cell.given = without(cell.given);
-        cell.truth = without(cell.truth);
-        cell.heldOut = cell.heldOut && cell.truth != kUnlabelled;
-        after.set(row, cell);
-    }
-    std::vector<ClassInfo> classes = m_labels.classes();
-    const QString text = tr("Remove %1").arg(classText(m_labels, place));
-    classes.erase(classes.begin() + place);
-    after.setClasses(std::move(classes));
-    edit(after, text);
 }
 
 void Session::giveAtRandom(std::size_t perClass)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theColourDialogRecoloursAndUndoRestores();
     void removingAClassCanBeUndone();
     void theContextMenuOffersWhatAClassAllows();
+    void movesMergesAndSplitsFromItsMenu();
     void showsAllRowsUntilTheyAreMany();
 
 private:
@@ -183,12 +184,43 @@ void TestClassesPanel::theContextMenuOffersWhatAClassAllows()
         QCoreApplication::sendEvent(m_list->viewport(), &event);
         auto *menu = m_list->findChild<QMenu *>();
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 3);
-        for (const QAction *action : menu->actions())
-            QCOMPARE(action->isEnabled(), row == 0);
+        // the first class: all but to move it up, and to split what is not selected; no class: nothing
+        for (const QAction *action : menu->actions()) {
+            const bool fits = action->objectName() != QStringLiteral("moveClassUpAction") &&
+                              action->objectName() != QStringLiteral("splitClassAction");
+            QCOMPARE(action->isEnabled(), row == 0 && fits);
+        }
         menu->close();
         QTRY_VERIFY(!m_list->findChild<QMenu *>());
     }
+}
+
+void TestClassesPanel::movesMergesAndSplitsFromItsMenu()
+{
+    const auto trigger = [this](const char *name) {
+        m_panel->findChild<QAction *>(QString::fromLatin1(name))->trigger();
+    };
+    const auto names = [this] {
+        std::vector<std::string> all;
+        for (const ClassInfo &info : m_session->labels().classes())
+            all.push_back(info.name);
+        return all;
+    };
+    const std::vector<std::string> before = names();
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(0));
+    trigger("moveClassDownAction");
+    QCOMPARE(names(), (std::vector<std::string>{before[1], before[0], before[2]}));
+    trigger("moveClassUpAction"); // the same class, which has stayed the armed one
+    QCOMPARE(names(), before);
+
+    std::size_t row = 0;
+    while (m_session->labels().role(row) != LabelRole::Unlabelled)
+        ++row;
+    m_session->labelPoints(std::vector{row}, 0, {});
+    m_session->selection().change(std::vector{row}, SelectionChange::Replace);
+    trigger("splitClassAction");
+    QCOMPARE(names().back(), before[0] + " 2");
+    QCOMPARE(m_session->labels()[row].given, 3);
 }
 
 void TestClassesPanel::showsAllRowsUntilTheyAreMany()

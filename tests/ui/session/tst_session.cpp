@@ -35,6 +35,9 @@ private Q_SLOTS:
     void paintsOneStepAGesture();
     void refusesHeldOutSamples();
     void countsLabelsThatContradictTruth();
+    void mergingMovesEveryLabel();
+    void movingAClassMovesItsLabelsAndDropsTheReport();
+    void splittingTakesTheGivenOnesOfTheRows();
     void flagsASampleUntilItIsLabelled();
     void namesColoursAndFlagsLeaveTheReportStanding();
     void removingAClassAndUndoRestoresAll();
@@ -145,6 +148,63 @@ void TestSession::countsLabelsThatContradictTruth()
     QCOMPARE(session.labelPoints(std::vector{rows[0]}, 1 - truth, {}).contradicting, std::size_t(1));
     QCOMPARE(session.labels()[rows[0]].given, 1 - truth); // allowed, never corrected
     QCOMPARE(session.labels()[rows[0]].truth, truth);
+}
+
+void TestSession::mergingMovesEveryLabel()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    session.giveAtRandom(5);
+    const Labels before = session.labels();
+    session.mergeClass(0, 2);
+    QCOMPARE(session.undoStack().count(), 2);
+    QCOMPARE(session.labels().classCount(), std::size_t{2});
+    QCOMPARE(session.labels().classes()[1].name, before.classes()[2].name);
+    QCOMPARE(session.armedClass(), 1); // what was the last one
+    for (std::size_t row = 0; row < before.size(); ++row) {
+        // setosa and virginica are one now, versicolor has moved up
+        QCOMPARE(session.labels()[row].truth, before[row].truth == 1 ? 0 : 1);
+        QCOMPARE(session.labels().role(row), before.role(row));
+    }
+    session.undoStack().undo();
+    QVERIFY(session.labels() == before);
+}
+
+void TestSession::movingAClassMovesItsLabelsAndDropsTheReport()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    session.giveAtRandom(5);
+    runAndWait(session);
+    session.armClass(0);
+    const Labels before = session.labels();
+    session.moveClass(0, 2);
+    QCOMPARE(session.labels().classes()[2].name, before.classes()[0].name);
+    QCOMPARE(session.armedClass(), 2);
+    const int becomes[] = {2, 0, 1};
+    for (std::size_t row = 0; row < before.size(); ++row)
+        QCOMPARE(session.labels()[row].truth, becomes[before[row].truth]);
+    QVERIFY(!session.report()); // it would name the wrong classes
+    session.undoStack().undo();
+    QVERIFY(session.labels() == before);
+}
+
+void TestSession::splittingTakesTheGivenOnesOfTheRows()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
+    rows.resize(4);
+    session.labelPoints(std::vector{rows[0], rows[1], rows[2]}, 0, {});
+    session.labelPoints(std::vector{rows[3]}, 1, {});
+    QCOMPARE(session.splitClass(0, std::vector{rows[1], rows[3]}), 2);
+    QCOMPARE(session.labels().classes()[2].name, session.labels().classes()[0].name + " 2");
+    QCOMPARE(session.labels()[rows[0]].given, 0);
+    QCOMPARE(session.labels()[rows[1]].given, 2);
+    QCOMPARE(session.labels()[rows[3]].given, 1); // of another class
+    const int steps = session.undoStack().count();
+    QCOMPARE(session.splitClass(0, std::vector{rows[3]}), kUnlabelled);
+    QCOMPARE(session.undoStack().count(), steps);
 }
 
 void TestSession::flagsASampleUntilItIsLabelled()
