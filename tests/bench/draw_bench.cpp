@@ -131,11 +131,12 @@ Measurement spriteMeasurement(std::size_t count)
 {
     const Cloud cloud(count);
     const PointStore store(cloud.x, cloud.y);
+    const StyledPoints styled(store, cloud.styles);
     Rasterizer rasterizer;
     rasterizer.setStyle(plainStyle());
     const int repetitions = count > 500'000 ? 5 : 21;
     const double own = medianMilliseconds(repetitions, [&] {
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Sprites, nullptr);
     });
 
     const RasterStyle style = plainStyle();
@@ -159,16 +160,17 @@ Measurement firstFrameMeasurement()
 {
     const Cloud cloud(100'000);
     const PointStore store(cloud.x, cloud.y);
+    const StyledPoints styled(store, cloud.styles);
     Rasterizer rasterizer;
     RasterStyle style = plainStyle();
     const auto draw = [&] {
         style.diameter = style.diameter == 6.0 ? 6.001 : 6.0; // makes all sprites anew
         rasterizer.setStyle(style);
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Sprites, nullptr);
     };
     const double first = medianMilliseconds(7, draw);
     const double next = medianMilliseconds(7, [&] {
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Sprites, nullptr);
     });
     return {first, "the frames after it", next};
 }

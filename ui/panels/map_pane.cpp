@@ -60,6 +60,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     policy.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(policy);
     setBusy(false);
+    connect(m_frame, &PlotFrame::drawnWordsChanged, this, &MapPane::refreshWords);
     connect(m_stop, &QToolButton::clicked, this, &MapPane::stopClicked);
 }
 
@@ -75,8 +76,16 @@ QString MapPane::words() const
 
 void MapPane::setWords(const QString &words)
 {
-    m_words->setText(words);
-    m_frame->setAccessibleDescription(words);
+    m_state = words;
+    refreshWords();
+}
+
+void MapPane::refreshWords()
+{
+    const QString drawn = m_frame->drawnWords();
+    const QString gap = m_state.isEmpty() || drawn.isEmpty() ? QString() : QStringLiteral(" · ");
+    m_words->setText(m_state + gap + drawn);
+    m_frame->setAccessibleDescription(words());
 }
 
 void MapPane::setBusy(bool busy)
