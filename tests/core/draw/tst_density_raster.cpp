@@ -108,7 +108,7 @@ private Q_SLOTS:
         RasterStyle style = plainStyle(static_cast<Theme>(theme));
         style.pixelRatio = pixelRatio;
         const Scene scene = clumps(points);
-        const Viewport view = {{4.3, 12.4, 96.2, 90.9}, 107, 83};
+        const Viewport view = {{4.3, 12.4, 96.2, 90.9}, 107, 81};
         // opacities are looked up to 1 % of the count
         QVERIFY(largestDifference(drawn(scene, Drawing::Density, style, view),
                                   slowPicture(scene, style, view)) <= 2);

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 using namespace inkling;
@@ -269,6 +270,37 @@ private Q_SLOTS:
                                                     {{-200.0, -200.0, -99.0, -99.0}, kSize, kSize},
                                                     Drawing::Sprites, nullptr));
         QCOMPARE(totalAlpha(moved), 0LL);
+    }
+
+    void spritesLieOverOneAnother()
+    {
+        // each point alone, then put together in drawing order without rounding
+        const Scene scene = randomScene(150);
+        const PointStore store(scene.x, scene.y);
+        std::vector<std::array<double, 4>> sum(kSize * kSize);
+        for (const DrawLayer layer : {DrawLayer::Lower, DrawLayer::Selected, DrawLayer::Given}) {
+            for (const std::uint32_t row : store.rows()) {
+                if (drawLayer(scene.styles[row]) != layer)
+                    continue;
+                Scene one = scene;
+                for (std::size_t other = 0; other < one.styles.size(); ++other)
+                    one.styles[other] = one.styles[other].withHidden(other != row);
+                const auto alone = drawn(one);
+                for (std::size_t i = 0; i < alone.size(); ++i) {
+                    for (unsigned c = 0; c < 4; ++c)
+                        sum[i][c] =
+                            (alone[i] >> (8 * c) & 0xffU) + sum[i][c] * (255 - alphaOf(alone[i])) / 255.0;
+                }
+            }
+        }
+        std::vector<std::uint32_t> expected;
+        for (const auto &channels : sum) {
+            std::uint32_t pixel = 0;
+            for (unsigned c = 0; c < 4; ++c)
+                pixel |= static_cast<std::uint32_t>(std::lround(channels[c])) << (8 * c);
+            expected.push_back(pixel);
+        }
+        QVERIFY(largestDifference(drawn(scene), expected) <= 4); // what is kept of a pixel is cut off
     }
 
     void manyPointsAreDrawnByPixel()
