@@ -42,7 +42,7 @@ private:
     QWidget *m_header;
     QLabel *m_title;
     QLabel *m_words;
-    QString m_state;
+    QLabel *m_drawn;
     QToolButton *m_stop;
     QProgressBar *m_progress;
 };
