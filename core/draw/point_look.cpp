@@ -148,6 +148,32 @@ PointLook pointLook(PointStyle style, const RasterStyle &rasterStyle)
     return look;
 }
 
+std::uint32_t FlatColour::premultiplied() const
+{
+    const auto byte = [this](Rgb value) {
+        return static_cast<std::uint32_t>(std::lround(opacity * static_cast<double>(value & 0xffU)));
+    };
+    return byte(0xff) << 24U | byte(colour >> 16U) << 16U | byte(colour >> 8U) << 8U | byte(colour);
+}
+
+FlatColour flatColour(PointStyle style, const RasterStyle &rasterStyle)
+{
+    const PointLook look = pointLook(style, rasterStyle);
+    FlatColour flat;
+    for (const Mark &mark : look.marks) {
+        const double unit = 0.5 * rasterStyle.diameter;
+        const double inner = std::max(0.0, mark.radius - 0.5 * mark.lineWidth) / unit;
+        const double outer = (mark.radius + 0.5 * mark.lineWidth) / unit;
+        const double fill = mark.fillOpacity * mark.radius * mark.radius / (unit * unit);
+        const double line = mark.lineWidth > 0.0 ? outer * outer - inner * inner : 0.0;
+        if (flat.opacity == 0.0)
+            flat.colour = fill > 0.0 ? mark.fill : mark.line;
+        flat.opacity += fill + line;
+    }
+    flat.opacity = look.opacity * std::min(1.0, flat.opacity);
+    return flat;
+}
+
 std::span<const std::vector<MapPoint>> shapeContours(Shape shape)
 {
     static const std::array<Contours, 8> shapes = makeShapes();

@@ -5,6 +5,7 @@
 #include "core/draw/point_store.h"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,16 @@ struct PointLook
 
 /// The one place that says what a style looks like; pixels, SVG and vector export are all painted from it.
 PointLook pointLook(PointStyle style, const RasterStyle &rasterStyle);
+
+/// A look as a single colour: as opaque as its marks make the disc of the common diameter on the average.
+struct FlatColour
+{
+    Rgb colour = 0;
+    double opacity = 0.0;
+
+    std::uint32_t premultiplied() const; ///< 0xAARRGGBB
+};
+FlatColour flatColour(PointStyle style, const RasterStyle &rasterStyle);
 
 /// The border of a shape of radius 1 round the origin, y downwards, as closed polygons under the even-odd
 /// rule; empty for the disc. All shapes look about as large as the disc.

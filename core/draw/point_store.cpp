@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draw/point_store.h"
 
-#include "core/base/random.h"
 #include "core/draw/cell_lasso.h"
 #include "core/draw/row_set.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <limits>
-#include <utility>
+#include <cassert>
 
 namespace inkling {
 
@@ -20,25 +18,6 @@ constexpr unsigned kConfidenceShift = 9;
 constexpr unsigned kSelected = 1U << 12U;
 constexpr unsigned kDimmed = 1U << 13U;
 constexpr unsigned kHidden = 1U << 14U;
-
-constexpr double kFarthest = 8e307; // so that the difference of any two is finite
-
-double drawnIn(double value)
-{
-    return std::clamp(value, -kFarthest, kFarthest);
-}
-
-/// The cell that a coordinate falls into; those outside get the nearest one.
-int cellOf(double unit, int side)
-{
-    // exact: the side is a power of two
-    return static_cast<int>(std::clamp(std::floor(unit * side), 0.0, side - 1.0));
-}
-
-int sideFor(std::size_t count)
-{
-    return count < 20'000 ? 16 : count < 300'000 ? 64 : 128;
-}
 
 } // namespace
 
@@ -103,86 +82,19 @@ PointStyle PointStyle::withHidden(bool hidden) const
 }
 
 PointStore::PointStore(std::span<const double> x, std::span<const double> y)
+    : PointCells(x, y)
+    , m_place(x.size())
 {
-    assert(x.size() == y.size() && x.size() < std::numeric_limits<std::uint32_t>::max());
-    if (!x.empty()) {
-        const auto [left, right] = std::ranges::minmax(x);
-        const auto [bottom, top] = std::ranges::minmax(y);
-        m_bounds = {drawnIn(left), drawnIn(bottom), drawnIn(right), drawnIn(top)};
-    }
-    if (m_bounds.x1 > m_bounds.x0)
-        m_width = m_bounds.x1 - m_bounds.x0;
-    if (m_bounds.y1 > m_bounds.y0)
-        m_height = m_bounds.y1 - m_bounds.y0;
-    m_side = sideFor(x.size());
-    sortByCell(x, y);
-}
-
-void PointStore::sortByCell(std::span<const double> x, std::span<const double> y)
-{
-    const auto count = static_cast<std::uint32_t>(x.size());
-    std::vector<float> unitX(count), unitY(count);
-    std::vector<std::uint32_t> cell(count);
-    m_start.assign(static_cast<std::size_t>(m_side) * m_side + 1, 0);
-    for (std::uint32_t row = 0; row < count; ++row) {
-        unitX[row] = static_cast<float>((drawnIn(x[row]) - m_bounds.x0) / m_width);
-        unitY[row] = static_cast<float>((drawnIn(y[row]) - m_bounds.y0) / m_height);
-        cell[row] =
-            static_cast<std::uint32_t>(cellOf(unitY[row], m_side) * m_side + cellOf(unitX[row], m_side));
-        ++m_start[cell[row] + 1];
-    }
-    for (std::size_t i = 1; i < m_start.size(); ++i)
-        m_start[i] += m_start[i - 1];
-
-    m_row.resize(count);
-    std::vector<std::uint32_t> next(m_start.begin(), m_start.end() - 1);
-    for (std::uint32_t row = 0; row < count; ++row)
-        m_row[next[cell[row]]++] = row;
-
-    Random random(1);
-    for (std::size_t i = 0; i + 1 < m_start.size(); ++i) {
-        for (std::uint32_t length = m_start[i + 1] - m_start[i]; length > 1; --length)
-            std::swap(m_row[m_start[i] + length - 1], m_row[m_start[i] + random.below(length)]);
-    }
-
-    m_x.resize(count);
-    m_y.resize(count);
-    m_place.resize(count);
-    for (std::uint32_t place = 0; place < count; ++place) {
-        m_x[place] = unitX[m_row[place]];
-        m_y[place] = unitY[m_row[place]];
-        m_place[m_row[place]] = place;
-    }
+    for (std::uint32_t place = 0; place < x.size(); ++place)
+        m_place[rows()[place]] = place;
+    if (x.size() > kMostWithoutSample)
+        m_sample = sampled(kMostInSample);
 }
 
 MapPoint PointStore::position(std::size_t row) const
 {
     const std::uint32_t place = m_place[row];
-    return {m_bounds.x0 + m_x[place] * m_width, m_bounds.y0 + m_y[place] * m_height};
-}
-
-MapPoint PointStore::toUnit(MapPoint place) const
-{
-    return {(place.x - m_bounds.x0) / m_width, (place.y - m_bounds.y0) / m_height};
-}
-
-PointStore::CellWindow PointStore::cellsTouching(const MapRange &range) const
-{
-    const MapPoint low = toUnit({range.x0, range.y0});
-    const MapPoint high = toUnit({range.x1, range.y1});
-    if (high.x < 0.0 || high.y < 0.0 || low.x > 1.0 || low.y > 1.0)
-        return {0, 0, 0, 0};
-    return {cellOf(low.x, m_side), cellOf(high.x, m_side) + 1, cellOf(low.y, m_side),
-            cellOf(high.y, m_side) + 1};
-}
-
-std::size_t PointStore::visibleCount(const MapRange &range) const
-{
-    const CellWindow window = cellsTouching(range);
-    std::size_t count = 0;
-    for (int row = window.row0; row < window.row1; ++row)
-        count += m_start[row * m_side + window.column1] - m_start[row * m_side + window.column0];
-    return count;
+    return {bounds().x0 + xs()[place] * width(), bounds().y0 + ys()[place] * height()};
 }
 
 long PointStore::nearest(MapPoint place, double radiusX, double radiusY,
@@ -191,19 +103,19 @@ long PointStore::nearest(MapPoint place, double radiusX, double radiusY,
     const CellWindow window =
         cellsTouching({place.x - radiusX, place.y - radiusY, place.x + radiusX, place.y + radiusY});
     const MapPoint centre = toUnit(place);
-    const double scaleX = m_width / radiusX;
-    const double scaleY = m_height / radiusY;
+    const double scaleX = width() / radiusX;
+    const double scaleY = height() / radiusY;
     double best = 1.0;
     long found = -1;
     for (int cellRow = window.row0; cellRow < window.row1; ++cellRow) {
-        const std::uint32_t end = m_start[cellRow * m_side + window.column1];
-        for (std::uint32_t i = m_start[cellRow * m_side + window.column0]; i < end; ++i) {
-            const double dx = (m_x[i] - centre.x) * scaleX;
-            const double dy = (m_y[i] - centre.y) * scaleY;
+        const std::uint32_t end = cellStarts()[cellRow * cellsPerSide() + window.column1];
+        for (std::uint32_t i = cellStarts()[cellRow * cellsPerSide() + window.column0]; i < end; ++i) {
+            const double dx = (xs()[i] - centre.x) * scaleX;
+            const double dy = (ys()[i] - centre.y) * scaleY;
             const double distance = dx * dx + dy * dy;
-            if (distance <= best && (styles.empty() || !styles[m_row[i]].isHidden())) {
+            if (distance <= best && (styles.empty() || !styles[rows()[i]].isHidden())) {
                 best = distance;
-                found = m_row[i];
+                found = rows()[i];
             }
         }
     }
@@ -215,30 +127,30 @@ long PointStore::next(std::size_t row, Direction direction, MapPoint unit,
 {
     const bool isSideways = direction == Direction::Left || direction == Direction::Right;
     const bool isForward = direction == Direction::Right || direction == Direction::Up;
-    const double scaleX = m_width / unit.x;
-    const double scaleY = m_height / unit.y;
+    const double scaleX = width() / unit.x;
+    const double scaleY = height() / unit.y;
     const std::uint32_t here = m_place[row];
     double best = std::numeric_limits<double>::infinity();
     long found = -1;
-    for (std::uint32_t i = 0; i < m_row.size(); ++i) {
-        if (i == here || (!styles.empty() && styles[m_row[i]].isHidden()))
+    for (std::uint32_t i = 0; i < rows().size(); ++i) {
+        if (i == here || (!styles.empty() && styles[rows()[i]].isHidden()))
             continue;
-        const double dx = (m_x[i] - m_x[here]) * scaleX;
-        const double dy = (m_y[i] - m_y[here]) * scaleY;
+        const double dx = (xs()[i] - xs()[here]) * scaleX;
+        const double dy = (ys()[i] - ys()[here]) * scaleY;
         const double along = (isSideways ? dx : dy) * (isForward ? 1.0 : -1.0);
         const double across = std::abs(isSideways ? dy : dx);
         if (along == 0.0 && across == 0.0) {
             // the forward keys go up through the rows at one place, the others down
-            if ((m_row[i] > row) != isForward)
+            if ((rows()[i] > row) != isForward)
                 continue;
         } else if (along < across || along <= 0.0) {
             continue;
         }
         const double distance = along + 2.0 * across;
-        const bool isNearer = isForward ? m_row[i] < found : m_row[i] > found;
+        const bool isNearer = isForward ? rows()[i] < found : rows()[i] > found;
         if (distance < best || (distance == best && isNearer)) {
             best = distance;
-            found = m_row[i];
+            found = rows()[i];
         }
     }
     return found;
@@ -249,23 +161,23 @@ std::vector<std::size_t> PointStore::along(MapPoint a, MapPoint b, double radius
     const CellWindow window = cellsTouching({std::min(a.x, b.x) - radiusX, std::min(a.y, b.y) - radiusY,
                                              std::max(a.x, b.x) + radiusX, std::max(a.y, b.y) + radiusY});
     const MapPoint from = toUnit(a);
-    const double scaleX = m_width / radiusX;
-    const double scaleY = m_height / radiusY;
+    const double scaleX = width() / radiusX;
+    const double scaleY = height() / radiusY;
     const double alongX = (b.x - a.x) / radiusX; // in radii, so that what is near lies in a circle
     const double alongY = (b.y - a.y) / radiusY;
     const double squared = alongX * alongX + alongY * alongY;
     std::vector<std::size_t> found;
     for (int cellRow = window.row0; cellRow < window.row1; ++cellRow) {
-        const std::uint32_t end = m_start[cellRow * m_side + window.column1];
-        for (std::uint32_t i = m_start[cellRow * m_side + window.column0]; i < end; ++i) {
-            const double dx = (m_x[i] - from.x) * scaleX;
-            const double dy = (m_y[i] - from.y) * scaleY;
+        const std::uint32_t end = cellStarts()[cellRow * cellsPerSide() + window.column1];
+        for (std::uint32_t i = cellStarts()[cellRow * cellsPerSide() + window.column0]; i < end; ++i) {
+            const double dx = (xs()[i] - from.x) * scaleX;
+            const double dy = (ys()[i] - from.y) * scaleY;
             const double t =
                 squared > 0.0 ? std::clamp((dx * alongX + dy * alongY) / squared, 0.0, 1.0) : 0.0;
             const double awayX = dx - t * alongX;
             const double awayY = dy - t * alongY;
             if (awayX * awayX + awayY * awayY <= 1.0)
-                found.push_back(m_row[i]);
+                found.push_back(rows()[i]);
         }
     }
     return found;
@@ -276,20 +188,20 @@ std::vector<std::size_t> PointStore::inside(std::span<const MapPoint> polygon) c
     std::vector<MapPoint> corners;
     for (const MapPoint &corner : polygon)
         corners.push_back(toUnit(corner));
-    const CellLasso lasso(corners, m_side);
+    const CellLasso lasso(corners, cellsPerSide());
     RowSet found(size());
-    for (int row = 0; row < m_side; ++row) {
+    for (int row = 0; row < cellsPerSide(); ++row) {
         if (lasso.missesRow(row))
             continue;
-        for (int column = 0; column < m_side; ++column) {
-            const std::uint32_t begin = m_start[row * m_side + column];
-            const std::uint32_t end = m_start[row * m_side + column + 1];
+        for (int column = 0; column < cellsPerSide(); ++column) {
+            const std::uint32_t begin = cellStarts()[row * cellsPerSide() + column];
+            const std::uint32_t end = cellStarts()[row * cellsPerSide() + column + 1];
             if (begin == end)
                 continue;
             const CellLasso::Cover cover = lasso.cover(column, row);
             for (std::uint32_t i = begin; i < end && cover != CellLasso::Cover::Outside; ++i) {
-                if (cover == CellLasso::Cover::Inside || lasso.contains(row, {m_x[i], m_y[i]}))
-                    found.add(m_row[i]);
+                if (cover == CellLasso::Cover::Inside || lasso.contains(row, {xs()[i], ys()[i]}))
+                    found.add(rows()[i]);
             }
         }
     }
@@ -306,10 +218,10 @@ std::vector<std::size_t> PointStore::inside(const MapRange &range) const
     const CellWindow window = cellsTouching(range);
     RowSet found(size());
     for (int row = window.row0; row < window.row1; ++row) {
-        const std::uint32_t end = m_start[row * m_side + window.column1];
-        for (std::uint32_t i = m_start[row * m_side + window.column0]; i < end; ++i) {
-            if (m_x[i] >= left && m_x[i] <= right && m_y[i] >= bottom && m_y[i] <= top)
-                found.add(m_row[i]);
+        const std::uint32_t end = cellStarts()[row * cellsPerSide() + window.column1];
+        for (std::uint32_t i = cellStarts()[row * cellsPerSide() + window.column0]; i < end; ++i) {
+            if (xs()[i] >= left && xs()[i] <= right && ys()[i] >= bottom && ys()[i] <= top)
+                found.add(rows()[i]);
         }
     }
     return found.ascending();

@@ -2,53 +2,43 @@
 #pragma once
 
 #include "core/base/parallel.h"
-#include "core/draw/palette.h"
-#include "core/draw/point_look.h"
-#include "core/draw/point_store.h"
+#include "core/draw/density_raster.h"
+#include "core/draw/raster.h"
 #include "core/draw/sprite_sheet.h"
+#include "core/draw/styled_points.h"
+#include "core/draw/top_raster.h"
 
-#include <cstdint>
-#include <span>
-#include <vector>
+#include <cstddef>
 
 namespace inkling {
 
-/// Pixels, premultiplied ARGB, rows from the top; transparent where there is no point.
-struct Raster
-{
-    int width = 0;
-    int height = 0;
-    int stride = 0; ///< pixels from one row to the next
-    std::vector<std::uint32_t> buffer;
-    std::size_t origin = 0; ///< of the first visible pixel in the buffer
-
-    const std::uint32_t *pixels() const { return buffer.data() + origin; }
+/// What the user asks for.
+enum class DrawMode {
+    Automatic, ///< sprites while they are few, Drawing::Top above
+    Points,    ///< sprites however many
+    Density
 };
 
-/// The part of the plane that a raster shows, and its size in device pixels.
-struct Viewport
-{
-    MapRange range; ///< not empty
-    int width = 1;  ///< at least 1
-    int height = 1; ///< at least 1
-};
+/// How so many visible points are drawn; the style's diameter has its say.
+Drawing drawingFor(DrawMode mode, std::size_t visible, const RasterStyle &style);
 
-/// Draws the points of a store into plain memory: anti-aliased sprites at sub-pixel places, selected ones
-/// above the others and given labels last (on top). Keeps its sprites and buffer between frames. Same pixels
-/// for any number of threads. Cost: 30 ns a visible point of 6 pixels; little-endian machines only.
+/// Draws points into plain memory. Keeps its sprites and buffers between frames. Same pixels for any number
+/// of threads. Cost of sprites: 30 ns a visible point of 6 pixels; little-endian machines only.
 class Rasterizer
 {
 public:
     void setStyle(const RasterStyle &style) { m_sheet.setStyle(style); }
 
-    /// styles: one a row of the store. The result stays valid until the next call.
-    const Raster &draw(const PointStore &store, std::span<const PointStyle> styles, const Viewport &view,
-                       ThreadPool *pool);
+    /// The result stays valid until the next call.
+    const Raster &draw(const StyledPoints &points, const Viewport &view, Drawing drawing, ThreadPool *pool);
 
 private:
-    void resize(int width, int height);
+    void prepareSprites(const StyledPoints &points, Drawing drawing);
+    void resize(const Viewport &view);
 
     SpriteSheet m_sheet;
+    TopRaster m_top;
+    DensityRaster m_density;
     Raster m_raster;
 };
 

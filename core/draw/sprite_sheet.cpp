@@ -9,8 +9,7 @@ namespace inkling {
 
 namespace {
 
-constexpr int kStyles = 1 << 15;
-constexpr int kChunkPixels = 8;
+constexpr int kChunkPixels = SpriteChunk::kPixels;
 
 /// Premultiplied, 0 ... 1.
 struct Colour
@@ -76,24 +75,28 @@ Colour shade(const PointLook &look, double pixelRatio, double x, double y)
             colour.alpha * look.opacity};
 }
 
-std::uint8_t byteOf(double value)
+std::uint16_t wordOf(double low, double high)
 {
-    return static_cast<std::uint8_t>(std::lround(255.0 * value));
+    return static_cast<std::uint16_t>(std::lround(255.0 * low) | std::lround(255.0 * high) << 8);
 }
 
-Sprite::Layer layerOf(PointStyle style)
+/// The style that looks the same and has no class or confidence that is not seen.
+PointStyle withoutUnseen(PointStyle style)
 {
-    if (style.isHidden())
-        return Sprite::Layer::Hidden;
-    if (style.role() == PointRole::Given)
-        return Sprite::Layer::Given;
-    return style.isSelected() ? Sprite::Layer::Selected : Sprite::Layer::Lower;
+    const bool isLocked = style.role() == PointRole::HeldOut && style.confidenceStep() > 0;
+    const bool hasClass =
+        style.role() == PointRole::Given || style.role() == PointRole::Predicted || isLocked;
+    const int step = style.role() == PointRole::Predicted ? style.confidenceStep() : hasClass ? 7 : 0;
+    return PointStyle(style.role(), hasClass ? style.classPlace() : 0, step)
+        .withSelected(style.isSelected())
+        .withDimmed(style.isDimmed())
+        .withHidden(style.isHidden());
 }
 
 } // namespace
 
 SpriteSheet::SpriteSheet()
-    : m_numbers(kStyles)
+    : m_numbers(PointStyle::kCount)
     , m_sprites(1)
 {
 }
@@ -103,22 +106,20 @@ void SpriteSheet::setStyle(const RasterStyle &style)
     if (style == m_style)
         return;
     m_style = style;
-    m_numbers.assign(kStyles, 0);
+    m_numbers.assign(PointStyle::kCount, 0);
     m_sprites.resize(1);
     m_chunks.clear();
     m_widest = kChunkPixels;
 }
 
-void SpriteSheet::prepare(std::span<const PointStyle> styles)
-{
-    for (const PointStyle style : styles) {
-        if (m_numbers[style.bits()] == 0)
-            add(style);
-    }
-}
-
 void SpriteSheet::add(PointStyle style)
 {
+    const PointStyle plain = withoutUnseen(style);
+    if (plain != style) { // fewer sprites stay longer in the processor's caches
+        prepare(plain);
+        m_numbers[style.bits()] = m_numbers[plain.bits()];
+        return;
+    }
     const PointLook look = pointLook(style, m_style);
     double reach = 0.0;
     for (const Mark &mark : look.marks)
@@ -127,8 +128,7 @@ void SpriteSheet::add(PointStyle style)
     reach += 0.5; // of the pixels that the border cuts
 
     Sprite sprite;
-    sprite.layer = layerOf(style);
-    if (sprite.layer != Sprite::Layer::Hidden) {
+    if (!style.isHidden()) {
         sprite.anchor = static_cast<int>(std::ceil(kPhases * reach));
         const double lastPhase = (kPhases - 0.5) / kPhases;
         sprite.rows =
@@ -156,13 +156,12 @@ void SpriteSheet::paint(const PointLook &look, const Sprite &sprite)
                 Colour colour;
                 if (x < sprite.rows) // sprites are square; the rest fills up the chunk
                     colour = shade(look, m_style.pixelRatio, x + 0.5 - centreX, y + 0.5 - centreY);
-                const std::uint8_t bytes[4] = {byteOf(colour.blue), byteOf(colour.green), byteOf(colour.red),
-                                               byteOf(colour.alpha)};
-                for (int i = 0; i < 4; ++i) {
-                    m_chunks.back().colour[x % kChunkPixels * 4 + i] = bytes[i];
-                    m_chunks.back().inverse[x % kChunkPixels * 4 + i] =
-                        static_cast<std::uint8_t>(255 - bytes[3]);
-                }
+                SpriteChunk &chunk = m_chunks.back();
+                const auto word = static_cast<std::size_t>(2 * (x % kChunkPixels));
+                chunk.colour[word] = wordOf(colour.blue, colour.green);
+                chunk.colour[word + 1] = wordOf(colour.red, colour.alpha);
+                chunk.kept[word] = chunk.kept[word + 1] =
+                    static_cast<std::uint16_t>(256 - std::lround(255.0 * colour.alpha));
             }
         }
     }

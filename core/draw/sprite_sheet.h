@@ -5,29 +5,26 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace inkling {
 
-/// Eight pixels of a sprite, ready to be put over others: colour + under * inverse / 255, byte by byte.
+/// Eight pixels of a sprite, ready to be put over others, two channels a word.
 struct alignas(64) SpriteChunk
 {
-    std::uint8_t colour[32];  ///< premultiplied; byte order of a 0xAARRGGBB word
-    std::uint8_t inverse[32]; ///< 255 - alpha of the pixel, in each of its bytes
+    static constexpr int kPixels = 8;
+
+    std::uint16_t colour[2 * kPixels]; ///< premultiplied; byte order of 0xAARRGGBB words
+    std::uint16_t kept[2 * kPixels];   ///< 256 - alpha of the pixel
 };
 
 /// A point's picture at each of 4 x 4 sub-pixel places.
 struct Sprite
 {
-    /// Given points are drawn on top, and below them the selected ones.
-    enum class Layer : std::uint8_t { Hidden, Lower, Selected, Given };
-
     std::size_t first = 0; ///< chunk of the first phase; phases follow at `rows * chunksPerRow`
-    int rows = 0;
+    int rows = 0;          ///< 0: hidden
     int chunksPerRow = 0;
     int anchor = 0; ///< from the upper left corner to the point, in quarter pixels
-    Layer layer = Layer::Hidden;
 };
 
 /// The sprites of the point styles in use, painted when first asked for.
@@ -39,8 +36,13 @@ public:
     SpriteSheet();
 
     void setStyle(const RasterStyle &style);
-    /// Paints what is still missing for these styles.
-    void prepare(std::span<const PointStyle> styles);
+    const RasterStyle &style() const { return m_style; }
+    /// Paints the style where it is still missing.
+    void prepare(PointStyle style)
+    {
+        if (m_numbers[style.bits()] == 0)
+            add(style);
+    }
 
     /// Precondition: prepared.
     const Sprite &sprite(PointStyle style) const { return m_sprites[m_numbers[style.bits()]]; }

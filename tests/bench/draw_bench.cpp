@@ -64,36 +64,56 @@ RasterStyle plainStyle()
     return style;
 }
 
-/// A pan frame as a user sees it: two linked maps side by side with their axes.
-double panTwoViews(std::size_t count)
+/// Two linked maps side by side with their axes, as a user sees them.
+class TwoViews
 {
-    const Cloud cloud(count);
-    const auto store = std::make_shared<const PointStore>(cloud.x, cloud.y);
-    const auto styles = std::make_shared<const std::vector<PointStyle>>(cloud.styles);
-    QWidget window;
-    auto *layout = new QHBoxLayout(&window);
-    ViewLink link;
-    PlotFrame *frames[2];
-    for (PlotFrame *&frame : frames) {
-        frame = new PlotFrame;
-        layout->addWidget(frame);
-        frame->setPoints(store);
-        frame->setStyles(styles);
-        frame->setRasterStyle(plainStyle());
-        link.add(frame);
+public:
+    explicit TwoViews(std::size_t count)
+    {
+        const Cloud cloud(count);
+        const auto store = std::make_shared<const PointStore>(cloud.x, cloud.y);
+        const auto styles = std::make_shared<const std::vector<PointStyle>>(cloud.styles);
+        auto *layout = new QHBoxLayout(&m_window);
+        for (PlotFrame *&frame : m_frames) {
+            frame = new PlotFrame;
+            layout->addWidget(frame);
+            frame->setPoints(store);
+            frame->setStyles(styles);
+            frame->setRasterStyle(plainStyle());
+            m_link.add(frame);
+        }
+        m_window.resize(1290, kHeight);
+        m_window.show();
+        QCoreApplication::processEvents();
     }
-    window.resize(1290, kHeight);
-    window.show();
-    QCoreApplication::processEvents();
-    int step = 0;
-    return medianMilliseconds(41, [&] {
-        const std::size_t before = frames[1]->renderCount();
-        const double shift = 0.001 * ++step;
-        frames[0]->setRange({shift, 0.0, 1.0 + shift, 1.0});
-        while (frames[1]->renderCount() == before)
-            QCoreApplication::processEvents();
-    });
-}
+
+    void move()
+    {
+        const std::size_t before = m_frames[1]->renderCount();
+        const double shift = 0.001 * ++m_step;
+        m_frames[0]->setRange({shift, 0.0, 1.0 + shift, 1.0});
+        waitForPicture(before);
+    }
+
+    /// For the picture after the one of a sample; costs no time itself.
+    void settle()
+    {
+        if (!m_frames[1]->drawnWords().isEmpty())
+            waitForPicture(m_frames[1]->renderCount());
+    }
+
+private:
+    void waitForPicture(std::size_t before)
+    {
+        while (m_frames[1]->renderCount() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+
+    QWidget m_window;
+    ViewLink m_link;
+    PlotFrame *m_frames[2];
+    int m_step = 0;
+};
 
 /// The same frame of one chart with the points in Qt Charts' own series.
 double panScatterSeries(std::size_t count)
@@ -122,36 +142,67 @@ double panScatterSeries(std::size_t count)
     });
 }
 
-Measurement panMeasurement()
+Measurement besideScatterSeries(double own)
 {
-    return {panTwoViews(100'000), "one QScatterSeries, 10,000 points", panScatterSeries(10'000)};
+    return {own, "panning one QScatterSeries, 10,000 points", panScatterSeries(10'000)};
 }
 
-Measurement spriteMeasurement(std::size_t count)
+Measurement panMeasurement(std::size_t count)
 {
-    const Cloud cloud(count);
-    const PointStore store(cloud.x, cloud.y);
-    Rasterizer rasterizer;
-    rasterizer.setStyle(plainStyle());
-    const int repetitions = count > 500'000 ? 5 : 21;
-    const double own = medianMilliseconds(repetitions, [&] {
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
-    });
+    TwoViews views(count);
+    return besideScatterSeries(medianMilliseconds(41, [&] { views.move(); }));
+}
 
+/// The picture of all points that follows that of a sample.
+Measurement settleMeasurement()
+{
+    TwoViews views(5'000'000);
+    return besideScatterSeries(medianMilliseconds(
+        7, [&] { views.move(); }, [&] { views.settle(); }));
+}
+
+double paintEllipses(const Cloud &cloud)
+{
     const RasterStyle style = plainStyle();
     QImage image(kWidth, kHeight, QImage::Format_ARGB32_Premultiplied);
-    const double peer = medianMilliseconds(count > 50'000 ? 1 : 5, [&] {
+    return medianMilliseconds(cloud.x.size() > 50'000 ? 1 : 5, [&] {
         image.fill(Qt::transparent);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < cloud.x.size(); ++i) {
             painter.setBrush(
                 QColor::fromRgb(style.classColours[static_cast<std::size_t>(cloud.styles[i].classPlace())]));
             painter.drawEllipse(QPointF(cloud.x[i] * kWidth, (1.0 - cloud.y[i]) * kHeight), 3.0, 3.0);
         }
     });
-    return {own, "QPainter::drawEllipse, plain discs", peer};
+}
+
+Measurement drawingMeasurement(std::size_t count, Drawing drawing)
+{
+    const Cloud cloud(count);
+    const PointStore store(cloud.x, cloud.y);
+    const StyledPoints styled(store, cloud.styles);
+    Rasterizer rasterizer;
+    rasterizer.setStyle(plainStyle());
+    const double own = medianMilliseconds(21, [&] {
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, drawing, nullptr);
+    });
+    return {own, "QPainter::drawEllipse, plain discs", paintEllipses(cloud)};
+}
+
+/// After reading: sorting the points, their styles, sprites and buffers.
+Measurement firstPictureMeasurement()
+{
+    const Cloud cloud(1'000'000);
+    const double own = medianMilliseconds(7, [&] {
+        const PointStore store(cloud.x, cloud.y);
+        const StyledPoints styled(store, cloud.styles);
+        Rasterizer rasterizer;
+        rasterizer.setStyle(plainStyle());
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Top, nullptr);
+    });
+    return {own, "QPainter::drawEllipse, plain discs", paintEllipses(cloud)};
 }
 
 /// From data, or from a new theme: what the first frame costs more than the others.
@@ -159,16 +210,17 @@ Measurement firstFrameMeasurement()
 {
     const Cloud cloud(100'000);
     const PointStore store(cloud.x, cloud.y);
+    const StyledPoints styled(store, cloud.styles);
     Rasterizer rasterizer;
     RasterStyle style = plainStyle();
     const auto draw = [&] {
         style.diameter = style.diameter == 6.0 ? 6.001 : 6.0; // makes all sprites anew
         rasterizer.setStyle(style);
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Sprites, nullptr);
     };
     const double first = medianMilliseconds(7, draw);
     const double next = medianMilliseconds(7, [&] {
-        rasterizer.draw(store, cloud.styles, {kUnit, kWidth, kHeight}, nullptr);
+        rasterizer.draw(styled, {kUnit, kWidth, kHeight}, Drawing::Sprites, nullptr);
     });
     return {first, "the frames after it", next};
 }
@@ -232,20 +284,45 @@ Measurement lassoMeasurement()
 std::vector<Benchmark> drawBenchmarks()
 {
     return {
-        {"draw/pan_two_views/100000", panMeasurement},
+        {"draw/pan_two_views/100000",
+         [] {
+             return panMeasurement(100'000);
+         }},
+        {"draw/pan_two_views/1000000",
+         [] {
+             return panMeasurement(1'000'000);
+         }},
+        {"draw/pan_two_views/5000000/sample",
+         [] {
+             return panMeasurement(5'000'000);
+         }},
+        {"draw/pan_two_views/5000000/settled", settleMeasurement},
         {"draw/sprites/10000",
          [] {
-             return spriteMeasurement(10'000);
+             return drawingMeasurement(10'000, Drawing::Sprites);
          }},
         {"draw/sprites/100000",
          [] {
-             return spriteMeasurement(100'000);
+             return drawingMeasurement(100'000, Drawing::Sprites);
          }},
         {"draw/sprites/1000000",
          [] {
-             return spriteMeasurement(1'000'000);
+             return drawingMeasurement(1'000'000, Drawing::Sprites);
+         }},
+        {"draw/top/100000",
+         [] {
+             return drawingMeasurement(100'000, Drawing::Top);
+         }},
+        {"draw/top/1000000",
+         [] {
+             return drawingMeasurement(1'000'000, Drawing::Top);
+         }},
+        {"draw/density/1000000",
+         [] {
+             return drawingMeasurement(1'000'000, Drawing::Density);
          }},
         {"draw/first_frame/100000", firstFrameMeasurement},
+        {"draw/first_picture/1000000", firstPictureMeasurement},
         {"draw/hover/1000000", hoverMeasurement},
         {"draw/lasso/1000000", lassoMeasurement},
     };

@@ -22,6 +22,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     , m_header(new QWidget)
     , m_title(new QLabel(title))
     , m_words(new QLabel)
+    , m_drawn(new QLabel)
     , m_stop(new QToolButton)
     , m_progress(new QProgressBar)
 {
@@ -30,6 +31,9 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_drawn->setProperty("role", QStringLiteral("muted"));
+    m_drawn->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_drawn->setMinimumWidth(1); // the words give way first, the map never
     m_stop->setText(tr("Stop"));
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_stop->setToolTip(tr("Stop and keep what there is (Esc)"));
@@ -43,6 +47,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     header->setContentsMargins(0, 0, 0, 0);
     header->addWidget(m_title);
     header->addWidget(m_words, 1);
+    header->addWidget(m_drawn);
     header->addWidget(m_stop);
     m_header->setMinimumHeight(30);
     m_header->setToolTip(tr("Double click: this map alone, and back"));
@@ -60,6 +65,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     policy.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(policy);
     setBusy(false);
+    connect(m_frame, &PlotFrame::drawnWordsChanged, this, &MapPane::refreshWords);
     connect(m_stop, &QToolButton::clicked, this, &MapPane::stopClicked);
 }
 
@@ -70,13 +76,21 @@ QString MapPane::title() const
 
 QString MapPane::words() const
 {
-    return m_words->text();
+    const QString gap =
+        m_words->text().isEmpty() || m_drawn->text().isEmpty() ? QString() : QStringLiteral(" · ");
+    return m_words->text() + gap + m_drawn->text();
 }
 
 void MapPane::setWords(const QString &words)
 {
     m_words->setText(words);
-    m_frame->setAccessibleDescription(words);
+    refreshWords();
+}
+
+void MapPane::refreshWords()
+{
+    m_drawn->setText(m_frame->drawnWords());
+    m_frame->setAccessibleDescription(words());
 }
 
 void MapPane::setBusy(bool busy)

@@ -22,6 +22,7 @@ public:
     PlotFrame &frame() { return *m_frame; }
     const PlotFrame &frame() const { return *m_frame; }
     QString title() const;
+    /// With what the frame says of its drawing.
     QString words() const;
     void setWords(const QString &words);
     void setBusy(bool busy);
@@ -35,10 +36,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void refreshWords();
+
     PlotFrame *m_frame;
     QWidget *m_header;
     QLabel *m_title;
     QLabel *m_words;
+    QLabel *m_drawn;
     QToolButton *m_stop;
     QProgressBar *m_progress;
 };

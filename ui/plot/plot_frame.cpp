@@ -131,6 +131,7 @@ void PlotFrame::connectController()
     connect(&m_controller, &PlotController::brushRadiusChanged, this, &PlotFrame::brushRadiusChanged);
     connect(&m_controller, &PlotController::wandReachWanted, this, &PlotFrame::wandReachWanted);
     connect(&m_controller, &PlotController::contextMenuWanted, this, &PlotFrame::contextMenuWanted);
+    connect(m_pointLayer, &PointLayer::showsSampleChanged, this, &PlotFrame::refreshDrawnWords);
     connect(&m_controller, &PlotController::hovered, this, [this](long row) {
         setHovered(row);
         Q_EMIT hovered(row);
@@ -150,6 +151,7 @@ void PlotFrame::setPoints(Points points)
     m_axisY->setVisible(!isEmpty);
     layOut(m_chart->size());
     fit();
+    refreshDrawnWords();
 }
 
 void PlotFrame::setStyles(Styles styles)
@@ -157,6 +159,39 @@ void PlotFrame::setStyles(Styles styles)
     m_styles = std::move(styles);
     m_controller.setStyles(m_styles);
     m_pointLayer->setStyles(m_styles);
+    refreshDrawnWords();
+}
+
+void PlotFrame::setDrawMode(DrawMode mode)
+{
+    m_pointLayer->setDrawMode(mode);
+    refreshDrawnWords();
+}
+
+DrawMode PlotFrame::drawMode() const
+{
+    return m_pointLayer->drawMode();
+}
+
+void PlotFrame::refreshDrawnWords()
+{
+    const bool isDensity = drawMode() == DrawMode::Density;
+    QString words;
+    if (isDensity || m_pointLayer->showsSample()) {
+        const std::size_t shown = m_pointLayer->shownCount();
+        const QString all = locale().toString(static_cast<qulonglong>(shown));
+        const QString some = locale().toString(static_cast<qulonglong>(m_pointLayer->renderedCount()));
+        if (m_pointLayer->showsSample())
+            words =
+                (isDensity ? tr("density of a sample of %1 of %2 points") : tr("sample of %1 of %2 points"))
+                    .arg(some, all);
+        else if (shown > 0)
+            words = tr("density of %1 points").arg(all);
+    }
+    if (words == m_drawnWords)
+        return;
+    m_drawnWords = words;
+    Q_EMIT drawnWordsChanged();
 }
 
 void PlotFrame::setAxisTitles(const QString &x, const QString &y)
@@ -323,6 +358,7 @@ void PlotFrame::paintPicture(QPainter &painter, const QRectF &target) const
     picture.setPlaceholder(m_placeholder);
     picture.setPoints(m_points);
     picture.setStyles(m_styles);
+    picture.setDrawMode(drawMode());
     picture.setAxisTitles(m_axisX->titleText(), m_axisY->titleText());
     picture.setRange(range());
     picture.layOut(size);

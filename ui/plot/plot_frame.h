@@ -43,6 +43,10 @@ public:
     void setRasterStyle(
         const RasterStyle &style);  ///< theme and colours; axes follow. pixelRatio is the frame's own matter
     void setPool(ThreadPool *pool); ///< borrowed; null, the start: the calling thread alone
+    void setDrawMode(DrawMode mode);
+    DrawMode drawMode() const;
+    /// What of the points is not drawn one by one, in words; empty when all are.
+    QString drawnWords() const { return m_drawnWords; }
     void setTool(PlotTool tool);
     PlotTool tool() const { return m_controller.tool(); }
     void setGestureColour(const QColor &gesture); ///< of strokes: that of the armed class
@@ -86,6 +90,7 @@ Q_SIGNALS:
     void currentWanted(long row);           ///< by the arrow keys
     void hovered(long row);                 ///< by the mouse; -1: none
     void rangeChanged(const inkling::MapRange &range);
+    void drawnWordsChanged();
     void contextMenuWanted(long row, const QPoint &global); ///< row: -1 where there is no point
 
 protected:
@@ -112,6 +117,7 @@ private:
     void applyGeometry();
     void applyAxes();
     void styleChart();
+    void refreshDrawnWords();
     bool isInReach(const MapRange &range) const;
 
     QChartView *m_view;
@@ -127,6 +133,7 @@ private:
     RasterStyle m_style;
     ThreadPool *m_pool = nullptr;
     QString m_placeholder;
+    QString m_drawnWords;
     bool m_showsFocus = false;
 };
 

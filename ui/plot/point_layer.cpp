@@ -19,6 +19,8 @@ namespace inkling {
 namespace {
 
 constexpr double kExportDotsPerInch = 300.0;
+constexpr int kSettleMilliseconds = 50;
+constexpr std::size_t kMostUpperInSample = 20'000; // selected and given points that a sample keeps all of
 
 bool isVectorDevice(const QPainter &painter)
 {
@@ -32,18 +34,15 @@ bool isVectorDevice(const QPainter &painter)
     }
 }
 
-/// The order in which styles are painted: given ones last, above the selected ones.
-int layerOf(PointStyle style)
-{
-    return style.role() == PointRole::Given ? 2 : style.isSelected() ? 1 : 0;
-}
-
 } // namespace
 
 PointLayer::PointLayer(QGraphicsItem *parent)
     : QGraphicsObject(parent)
 {
     setAcceptedMouseButtons(Qt::NoButton);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettleMilliseconds);
+    connect(&m_settling, &QTimer::timeout, this, &PointLayer::settle);
 }
 
 void PointLayer::markDirty()
@@ -54,8 +53,12 @@ void PointLayer::markDirty()
 
 void PointLayer::setPoints(std::shared_ptr<const PointStore> points)
 {
+    m_styled.reset();
+    m_styledSample.reset();
     m_points = std::move(points);
     m_styles.reset();
+    if (showsSample())
+        settle();
     markDirty();
 }
 
@@ -63,8 +66,11 @@ void PointLayer::setStyles(std::shared_ptr<const std::vector<PointStyle>> styles
 {
     const bool isSame = styles && m_styles && *styles == *m_styles;
     m_styles = std::move(styles);
-    if (!isSame) // baselines that follow an answer change nothing here
-        markDirty();
+    if (isSame) // baselines that follow an answer change nothing here
+        return;
+    m_styled.reset();
+    m_styledSample.reset();
+    markDirty();
 }
 
 void PointLayer::setRasterStyle(const RasterStyle &style)
@@ -79,19 +85,84 @@ void PointLayer::setGeometry(const PlotGeometry &geometry)
         return;
     if (geometry.area != m_geometry.area)
         prepareGeometryChange();
+    const bool moves = geometry.range != m_geometry.range;
     m_geometry = geometry;
+    if (moves)
+        move();
     markDirty();
+}
+
+void PointLayer::setDrawMode(DrawMode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    markDirty();
+}
+
+void PointLayer::move()
+{
+    const bool before = showsSample();
+    const bool wasShown = m_raster || before; // else this is the first picture, or one for the printer
+    if (wasShown && canRender() && m_points->sample() &&
+        m_points->visibleCount(m_geometry.range) > kMostWithoutSample)
+        m_settling.start();
+    else
+        m_settling.stop();
+    if (showsSample() != before)
+        Q_EMIT showsSampleChanged();
+}
+
+void PointLayer::settle()
+{
+    m_settling.stop();
+    markDirty();
+    Q_EMIT showsSampleChanged();
+}
+
+bool PointLayer::canRender() const
+{
+    // between new points and their styles there is nothing to show
+    return m_points && m_styles && m_styles->size() == m_points->size();
+}
+
+const StyledPoints &PointLayer::allPoints()
+{
+    if (!m_styled)
+        m_styled.emplace(*m_points, *m_styles);
+    return *m_styled;
+}
+
+const StyledPoints &PointLayer::renderedPoints()
+{
+    if (!showsSample())
+        return allPoints();
+    if (!m_styledSample) {
+        m_styledSample.emplace(*m_points->sample(), *m_styles);
+        if (allPoints().upper().size() <= kMostUpperInSample)
+            m_styledSample->takeUpper(allPoints());
+    }
+    return *m_styledSample;
+}
+
+std::size_t PointLayer::shownCount()
+{
+    return canRender() ? m_points->size() - allPoints().hiddenCount() : 0;
+}
+
+std::size_t PointLayer::renderedCount()
+{
+    return canRender() ? renderedPoints().cells().size() - renderedPoints().hiddenCount() : 0;
 }
 
 void PointLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    // between new points and their styles there is nothing to show
-    if (!m_points || !m_styles || m_styles->size() != m_points->size())
+    if (!canRender())
         return;
     const double deviceScale = painter->deviceTransform().m11();
     if (!isVectorDevice(*painter))
         paintPixels(*painter, deviceScale);
-    else if (m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints)
+    else if (m_mode != DrawMode::Density && m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints)
         paintVectors(*painter);
     else
         paintPixels(*painter, deviceScale * kExportDotsPerInch / painter->device()->logicalDpiX());
@@ -104,7 +175,8 @@ void PointLayer::paintPixels(QPainter &painter, double scale)
     if (!m_raster || m_raster->width != width || m_raster->height != height || m_style.pixelRatio != scale) {
         m_style.pixelRatio = scale;
         m_rasterizer.setStyle(m_style);
-        m_raster = &m_rasterizer.draw(*m_points, *m_styles, {m_geometry.range, width, height}, m_pool);
+        const Drawing drawing = drawingFor(m_mode, m_points->visibleCount(m_geometry.range), m_style);
+        m_raster = &m_rasterizer.draw(renderedPoints(), {m_geometry.range, width, height}, drawing, m_pool);
         ++m_renderCount;
     }
     QImage image(reinterpret_cast<const uchar *>(m_raster->pixels()), width, height, 4 * m_raster->stride,
@@ -115,10 +187,10 @@ void PointLayer::paintPixels(QPainter &painter, double scale)
 
 void PointLayer::paintVectors(QPainter &painter) const
 {
-    std::map<std::pair<int, std::uint16_t>, std::pair<PointStyle, std::vector<QPointF>>> groups;
+    std::map<std::pair<DrawLayer, std::uint16_t>, std::pair<PointStyle, std::vector<QPointF>>> groups;
     for (const std::size_t row : m_points->inside(m_geometry.range)) {
         const PointStyle style = (*m_styles)[row];
-        auto &[groupStyle, places] = groups[{layerOf(style), style.bits()}];
+        auto &[groupStyle, places] = groups[{drawLayer(style), style.bits()}];
         groupStyle = style;
         places.push_back(m_geometry.toPixel(m_points->position(row)));
     }

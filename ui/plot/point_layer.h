@@ -5,9 +5,11 @@
 #include "ui/plot/plot_geometry.h"
 
 #include <QGraphicsObject>
+#include <QTimer>
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inkling {
@@ -15,8 +17,9 @@ namespace inkling {
 class ThreadPool;
 
 /// The points of a map as one item: rendered into memory when points, styles, range or size have changed and
-/// only copied else. On a device of vectors (PDF, SVG) it paints up to kMaximumVectorPoints as vectors, more
-/// as an image of 300 dots per inch.
+/// only copied else. While the range of a map with very many visible points changes, a sample of them is
+/// rendered, and all of them once it has rested. On a device of vectors (PDF, SVG) it paints up to
+/// kMaximumVectorPoints as vectors, more as an image of 300 dots per inch.
 class PointLayer : public QGraphicsObject
 {
     Q_OBJECT
@@ -29,15 +32,29 @@ public:
     void setRasterStyle(const RasterStyle &style);
     void setPool(ThreadPool *pool) { m_pool = pool; }
     void setGeometry(const PlotGeometry &geometry);
+    void setDrawMode(DrawMode mode);
+    DrawMode drawMode() const { return m_mode; }
 
+    bool showsSample() const { return m_settling.isActive(); }
+    /// Points that are not hidden: of the map, and of those the ones that are rendered. None without styles.
+    std::size_t shownCount();
+    std::size_t renderedCount();
     /// How many times the points were rendered: what a test of the cache looks at.
     std::size_t renderCount() const { return m_renderCount; }
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
+Q_SIGNALS:
+    void showsSampleChanged();
+
 private:
     void markDirty();
+    bool canRender() const;
+    void move();
+    void settle();
+    const StyledPoints &allPoints();
+    const StyledPoints &renderedPoints();
     void paintPixels(QPainter &painter, double scale);
     void paintVectors(QPainter &painter) const;
 
@@ -45,10 +62,14 @@ private:
     std::shared_ptr<const PointStore> m_points;
     std::shared_ptr<const std::vector<PointStyle>> m_styles;
     RasterStyle m_style;
+    std::optional<StyledPoints> m_styled; ///< of the points; none: to be made
+    std::optional<StyledPoints> m_styledSample;
+    DrawMode m_mode = DrawMode::Automatic;
     ThreadPool *m_pool = nullptr;
     Rasterizer m_rasterizer;
     const Raster *m_raster = nullptr; ///< null: to be rendered
     std::size_t m_renderCount = 0;
+    QTimer m_settling; ///< runs since the last change of range that a sample was rendered for
 };
 
 } // namespace inkling

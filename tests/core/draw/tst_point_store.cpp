@@ -301,6 +301,49 @@ private Q_SLOTS:
         QCOMPARE(store.visibleCount({b.x1 + 1.0, b.y0, b.x1 + 2.0, b.y1}), std::size_t{0});
     }
 
+    void sampleTakesItsShareOfEveryCell()
+    {
+        const PointStore store = cloud(60000).store();
+        const PointCells sample = store.sampled(6000);
+        QVERIFY(sample.size() <= 6000 && sample.size() > 5990);
+        QCOMPARE(sample.bounds(), store.bounds());
+        const auto cells = static_cast<std::size_t>(store.cellsPerSide() * store.cellsPerSide());
+        std::vector<std::uint32_t> rows;
+        for (std::size_t cell = 0; cell < cells; ++cell) {
+            const std::uint32_t all = store.cellStarts()[cell + 1] - store.cellStarts()[cell];
+            const std::uint32_t some = sample.cellStarts()[cell + 1] - sample.cellStarts()[cell];
+            QCOMPARE(some > 0, all > 0);
+            // one, and of the others fewer than one in ten
+            QVERIFY(some <= 2 + all / 10 && some + 1 >= all / 15);
+            for (std::uint32_t i = 0; i < some; ++i) {
+                const std::uint32_t place = sample.cellStarts()[cell] + i;
+                const std::uint32_t row = sample.rows()[place];
+                rows.push_back(row);
+                QCOMPARE(sample.xs()[place] * store.width() + store.bounds().x0, store.position(row).x);
+                QCOMPARE(sample.ys()[place] * store.height() + store.bounds().y0, store.position(row).y);
+            }
+        }
+        std::ranges::sort(rows);
+        QVERIFY(std::ranges::adjacent_find(rows) == rows.end());
+    }
+
+    void fewPointsAreTheirOwnSample()
+    {
+        const PointStore store = cloud(500).store();
+        QCOMPARE(store.sampled(500).size(), std::size_t{500});
+        QVERIFY(!store.sample());
+    }
+
+    void veryManyPointsHaveASample()
+    {
+        std::vector<double> places(kMostWithoutSample + 1);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            places[i] = static_cast<double>(i * 7919 % 10007);
+        const PointStore store(places, places);
+        QVERIFY(store.sample());
+        QCOMPARE(store.sample()->size(), kMostInSample);
+    }
+
     void degenerateCloudsAreFine_data()
     {
         QTest::addColumn<std::vector<double>>("x");

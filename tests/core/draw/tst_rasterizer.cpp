@@ -1,58 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/draw/rasterizer.h"
 
-#include "core/base/random.h"
+#include "tests/support/point_scene.h"
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 using namespace inkling;
 
 namespace {
 
-constexpr int kSize = 101;
-constexpr MapRange kView = {0.0, 0.0, 101.0, 101.0}; // one unit a pixel
+constexpr int kSize = kSceneSize;
+constexpr MapRange kView = kSceneView;
 
-RasterStyle plainStyle(Theme theme = Theme::Light)
+std::vector<std::uint32_t> drawn(const Scene &scene, const RasterStyle &style = plainStyle())
 {
-    RasterStyle style;
-    style.theme = theme;
-    style.classColours = classColours(theme);
-    return style;
-}
-
-/// Points with their styles; the first two lie in the corners so that places are whole pixels apart.
-struct Scene
-{
-    std::vector<double> x = {0.0, 101.0};
-    std::vector<double> y = {0.0, 101.0};
-    std::vector<PointStyle> styles = std::vector<PointStyle>(2, PointStyle().withHidden(true));
-
-    void add(double px, double py, PointStyle style)
-    {
-        x.push_back(px);
-        y.push_back(py);
-        styles.push_back(style);
-    }
-};
-
-std::vector<std::uint32_t> pixelsOf(const Raster &raster)
-{
-    std::vector<std::uint32_t> pixels;
-    for (int row = 0; row < raster.height; ++row)
-        pixels.insert(pixels.end(), raster.pixels() + row * raster.stride,
-                      raster.pixels() + row * raster.stride + raster.width);
-    return pixels;
-}
-
-std::vector<std::uint32_t> drawn(const Scene &scene, const RasterStyle &style = plainStyle(),
-                                 const MapRange &view = kView)
-{
-    Rasterizer rasterizer;
-    rasterizer.setStyle(style);
-    return pixelsOf(
-        rasterizer.draw(PointStore(scene.x, scene.y), scene.styles, {view, kSize, kSize}, nullptr));
+    return drawn(scene, Drawing::Sprites, style);
 }
 
 std::uint32_t at(const std::vector<std::uint32_t> &pixels, int x, int y)
@@ -60,16 +25,11 @@ std::uint32_t at(const std::vector<std::uint32_t> &pixels, int x, int y)
     return pixels[static_cast<std::size_t>(y * kSize + x)];
 }
 
-int alpha(std::uint32_t pixel)
-{
-    return static_cast<int>(pixel >> 24U);
-}
-
 /// The colour of a premultiplied pixel to within the rounding, as 0xRRGGBB.
 bool hasColour(std::uint32_t pixel, Rgb colour, int tolerance = 3)
 {
     for (unsigned shift : {0U, 8U, 16U}) {
-        const double value = (pixel >> shift & 0xffU) * 255.0 / std::max(1, alpha(pixel));
+        const double value = (pixel >> shift & 0xffU) * 255.0 / std::max(1, alphaOf(pixel));
         if (std::abs(value - (colour >> shift & 0xffU)) > tolerance)
             return false;
     }
@@ -80,23 +40,8 @@ long long totalAlpha(const std::vector<std::uint32_t> &pixels)
 {
     long long total = 0;
     for (const std::uint32_t pixel : pixels)
-        total += alpha(pixel);
+        total += alphaOf(pixel);
     return total;
-}
-
-Scene randomScene(std::size_t count)
-{
-    Random random(11);
-    Scene scene;
-    for (std::size_t i = 0; i < count; ++i) {
-        PointStyle style(static_cast<PointRole>(random.below(5)), static_cast<int>(9 * random.below(4)),
-                         static_cast<int>(random.below(8)));
-        style = style.withSelected(random.below(9) == 0)
-                    .withDimmed(random.below(5) == 0)
-                    .withHidden(random.below(7) == 0);
-        scene.add(random.uniform(-20.0, 121.0), random.uniform(-20.0, 121.0), style);
-    }
-    return scene;
 }
 
 } // namespace
@@ -141,7 +86,7 @@ private Q_SLOTS:
             double sum = 0.0;
             for (int y = 0; y < kSize; ++y) {
                 for (int x = 0; x < kSize; ++x)
-                    sum += (x + 0.5) * alpha(at(pixels, x, y));
+                    sum += (x + 0.5) * alphaOf(at(pixels, x, y));
             }
             const double centre = sum / static_cast<double>(totalAlpha(pixels));
             QVERIFY(std::abs(centre - (50.0 + shift)) < 0.15); // phases are a quarter of a pixel
@@ -184,7 +129,7 @@ private Q_SLOTS:
         for (int step = 0; step < 8; ++step) {
             Scene scene;
             scene.add(50.5, 50.5, {PointRole::Predicted, 0, step});
-            const int now = alpha(at(drawn(scene), 50, 50));
+            const int now = alphaOf(at(drawn(scene), 50, 50));
             QVERIFY(now > before);
             before = now;
         }
@@ -199,9 +144,9 @@ private Q_SLOTS:
         const Rgb grey = neutrals(Theme::Light).unlabelled;
         const auto open = drawn(unlabelled);
         const auto dotted = drawn(unreached);
-        QVERIFY(alpha(at(open, 50, 50)) == 0);
+        QVERIFY(alphaOf(at(open, 50, 50)) == 0);
         QVERIFY(hasColour(at(open, 52, 50), grey, 6));
-        QVERIFY(alpha(at(dotted, 50, 50)) > 128); // told apart by the dot
+        QVERIFY(alphaOf(at(dotted, 50, 50)) > 128); // told apart by the dot
         QVERIFY(hasColour(at(dotted, 50, 50), grey, 6));
     }
 
@@ -223,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(hasColour(at(pixels, 50, 50), classColour(1, Theme::Light)));
         bool found = false;
         for (int x = 53; x < 60; ++x)
-            found = found || (alpha(at(pixels, x, 50)) > 200 &&
+            found = found || (alphaOf(at(pixels, x, 50)) > 200 &&
                               hasColour(at(pixels, x, 50), neutrals(Theme::Light).accent));
         QVERIFY(found);
     }
@@ -234,8 +179,8 @@ private Q_SLOTS:
         full.add(50.5, 50.5, {PointRole::Given, 0});
         Scene dimmed;
         dimmed.add(50.5, 50.5, PointStyle(PointRole::Given, 0).withDimmed(true));
-        QCOMPARE(alpha(at(drawn(full), 50, 50)), 255);
-        QCOMPARE(alpha(at(drawn(dimmed), 50, 50)), 64);
+        QCOMPARE(alphaOf(at(drawn(full), 50, 50)), 255);
+        QCOMPARE(alphaOf(at(drawn(dimmed), 50, 50)), 64);
     }
 
     void hiddenDrawsNothing()
@@ -261,8 +206,16 @@ private Q_SLOTS:
         }
     }
 
+    void threadsDoNotChangeThePixels_data()
+    {
+        QTest::addColumn<int>("drawing");
+        QTest::newRow("sprites") << static_cast<int>(Drawing::Sprites);
+        QTest::newRow("top") << static_cast<int>(Drawing::Top);
+        QTest::newRow("density") << static_cast<int>(Drawing::Density);
+    }
     void threadsDoNotChangeThePixels()
     {
+        QFETCH(int, drawing);
         const Scene scene = randomScene(3000);
         const PointStore store(scene.x, scene.y);
         std::vector<std::vector<std::uint32_t>> pictures;
@@ -270,7 +223,8 @@ private Q_SLOTS:
             ThreadPool pool(threads);
             Rasterizer rasterizer;
             rasterizer.setStyle(plainStyle());
-            pictures.push_back(pixelsOf(rasterizer.draw(store, scene.styles, {kView, 233, 331}, &pool)));
+            pictures.push_back(pixelsOf(rasterizer.draw(StyledPoints(store, scene.styles), {kView, 233, 331},
+                                                        static_cast<Drawing>(drawing), &pool)));
         }
         QVERIFY(pictures[0] == pictures[1]);
         QVERIFY(pictures[0] == pictures[2]);
@@ -279,7 +233,7 @@ private Q_SLOTS:
     void pixelsStayPremultiplied()
     {
         for (const std::uint32_t pixel : drawn(randomScene(3000))) {
-            const int a = alpha(pixel);
+            const int a = alphaOf(pixel);
             QVERIFY(static_cast<int>(pixel & 0xffU) <= a && static_cast<int>(pixel >> 8U & 0xffU) <= a &&
                     static_cast<int>(pixel >> 16U & 0xffU) <= a);
         }
@@ -293,9 +247,11 @@ private Q_SLOTS:
         const PointStore store(scene.x, scene.y);
         Rasterizer rasterizer;
         rasterizer.setStyle(plainStyle());
-        const auto large = pixelsOf(rasterizer.draw(store, scene.styles, {kView, kSize, kSize}, nullptr));
+        const auto large = pixelsOf(rasterizer.draw(StyledPoints(store, scene.styles), {kView, kSize, kSize},
+                                                    Drawing::Sprites, nullptr));
         const MapRange middle = {30.0, 20.0, 70.0, 90.0};
-        const auto small = pixelsOf(rasterizer.draw(store, scene.styles, {middle, 40, 70}, nullptr));
+        const auto small = pixelsOf(
+            rasterizer.draw(StyledPoints(store, scene.styles), {middle, 40, 70}, Drawing::Sprites, nullptr));
         for (int y = 0; y < 70; ++y) {
             for (int x = 0; x < 40; ++x)
                 QCOMPARE(small[static_cast<std::size_t>(y * 40 + x)], at(large, x + 30, y + 11));
@@ -309,10 +265,120 @@ private Q_SLOTS:
         const PointStore store(scene.x, scene.y);
         Rasterizer rasterizer;
         rasterizer.setStyle(plainStyle());
-        rasterizer.draw(store, scene.styles, {kView, kSize, kSize}, nullptr);
-        const auto moved = pixelsOf(
-            rasterizer.draw(store, scene.styles, {{-200.0, -200.0, -99.0, -99.0}, kSize, kSize}, nullptr));
+        rasterizer.draw(StyledPoints(store, scene.styles), {kView, kSize, kSize}, Drawing::Sprites, nullptr);
+        const auto moved = pixelsOf(rasterizer.draw(StyledPoints(store, scene.styles),
+                                                    {{-200.0, -200.0, -99.0, -99.0}, kSize, kSize},
+                                                    Drawing::Sprites, nullptr));
         QCOMPARE(totalAlpha(moved), 0LL);
+    }
+
+    void spritesLieOverOneAnother()
+    {
+        // each point alone, then put together in drawing order without rounding
+        const Scene scene = randomScene(150);
+        const PointStore store(scene.x, scene.y);
+        std::vector<std::array<double, 4>> sum(kSize * kSize);
+        for (const DrawLayer layer : {DrawLayer::Lower, DrawLayer::Selected, DrawLayer::Given}) {
+            for (const std::uint32_t row : store.rows()) {
+                if (drawLayer(scene.styles[row]) != layer)
+                    continue;
+                Scene one = scene;
+                for (std::size_t other = 0; other < one.styles.size(); ++other)
+                    one.styles[other] = one.styles[other].withHidden(other != row);
+                const auto alone = drawn(one);
+                for (std::size_t i = 0; i < alone.size(); ++i) {
+                    for (unsigned c = 0; c < 4; ++c)
+                        sum[i][c] =
+                            (alone[i] >> (8 * c) & 0xffU) + sum[i][c] * (255 - alphaOf(alone[i])) / 255.0;
+                }
+            }
+        }
+        std::vector<std::uint32_t> expected;
+        for (const auto &channels : sum) {
+            std::uint32_t pixel = 0;
+            for (unsigned c = 0; c < 4; ++c)
+                pixel |= static_cast<std::uint32_t>(std::lround(channels[c])) << (8 * c);
+            expected.push_back(pixel);
+        }
+        QVERIFY(largestDifference(drawn(scene), expected) <= 4); // what is kept of a pixel is cut off
+    }
+
+    void manyPointsAreDrawnByPixel()
+    {
+        const RasterStyle style = plainStyle();
+        QCOMPARE(drawingFor(DrawMode::Automatic, 120'000, style), Drawing::Sprites);
+        QCOMPARE(drawingFor(DrawMode::Automatic, 120'001, style), Drawing::Top);
+        QCOMPARE(drawingFor(DrawMode::Points, 10'000'000, style), Drawing::Sprites);
+        for (const std::size_t visible : {0, 5, 10'000'000})
+            QCOMPARE(drawingFor(DrawMode::Density, visible, style), Drawing::Density);
+        RasterStyle large = style; // a pixel would cost more than a sprite
+        large.diameter = 14.0;
+        large.pixelRatio = 2.0;
+        QCOMPARE(drawingFor(DrawMode::Automatic, 10'000'000, large), Drawing::Sprites);
+    }
+
+    void rasterSaysHowItWasDrawn()
+    {
+        const Scene scene = randomScene(10);
+        const PointStore store(scene.x, scene.y);
+        Rasterizer rasterizer;
+        for (const Drawing drawing : {Drawing::Density, Drawing::Sprites, Drawing::Top})
+            QCOMPARE(
+                rasterizer.draw(StyledPoints(store, scene.styles), {kView, kSize, kSize}, drawing, nullptr)
+                    .drawing,
+                drawing);
+    }
+
+    void upperPointsKeepTheirLook_data()
+    {
+        QTest::addColumn<int>("drawing");
+        QTest::addColumn<int>("theme");
+        for (const Drawing drawing : {Drawing::Top, Drawing::Density}) {
+            for (const Theme theme : {Theme::Light, Theme::Dark})
+                QTest::addRow("%s, %s", drawing == Drawing::Top ? "top" : "density",
+                              theme == Theme::Light ? "light" : "dark")
+                    << static_cast<int>(drawing) << static_cast<int>(theme);
+        }
+    }
+    void upperPointsKeepTheirLook()
+    {
+        // the picture of all is that of the given and selected points alone, as sprites, over that of the
+        // others
+        QFETCH(int, drawing);
+        QFETCH(int, theme);
+        const RasterStyle style = plainStyle(static_cast<Theme>(theme));
+        Scene all = randomScene(400);
+        Scene upper = all;
+        Scene lower = all;
+        for (std::size_t row = 0; row < all.styles.size(); ++row) {
+            const PointStyle point = all.styles[row];
+            const bool isUpper = point.role() == PointRole::Given || point.isSelected();
+            (isUpper ? lower : upper).styles[row] = point.withHidden(true);
+        }
+        const auto above = drawn(upper, Drawing::Sprites, style);
+        auto expected = drawn(lower, static_cast<Drawing>(drawing), style);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            std::uint32_t pixel = 0;
+            for (const unsigned shift : {0U, 8U, 16U, 24U}) {
+                const double under = (expected[i] >> shift & 0xffU) * (255 - alphaOf(above[i])) / 255.0;
+                pixel |= static_cast<std::uint32_t>((above[i] >> shift & 0xffU) + under) << shift;
+            }
+            expected[i] = pixel;
+        }
+        QVERIFY(largestDifference(drawn(all, static_cast<Drawing>(drawing), style), expected) <= 3);
+        QVERIFY(largestDifference(expected, drawn(lower, static_cast<Drawing>(drawing), style)) > 100);
+    }
+
+    void nothingIsDrawnOfNoPoints()
+    {
+        for (const Drawing drawing : {Drawing::Sprites, Drawing::Top, Drawing::Density}) {
+            Scene none;
+            none.x.clear();
+            none.y.clear();
+            none.styles.clear();
+            QCOMPARE(totalAlpha(drawn(none, drawing)), 0LL);
+            QCOMPARE(totalAlpha(drawn(Scene(), drawing)), 0LL); // hidden ones alone
+        }
     }
 
     void pixelRatioScalesThePoints()
