@@ -9,17 +9,21 @@
 #include "ui/panels/details_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/timeline_bar.h"
+#include "ui/session/command_line.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStatusBar>
 #include <QUndoStack>
 
 namespace inkling {
@@ -180,6 +184,13 @@ void MainWindow::buildLearnMenu()
                                {QKeySequence(tr("Ctrl+Shift+R"))}, [this] { runDraws(); });
     auto *search = makeAction(QStringLiteral("search"), tr("&Find parameters…"),
                               {QKeySequence(tr("Ctrl+Shift+F"))}, [this] { showSearch(); });
+    auto *copyCommand = makeAction(
+        QStringLiteral("copyCommand"), tr("Copy as &command"), {QKeySequence(tr("Ctrl+Shift+C"))}, [this] {
+            if (!m_session.hasData())
+                return;
+            QGuiApplication::clipboard()->setText(commandLine(m_session));
+            statusBar()->showMessage(tr("Copied: paste it into a terminal to repeat the run."));
+        });
     m_inductiveAction =
         makeAction(QStringLiteral("inductive"), tr("&Keep held-out samples out of the graph"), {}, [this] {
             m_session.setEvaluation(m_inductiveAction->isChecked() ? Evaluation::Inductive
@@ -203,7 +214,7 @@ void MainWindow::buildLearnMenu()
     }
     menu->addAction(m_runAction);
     menu->addAction(m_stopAction);
-    menu->addActions({m_liveAction, m_drawsAction, search, m_inductiveAction});
+    menu->addActions({m_liveAction, m_drawsAction, search, m_inductiveAction, copyCommand});
     menu->addSeparator();
     menu->addActions(
         {m_timeline->playAction(), m_timeline->stepBackAction(), m_timeline->stepForwardAction()});

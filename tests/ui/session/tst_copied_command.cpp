@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/command_line.h"
+
+#include "core/io/dataset_readers.h"
+#include "core/learn/learners.h"
+#include "tests/support/session_steps.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace inkling;
+
+/// What "Copy as command" copies is run by a shell, and must say of every row what the session says.
+class TestCopiedCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void repeatsTheRun_data()
+    {
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("contradicts");
+        const QString moons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
+        QTest::newRow("known classes") << moons << QStringLiteral("label_propagation") << false;
+        QTest::newRow("a painted label contradicts the column")
+            << moons << QStringLiteral("label_spreading") << true;
+        QTest::newRow("a file with odd names") << QString() << QStringLiteral("label_spreading") << true;
+    }
+    void repeatsTheRun()
+    {
+        QFETCH(QString, location);
+        QFETCH(QString, method);
+        QFETCH(bool, contradicts);
+        const QTemporaryDir folder;
+        if (location.isEmpty())
+            location = oddFile(folder);
+        Session session;
+        openAndWait(session, location);
+        session.giveAtRandom(3);
+        for (const LearnerInfo &learner : learners()) {
+            if (method == QLatin1StringView(learner.id))
+                session.setLearner(learner);
+        }
+        session.setParameter("k", 7);
+        if (contradicts)
+            paintOneWrong(session);
+        runAndWait(session);
+        QVERIFY(session.report());
+
+        QProcess shell;
+        shell.setWorkingDirectory(folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PATH"), QStringLiteral(INKLING_BIN_FOLDER ":") +
+                                                       environment.value(QStringLiteral("PATH")));
+        shell.setProcessEnvironment(environment);
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), commandLine(session)});
+        QVERIFY(shell.waitForFinished(kPatience));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QCOMPARE(predictedIn(folder.filePath(QStringLiteral("labelled.csv"))), predictedBy(session));
+    }
+
+private:
+    static QString oddFile(const QTemporaryDir &folder)
+    {
+        QByteArray text("width;it's \"high\";kind of\n");
+        for (int i = 0; i < 40; ++i) {
+            const bool isLeft = i % 2 == 0;
+            text += QByteArray::number(isLeft ? 0.1 * i : 100 + 0.3 * i) + ';' + QByteArray::number(i % 7) +
+                    ';' + (isLeft ? "left, mostly" : "right") + '\n';
+        }
+        return writeFile(folder, QStringLiteral("odd 'name'.csv"), text);
+    }
+
+    static void paintOneWrong(Session &session)
+    {
+        std::size_t row = 0;
+        while (session.labels().role(row) != LabelRole::Unlabelled)
+            ++row;
+        session.labelPoints(std::vector{row}, 1 - session.labels()[row].truth, {});
+    }
+
+    static QStringList predictedBy(const Session &session)
+    {
+        QStringList names;
+        for (std::size_t row = 0; row < session.labels().size(); ++row) {
+            const int given = session.labels()[row].given;
+            const int place = given != kUnlabelled ? given : session.report()->outcome.predicted[row];
+            names += QString::fromStdString(session.labels().classes()[static_cast<std::size_t>(place)].name);
+        }
+        return names;
+    }
+
+    static QStringList predictedIn(const QString &path)
+    {
+        const auto data = readDataset(path.toStdString(), {}, {}, RunControl());
+        QStringList names;
+        if (!data)
+            return names;
+        for (const Column &column : data->columns) {
+            if (column.name != "label_predicted")
+                continue;
+            for (std::size_t row = 0; row < data->rows; ++row)
+                names += QString::fromStdString(column.text(row));
+        }
+        return names;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCopiedCommand)
+#include "tst_copied_command.moc"

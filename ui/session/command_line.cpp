@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/command_line.h"
+
+#include "ui/session/session.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+namespace inkling {
+
+namespace {
+
+/// In single quotes unless it is made of harmless characters alone.
+QString quoted(QString text)
+{
+    const bool isPlain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("_-.,/:=+").contains(c);
+    });
+    if (isPlain)
+        return text;
+    return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString quoted(const std::string &text)
+{
+    return quoted(QString::fromStdString(text));
+}
+
+/// A cell of a CSV table.
+QString cell(const std::string &text)
+{
+    QString value = QString::fromStdString(text);
+    return u'"' + value.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString joined(const std::vector<std::string> &words)
+{
+    QStringList list;
+    for (const std::string &word : words)
+        list += QString::fromStdString(word);
+    return list.join(u',');
+}
+
+QStringList readingOptions(const DataRequest &request)
+{
+    const ReadOptions &read = request.options;
+    QStringList words;
+    const auto add = [&words](const char *option, const QString &value) {
+        if (!value.isEmpty())
+            words << QString::fromLatin1(option) << quoted(value);
+    };
+    add("--format", request.format);
+    add("--encoding", QString::fromStdString(read.encoding));
+    if (read.delimiter)
+        add("--delimiter", *read.delimiter == '\t'  ? QStringLiteral("tab")
+                           : *read.delimiter == ' ' ? QStringLiteral("space")
+                                                    : QString(QLatin1Char(*read.delimiter)));
+    if (read.decimal)
+        add("--decimal", QString(QLatin1Char(*read.decimal)));
+    if (read.hasHeader)
+        add("--header", *read.hasHeader ? QStringLiteral("yes") : QStringLiteral("no"));
+    if (read.missing)
+        add("--missing", joined(*read.missing));
+    add("--features", joined(read.features));
+    add("--id", QString::fromStdString(read.id));
+    return words;
+}
+
+QStringList preparationOptions(const PrepareOptions &preparation)
+{
+    QStringList words;
+    if (preparation.scaling != Scaling::Standard) {
+        const char *names[] = {"none", "standard", "minmax", "robust"};
+        words << QStringLiteral("--scale")
+              << QString::fromLatin1(names[static_cast<std::size_t>(preparation.scaling)]);
+    }
+    if (preparation.imputation != Imputation::Median) {
+        const char *names[] = {"median", "mean", "most_frequent", "drop_rows"};
+        words << QStringLiteral("--impute")
+              << QString::fromLatin1(names[static_cast<std::size_t>(preparation.imputation)]);
+    }
+    return words;
+}
+
+QStringList methodOptions(const Session &session)
+{
+    const LearnerInfo &learner = session.learner();
+    QStringList words{QStringLiteral("--method"), QString::fromLatin1(learner.id)};
+    for (const Parameter &parameter : learner.parameters) {
+        const std::string id = parameter.id;
+        const std::string value = parameterText(parameter, session.parameters().number(id));
+        if (value != parameterText(parameter, parameter.initial))
+            words << QStringLiteral("--set") << quoted(id + "=" + value);
+    }
+    return words;
+}
+
+/// Whether the class column says the same of every given sample.
+bool givesKnownClasses(const Labels &labels)
+{
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (labels[row].given != kUnlabelled && labels[row].given != labels[row].truth)
+            return false;
+    }
+    return true;
+}
+
+/// The rows of the given samples, a line each; with their classes as a table.
+QStringList seedLines(const Labels &labels)
+{
+    QStringList lines;
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (labels[row].given != kUnlabelled)
+            lines += QString::number(row);
+    }
+    return lines;
+}
+
+QStringList labelLines(const Labels &labels)
+{
+    QStringList lines{QStringLiteral("row,label")};
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (labels[row].given != kUnlabelled)
+            lines += QStringLiteral("%1,%2").arg(row).arg(
+                cell(labels.classes()[static_cast<std::size_t>(labels[row].given)].name));
+    }
+    return lines;
+}
+
+} // namespace
+
+QString commandLine(const Session &session)
+{
+    const DataRequest &request = session.request();
+    const bool isBuiltin = request.location.startsWith(QStringLiteral("builtin:"));
+    QStringList words{QStringLiteral("inkling-cli"), QStringLiteral("run"),
+                      quoted(isBuiltin ? request.location : QFileInfo(request.location).absoluteFilePath())};
+    words += readingOptions(request);
+    std::vector<std::string> ignored = request.options.ignore;
+    const auto column = session.data().classColumn();
+    const bool seeds = column && givesKnownClasses(session.labels());
+    if (seeds) {
+        words << QStringLiteral("--class") << quoted(session.data().columns[*column].name);
+    } else {
+        words << QStringLiteral("--class") << QStringLiteral("none");
+        if (column)
+            ignored.push_back(session.data().columns[*column].name);
+    }
+    if (!ignored.empty())
+        words << QStringLiteral("--ignore") << quoted(joined(ignored));
+    words += preparationOptions(session.preparation());
+    words += methodOptions(session);
+    words << QStringLiteral("--seed") << QString::number(session.seed());
+    const QString file = seeds ? QStringLiteral("given_rows.txt") : QStringLiteral("given_labels.csv");
+    words << (seeds ? QStringLiteral("--seeds") : QStringLiteral("--add-labels")) << file
+          << QStringLiteral("-o") << QStringLiteral("labelled.csv");
+    QStringList lines{QStringLiteral("cat > %1 <<'END'").arg(file)};
+    lines += seeds ? seedLines(session.labels()) : labelLines(session.labels());
+    lines += QStringLiteral("END");
+    if (session.evaluation() == Evaluation::Inductive)
+        lines += QStringLiteral("# all rows are in the graph here; in the window the held-out ones were not");
+    lines += words.join(u' ');
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace inkling

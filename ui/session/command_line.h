@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace inkling {
+
+class Session;
+
+/// Lines for a POSIX shell that repeat the session's run with inkling-cli: the same data, preparation,
+/// method, parameters, seed and given labels, which go into a file first. Where every given label is that of
+/// the class column, all other known ones are held out and score. Precondition: the session has data.
+QString commandLine(const Session &session);
+
+} // namespace inkling
