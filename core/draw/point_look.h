@@ -32,6 +32,8 @@ struct Mark
     double fillOpacity = 0.0; ///< 0: hollow
     Rgb line = 0;
     double lineWidth = 0.0; ///< 0: no line
+
+    bool operator==(const Mark &) const = default;
 };
 
 /// How a point is painted: its marks from below to above. Without marks it is hidden.
@@ -39,6 +41,8 @@ struct PointLook
 {
     std::vector<Mark> marks;
     double opacity = 1.0; ///< of the whole
+
+    bool operator==(const PointLook &) const = default;
 };
 
 /// The one place that says what a style looks like; pixels, SVG and vector export are all painted from it.

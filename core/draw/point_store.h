@@ -18,7 +18,7 @@ enum class PointRole : std::uint8_t { Unlabelled, Given, Predicted, HeldOut, Unr
 class PointStyle
 {
 public:
-    static constexpr std::size_t kCount = 1U << 15U; ///< of bit patterns
+    static constexpr std::size_t kCount = 1U << 16U; ///< of bit patterns
 
     PointStyle() = default;
     /// classPlace: 0 ... 63; of a held-out point the class predicted for it. confidenceStep: 0 ... 7; a

@@ -80,24 +80,12 @@ std::uint16_t wordOf(double low, double high)
     return static_cast<std::uint16_t>(std::lround(255.0 * low) | std::lround(255.0 * high) << 8);
 }
 
-/// The style that looks the same and has no class or confidence that is not seen.
-PointStyle withoutUnseen(PointStyle style)
-{
-    const bool isLocked = style.role() == PointRole::HeldOut && style.confidenceStep() > 0;
-    const bool hasClass =
-        style.role() == PointRole::Given || style.role() == PointRole::Predicted || isLocked;
-    const int step = style.role() == PointRole::Predicted ? style.confidenceStep() : hasClass ? 7 : 0;
-    return PointStyle(style.role(), hasClass ? style.classPlace() : 0, step)
-        .withSelected(style.isSelected())
-        .withDimmed(style.isDimmed())
-        .withHidden(style.isHidden());
-}
-
 } // namespace
 
 SpriteSheet::SpriteSheet()
     : m_numbers(PointStyle::kCount)
     , m_sprites(1)
+    , m_looks(1, PointLook{{}, -1.0}) // which no style has
 {
 }
 
@@ -108,19 +96,20 @@ void SpriteSheet::setStyle(const RasterStyle &style)
     m_style = style;
     m_numbers.assign(PointStyle::kCount, 0);
     m_sprites.resize(1);
+    m_looks.resize(1);
     m_chunks.clear();
     m_widest = kChunkPixels;
 }
 
 void SpriteSheet::add(PointStyle style)
 {
-    const PointStyle plain = withoutUnseen(style);
-    if (plain != style) { // fewer sprites stay longer in the processor's caches
-        prepare(plain);
-        m_numbers[style.bits()] = m_numbers[plain.bits()];
-        return;
-    }
     const PointLook look = pointLook(style, m_style);
+    // styles may look alike, and fewer sprites stay longer in the processor's caches
+    const auto known = std::ranges::find(m_looks, look);
+    m_numbers[style.bits()] = static_cast<std::uint16_t>(known - m_looks.begin());
+    if (known != m_looks.end())
+        return;
+    m_looks.push_back(look);
     double reach = 0.0;
     for (const Mark &mark : look.marks)
         reach = std::max(reach,
@@ -138,7 +127,6 @@ void SpriteSheet::add(PointStyle style)
         m_widest = std::max(m_widest, kChunkPixels * sprite.chunksPerRow);
         paint(look, sprite);
     }
-    m_numbers[style.bits()] = static_cast<std::uint16_t>(m_sprites.size());
     m_sprites.push_back(sprite);
 }
 

@@ -63,6 +63,7 @@ private:
     RasterStyle m_style;
     std::vector<std::uint16_t> m_numbers; ///< by style bits: number of its sprite, 0 where not painted yet
     std::vector<Sprite> m_sprites;        ///< the first is not used
+    std::vector<PointLook> m_looks;       ///< of the sprites
     std::vector<SpriteChunk> m_chunks;
     int m_widest = 8;
 };
