@@ -9,7 +9,7 @@ namespace inkling {
 
 namespace {
 
-constexpr int kStyles = 1 << 15;
+constexpr int kStyles = 1 << 16;
 constexpr int kChunkPixels = 8;
 
 /// Premultiplied, 0 ... 1.
@@ -87,7 +87,7 @@ Sprite::Layer layerOf(PointStyle style)
         return Sprite::Layer::Hidden;
     if (style.role() == PointRole::Given)
         return Sprite::Layer::Given;
-    return style.isSelected() ? Sprite::Layer::Selected : Sprite::Layer::Lower;
+    return style.isSelected() || style.isMarked() ? Sprite::Layer::Selected : Sprite::Layer::Lower;
 }
 
 } // namespace

@@ -20,7 +20,7 @@ struct alignas(64) SpriteChunk
 /// A point's picture at each of 4 x 4 sub-pixel places.
 struct Sprite
 {
-    /// Given points are drawn on top, and below them the selected ones.
+    /// Given points are drawn on top, and below them the selected and the marked ones.
     enum class Layer : std::uint8_t { Hidden, Lower, Selected, Given };
 
     std::size_t first = 0; ///< chunk of the first phase; phases follow at `rows * chunksPerRow`
