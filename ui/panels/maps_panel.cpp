@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabBar>
@@ -91,6 +90,7 @@ void MapsPanel::connectMaps()
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
+    connect(&m_view, &MapView::changed, this, &MapsPanel::refreshStyles);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
 }
@@ -172,28 +172,45 @@ void MapsPanel::refreshPoints()
 void MapsPanel::refreshStyles()
 {
     const Labels &labels = m_session.labels();
-    const RasterStyle style = mapStyle(labels, m_theme);
+    const MapLook &look = m_view.look();
+    const RasterStyle style = mapStyle(labels, m_theme, look.shapes);
     const int armed = m_session.armedClass();
     const QColor gesture = armed == kUnlabelled ? frameColours(m_theme).muted
                                                 : colour(style.classColours[static_cast<std::size_t>(armed)]);
-    for (PlotFrame *frame : {&before(), &after()}) {
-        frame->setRasterStyle(style);
+    before().setRasterStyle(style);
+    for (PlotFrame *frame : {&before(), &after()})
         frame->setGestureColour(gesture);
-    }
     if (!m_session.hasData())
         return;
     if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
         m_patience.start();
-    before().setStyles(stylesBefore(labels));
+    before().setStyles(stylesBefore(labels, look));
     m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
     refreshAfter();
 }
 
+/// Only what was predicted can be coloured by how sure it is.
+RasterStyle MapsPanel::afterStyle() const
+{
+    const MapLook &look = m_view.look();
+    RasterStyle style = mapStyle(m_session.labels(), m_theme, look.shapes);
+    if (look.colouring != Colouring::Class && !look.beforeHeld)
+        style.steps = StepUse::Ramp;
+    return style;
+}
+
 void MapsPanel::refreshAfter()
 {
+    const MapLook &look = m_view.look();
+    after().setRasterStyle(afterStyle());
     if (!m_session.hasData())
         return;
     const Labels &labels = m_session.labels();
+    if (look.beforeHeld) {
+        after().setStyles(stylesBefore(labels, look));
+        m_after->setWords(tr("what was given"));
+        return;
+    }
     if (m_session.frameCount() == 0) {
         after().setStyles(stylesBefore(labels));
         m_after->setWords(m_session.isLearning() ? tr("running") : tr("not run yet"));
@@ -201,12 +218,22 @@ void MapsPanel::refreshAfter()
     }
     const bool isStale = m_session.isStale() && !(m_session.isLive() && m_patience.isActive());
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
-    after().setStyles(stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
-    const FrameCounts counts = countFrame(labels, frame);
+    const ShownRun run{frame, isStale ? Freshness::Stale : Freshness::Current,
+                       m_session.previousPrediction()};
+    after().setStyles(stylesAfter(labels, run, look));
+    m_after->setWords(stateInWords(run));
+}
+
+/// How many there are of what the After map shows.
+QString MapsPanel::stateInWords(const ShownRun &run) const
+{
+    const FrameCounts counts = countFrame(m_session.labels(), run);
     QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
-    if (isStale)
+    if (m_view.shows(Overlay::Changes))
+        words += QStringLiteral(" · ") + tr("%1 wrong, %2 changed").arg(counts.wrong).arg(counts.changed);
+    if (run.freshness == Freshness::Stale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
-    m_after->setWords(words);
+    return words;
 }
 
 void MapsPanel::refreshRunState()
@@ -322,42 +349,6 @@ QByteArray MapsPanel::saveState() const
 bool MapsPanel::restoreState(const QByteArray &state)
 {
     return m_splitter->restoreState(state);
-}
-
-void MapsPanel::paintPicture(QPainter &painter, const QRectF &target) const
-{
-    const double gap = 0.02 * target.width();
-    const double line = 1.6 * painter.fontMetrics().height();
-    const QSizeF size((target.width() - gap) / 2.0, target.height() - 2.0 * line);
-    const FrameColours &colours = frameColours(m_theme);
-    painter.fillRect(target, colours.panel);
-    const MapPane *panes[] = {m_before, m_after};
-    for (int i = 0; i < 2; ++i) {
-        const QPointF corner(target.left() + i * (size.width() + gap), target.top());
-        painter.setPen(colours.text);
-        painter.drawText(QRectF(corner, QSizeF(size.width(), line)), Qt::AlignVCenter | Qt::AlignLeft,
-                         QStringLiteral("  %1: %2").arg(panes[i]->title(), panes[i]->words()));
-        panes[i]->frame().paintPicture(painter, QRectF(corner + QPointF(0.0, line), size));
-    }
-    // the legend: a disc and a name for each class, as far as they fit
-    const Labels &labels = m_session.labels();
-    const RasterStyle style = mapStyle(labels, m_theme);
-    double x = target.left() + line / 2.0;
-    const double middle = target.bottom() - line / 2.0;
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t place = 0; place < labels.classCount(); ++place) {
-        const QString name = QString::fromStdString(labels.classes()[place].name);
-        const double width = painter.fontMetrics().horizontalAdvance(name);
-        if (x + width + line > target.right())
-            break;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(style.classColours[place]));
-        painter.drawEllipse(QPointF(x, middle), line / 5.0, line / 5.0);
-        painter.setPen(colours.text);
-        painter.drawText(QRectF(x + line / 2.5, middle - line / 2.0, width + 4.0, line), Qt::AlignVCenter,
-                         name);
-        x += width + 1.3 * line;
-    }
 }
 
 } // namespace inkling

@@ -2,11 +2,10 @@
 #include "ui/plot/point_layer.h"
 
 #include "core/draw/svg_picture.h"
+#include "ui/plot/layer_paint.h"
 #include "ui/plot/look_painter.h"
 
 #include <QImage>
-#include <QPaintDevice>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,24 +17,10 @@ namespace inkling {
 
 namespace {
 
-constexpr double kExportDotsPerInch = 300.0;
-
-bool isVectorDevice(const QPainter &painter)
-{
-    switch (painter.paintEngine()->type()) {
-    case QPaintEngine::Pdf:
-    case QPaintEngine::SVG:
-    case QPaintEngine::Picture:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// The order in which styles are painted: given ones last, above the selected ones.
+/// The order in which styles are painted: given ones last, above the selected and the marked ones.
 int layerOf(PointStyle style)
 {
-    return style.role() == PointRole::Given ? 2 : style.isSelected() ? 1 : 0;
+    return style.role() == PointRole::Given ? 2 : style.isSelected() || style.isMarked() ? 1 : 0;
 }
 
 } // namespace
@@ -88,13 +73,10 @@ void PointLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     // between new points and their styles there is nothing to show
     if (!m_points || !m_styles || m_styles->size() != m_points->size())
         return;
-    const double deviceScale = painter->deviceTransform().m11();
-    if (!isVectorDevice(*painter))
-        paintPixels(*painter, deviceScale);
-    else if (m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints)
+    if (isVectorDevice(*painter) && m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints)
         paintVectors(*painter);
     else
-        paintPixels(*painter, deviceScale * kExportDotsPerInch / painter->device()->logicalDpiX());
+        paintPixels(*painter, imageScale(*painter));
 }
 
 void PointLayer::paintPixels(QPainter &painter, double scale)
