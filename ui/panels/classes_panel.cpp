@@ -71,7 +71,7 @@ void ClassesPanel::buildList()
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_rename, m_recolour, m_remove});
+        menu->addActions({m_rename, m_recolour, m_remove, m_alone});
         menu->popup(m_list->viewport()->mapToGlobal(place));
     });
 }
@@ -87,6 +87,9 @@ void ClassesPanel::buildActions()
     m_remove = new QAction(tr("Remove"), this);
     m_remove->setObjectName(QStringLiteral("removeClassAction"));
     connect(m_remove, &QAction::triggered, this, &ClassesPanel::removeCurrent);
+    m_alone = new QAction(tr("Show this class alone, or all again"), this);
+    m_alone->setObjectName(QStringLiteral("aloneClassAction"));
+    connect(m_alone, &QAction::triggered, this, [this] { Q_EMIT aloneWanted(currentPlace()); });
 }
 
 int ClassesPanel::currentPlace() const
@@ -106,7 +109,7 @@ void ClassesPanel::followSession()
     if (armed != m_list->currentIndex())
         m_list->setCurrentIndex(armed);
     const bool isClass = m_session.armedClass() != kUnlabelled;
-    for (QAction *action : {m_rename, m_recolour, m_remove})
+    for (QAction *action : {m_rename, m_recolour, m_remove, m_alone})
         action->setEnabled(isClass);
     m_add->setEnabled(m_session.hasData() && m_session.labels().classCount() < kMaximumClasses);
     fitHeight();

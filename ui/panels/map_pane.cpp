@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_frame(new PlotFrame)
     , m_header(new QWidget)
+    , m_headerRow(new QHBoxLayout(m_header))
     , m_title(new QLabel(title))
     , m_words(new QLabel)
     , m_stop(new QToolButton)
@@ -39,11 +41,12 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_frame->setAccessibleName(title);
 
-    auto *header = new QHBoxLayout(m_header);
-    header->setContentsMargins(0, 0, 0, 0);
-    header->addWidget(m_title);
-    header->addWidget(m_words, 1);
-    header->addWidget(m_stop);
+    m_headerRow->setContentsMargins(0, 0, 0, 0);
+    m_headerRow->setSpacing(5);
+    m_headerRow->addWidget(m_title);
+    m_headerRow->addWidget(m_words, 1);
+    m_headerRow->addWidget(m_stop);
+    m_words->installEventFilter(this);
     m_header->setMinimumHeight(30);
     m_header->setToolTip(tr("Double click: this map alone, and back"));
     m_header->installEventFilter(this);
@@ -68,15 +71,29 @@ QString MapPane::title() const
     return m_title->text();
 }
 
-QString MapPane::words() const
-{
-    return m_words->text();
-}
-
 void MapPane::setWords(const QString &words)
 {
-    m_words->setText(words);
+    m_state = words;
     m_frame->setAccessibleDescription(words);
+    fitWords();
+}
+
+void MapPane::fitWords()
+{
+    m_words->setText(m_words->fontMetrics().elidedText(m_state, Qt::ElideRight, m_words->width()));
+}
+
+QPushButton *MapPane::addChip(const QString &text, const QString &toolTip)
+{
+    auto *chip = new QPushButton(text);
+    chip->setProperty("role", QStringLiteral("chip"));
+    chip->setCheckable(true);
+    chip->setFocusPolicy(Qt::TabFocus);
+    chip->setToolTip(toolTip);
+    chip->setAccessibleName(QStringLiteral("%1: %2").arg(title(), text));
+    chip->setAccessibleDescription(toolTip);
+    m_headerRow->addWidget(chip);
+    return chip;
 }
 
 void MapPane::setBusy(bool busy)
@@ -96,6 +113,8 @@ bool MapPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_header && event->type() == QEvent::MouseButtonDblClick)
         Q_EMIT headerDoubleClicked();
+    if (watched == m_words && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        fitWords();
     return QWidget::eventFilter(watched, event);
 }
 

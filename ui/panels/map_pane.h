@@ -6,12 +6,15 @@
 #include <QWidget>
 
 class QLabel;
+class QHBoxLayout;
 class QProgressBar;
+class QPushButton;
 class QToolButton;
 
 namespace inkling {
 
-/// One map with its header: a title, the state in words, and for a running job a thin bar with Stop.
+/// One map with its header: a title, the state in words as far as there is room, chips that switch overlays,
+/// and for a running job a thin bar with Stop.
 class MapPane : public QWidget
 {
     Q_OBJECT
@@ -22,8 +25,10 @@ public:
     PlotFrame &frame() { return *m_frame; }
     const PlotFrame &frame() const { return *m_frame; }
     QString title() const;
-    QString words() const;
+    QString words() const { return m_state; }
     void setWords(const QString &words);
+    /// A switch at the right of the header; the tooltip is what a screen reader says of it.
+    QPushButton *addChip(const QString &text, const QString &toolTip);
     void setBusy(bool busy);
     void setProgress(double fraction);
 
@@ -35,10 +40,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitWords();
+
     PlotFrame *m_frame;
     QWidget *m_header;
+    QHBoxLayout *m_headerRow;
     QLabel *m_title;
     QLabel *m_words;
+    QString m_state; ///< in words, the whole
     QToolButton *m_stop;
     QProgressBar *m_progress;
 };

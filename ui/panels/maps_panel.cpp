@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/maps_panel.h"
 
+#include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
@@ -63,6 +64,7 @@ MapsPanel::MapsPanel(Session &session, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
     connectMaps();
+    new MapOverlays(m_session, m_view, {*m_before, *m_after}, this); // after connectMaps(): points come first
     arrange();
     refreshPoints();
 }

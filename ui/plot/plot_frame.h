@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/map_layers.h"
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
@@ -48,6 +49,8 @@ public:
     void setGestureColour(const QColor &gesture); ///< of the lasso: that of the armed class
     void setPlaceholder(const QString &words);    ///< shown while there are no points
     void setHovered(long row);                    ///< rings a point, -1: none; sends no signal
+
+    MapLayers &layers() { return m_layers; } ///< what lies under the points
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
@@ -110,6 +113,7 @@ private:
     QChart *m_chart;
     QValueAxis *m_axisX;
     QValueAxis *m_axisY;
+    MapLayers m_layers;
     PointLayer *m_pointLayer;
     OverlayLayer *m_overlay;
     PlotController m_controller;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theColourDialogRecoloursAndUndoRestores();
     void removingAClassCanBeUndone();
     void theContextMenuOffersWhatAClassAllows();
+    void asksForTheClassToStandAlone();
     void showsAllRowsUntilTheyAreMany();
 
 private:
@@ -183,12 +184,21 @@ void TestClassesPanel::theContextMenuOffersWhatAClassAllows()
         QCoreApplication::sendEvent(m_list->viewport(), &event);
         auto *menu = m_list->findChild<QMenu *>();
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 3);
+        QCOMPARE(menu->actions().size(), 4);
         for (const QAction *action : menu->actions())
             QCOMPARE(action->isEnabled(), row == 0);
         menu->close();
         QTRY_VERIFY(!m_list->findChild<QMenu *>());
     }
+}
+
+void TestClassesPanel::asksForTheClassToStandAlone()
+{
+    QSignalSpy wanted(m_panel.get(), &ClassesPanel::aloneWanted);
+    m_session->armClass(1);
+    m_panel->findChild<QAction *>(QStringLiteral("aloneClassAction"))->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toInt(), 1);
 }
 
 void TestClassesPanel::showsAllRowsUntilTheyAreMany()
