@@ -29,34 +29,53 @@ double lineOpacity(std::size_t edges)
 
 EdgeLayer::EdgeLayer(QGraphicsItem *parent)
     : QGraphicsObject(parent)
+    , m_job(nullptr)
 {
     setAcceptedMouseButtons(Qt::NoButton);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
-    connect(&m_rest, &QTimer::timeout, this, &EdgeLayer::markDirty);
+    connect(&m_rest, &QTimer::timeout, this, &EdgeLayer::renderAllLater);
 }
 
 void EdgeLayer::markDirty()
 {
     m_raster = nullptr;
+    ++m_version;
     update();
 }
 
 void EdgeLayer::setPoints(std::shared_ptr<const PointStore> points)
 {
     m_points = std::move(points);
-    m_edges = {};
-    markDirty();
+    setEdges(nullptr);
 }
 
 void EdgeLayer::setEdges(std::shared_ptr<const std::vector<Edge>> edges)
 {
-    m_edges = edges && m_points ? PlacedEdges(*m_points, *edges) : PlacedEdges();
+    m_job.cancel();
+    adopt(nullptr);
+    if (!edges || !m_points)
+        return;
+    const auto place = [points = m_points, edges] {
+        return std::make_shared<const PlacedEdges>(*points, *edges);
+    };
+    if (!isMany(edges->size()))
+        adopt(place());
+    else // some tenths of a second for millions
+        m_job.start<SharedPlaced>([place](const RunControl &) -> Result<SharedPlaced> { return place(); },
+                                  [this](SharedPlaced placed) { adopt(std::move(placed)); });
+}
+
+void EdgeLayer::adopt(SharedPlaced edges)
+{
+    m_edges = std::move(edges);
     markDirty();
 }
 
 void EdgeLayer::setColour(Rgb colour)
 {
+    if (colour == m_colour)
+        return;
     m_colour = colour;
     markDirty();
 }
@@ -68,32 +87,48 @@ void EdgeLayer::setGeometry(const PlotGeometry &geometry)
     if (geometry.area != m_geometry.area)
         prepareGeometryChange();
     m_geometry = geometry;
-    if (m_edges.size() > kMostWhileMoving)
+    markDirty();
+}
+
+void EdgeLayer::render(int width, int height)
+{
+    m_every = isMany(m_edges->size()) ? (m_edges->size() + kMostAtOnce - 1) / kMostAtOnce : 1;
+    m_raster = &m_rasterizer.draw(*m_points, *m_edges, {m_geometry.range, width, height},
+                                  {m_colour, lineOpacity(m_edges->size()), m_every}, m_pool);
+    if (m_every > 1)
         m_rest.start();
-    markDirty();
 }
 
-void EdgeLayer::finish()
+/// What is shown meanwhile has its size in device pixels.
+void EdgeLayer::renderAllLater()
 {
-    m_rest.stop();
-    markDirty();
-}
-
-std::size_t EdgeLayer::every() const
-{
-    return m_rest.isActive() ? (m_edges.size() + kMostWhileMoving - 1) / kMostWhileMoving : 1;
+    if (!m_raster || !m_edges || m_every == 1)
+        return;
+    const auto task = [points = m_points, edges = m_edges, colour = m_colour,
+                       view = Viewport{m_geometry.range, m_raster->width, m_raster->height}](
+                          const RunControl &) -> Result<Raster> {
+        LineRasterizer rasterizer;
+        return rasterizer.draw(*points, *edges, view, {colour, lineOpacity(edges->size()), 1}, nullptr);
+    };
+    m_job.start<Raster>(task, [this, version = m_version](Raster all) {
+        if (version != m_version) // something has changed since: another one will come
+            return;
+        m_all = std::move(all);
+        m_raster = &m_all;
+        m_every = 1;
+        update();
+    });
 }
 
 void EdgeLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (m_edges.size() == 0)
+    if (!m_edges || m_edges->size() == 0)
         return;
     const double scale = imageScale(*painter);
     const int width = std::max(1, static_cast<int>(std::lround(m_geometry.area.width() * scale)));
     const int height = std::max(1, static_cast<int>(std::lround(m_geometry.area.height() * scale)));
     if (!m_raster || m_raster->width != width || m_raster->height != height)
-        m_raster = &m_rasterizer.draw(*m_points, m_edges, {m_geometry.range, width, height},
-                                      {m_colour, lineOpacity(m_edges.size()), every()}, m_pool);
+        render(width, height);
     painter->drawImage(m_geometry.area, wrapped(*m_raster));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/draw/line_rasterizer.h"
 #include "ui/plot/plot_geometry.h"
+#include "ui/session/job.h"
 
 #include <QGraphicsObject>
 #include <QTimer>
@@ -16,14 +17,14 @@ namespace inkling {
 class ThreadPool;
 
 /// The edges of a graph between the points of a map, as an image that is rendered when edges, range or size
-/// have changed and only copied else. While the range changes, at most kMostWhileMoving of them, as strong as
-/// all; all of them soon after.
+/// have changed and only copied else. Of more than kMostAtOnce a part is drawn, as strong as all; all of them
+/// soon after the last change, in the background.
 class EdgeLayer : public QGraphicsObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kMostWhileMoving = 100'000;
+    static constexpr std::size_t kMostAtOnce = 100'000;
 
     explicit EdgeLayer(QGraphicsItem *parent);
 
@@ -32,25 +33,38 @@ public:
     void setColour(Rgb colour);
     void setPool(ThreadPool *pool) { m_pool = pool; }
     void setGeometry(const PlotGeometry &geometry);
-    void finish(); ///< draws all of them at once, as if nothing moved
+    /// From now on all of them are drawn whenever it paints, however long that takes: for pictures. To be
+    /// called before setEdges().
+    void drawAllAtOnce() { m_allAtOnce = true; }
 
-    /// Draws each so-manieth edge at present.
-    std::size_t every() const;
+    /// What is shown is each so-manieth edge; 1: all.
+    std::size_t every() const { return m_every; }
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    using SharedPlaced = std::shared_ptr<const PlacedEdges>;
+
     void markDirty();
+    void adopt(SharedPlaced edges);
+    bool isMany(std::size_t edges) const { return !m_allAtOnce && edges > kMostAtOnce; }
+    void render(int width, int height);
+    void renderAllLater();
 
     PlotGeometry m_geometry;
     std::shared_ptr<const PointStore> m_points;
-    PlacedEdges m_edges;
+    SharedPlaced m_edges; ///< null: none, or not placed yet
     Rgb m_colour = 0;
     ThreadPool *m_pool = nullptr;
     LineRasterizer m_rasterizer;
+    Raster m_all;                     ///< rendered in the background
     const Raster *m_raster = nullptr; ///< null: to be rendered
-    QTimer m_rest;                    ///< runs while the range changes
+    std::size_t m_every = 1;
+    int m_version = 0; ///< another one: what was begun to be rendered is of before
+    bool m_allAtOnce = false;
+    QTimer m_rest; ///< runs until the last change is some time ago
+    Job m_job;
 };
 
 } // namespace inkling

@@ -81,10 +81,10 @@ void MapLayers::setGeometry(const PlotGeometry &geometry)
 
 void MapLayers::showLike(const MapLayers &other)
 {
+    m_edges->drawAllAtOnce();
     setRegions(other.m_shownRegions, other.m_freshness);
     setEdges(other.m_shownEdges);
     setHulls(other.m_shownHulls);
-    m_edges->finish();
 }
 
 } // namespace inkling

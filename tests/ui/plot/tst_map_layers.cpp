@@ -53,6 +53,12 @@ MapLayers::Edges oneEdge(std::uint32_t a, std::uint32_t b)
     return std::make_shared<const std::vector<Edge>>(std::vector<Edge>{{a, b}});
 }
 
+/// More than are drawn at once, all between two points.
+MapLayers::Edges manyEdges()
+{
+    return std::make_shared<const std::vector<Edge>>(2 * EdgeLayer::kMostAtOnce + 1, Edge{0, 1});
+}
+
 /// Of the grid's 25 points the left two columns of class 0, the right two of class 1.
 MapLayers::Regions halves()
 {
@@ -170,29 +176,63 @@ private Q_SLOTS:
         QCOMPARE(svgOf(map).count("<image"), 2);
     }
 
-    void fewEdgesAreAllDrawnWhileMoving()
+    void fewEdgesAreAllDrawnAtOnce()
     {
         Stage<EdgeLayer> stage;
         stage.layer->setPoints(corners());
         stage.layer->setEdges(oneEdge(0, 1));
         stage.move(0.5);
+        stage.picture();
         QCOMPARE(stage.layer->every(), std::size_t(1));
     }
 
+    /// Reason: a map with millions of edges must move with the mouse, and show all of them when it rests.
     void manyEdgesAreDrawnInPartWhileMoving()
     {
         Stage<EdgeLayer> stage;
+        const MapLayers::Edges edges = manyEdges();
         stage.layer->setPoints(corners());
-        auto edges = std::make_shared<std::vector<Edge>>(2 * EdgeLayer::kMostWhileMoving + 1, Edge{0, 1});
         stage.layer->setEdges(edges);
-        stage.picture();
-        QCOMPARE(stage.layer->every(), std::size_t(1)); // nothing has moved since
-        stage.move(0.5);
-        QCOMPARE(stage.layer->every(), std::size_t(3));
+        QTRY_VERIFY((stage.picture(), stage.layer->every() == 3));
         QTRY_COMPARE(stage.layer->every(), std::size_t(1));
-        stage.move(0.5);
-        stage.layer->finish();
-        QCOMPARE(stage.layer->every(), std::size_t(1));
+        for (int i = 0; i < 3; ++i) {
+            stage.move(0.1);
+            stage.picture();
+            QCOMPARE(stage.layer->every(), std::size_t(3));
+        }
+        QTRY_COMPARE(stage.layer->every(), std::size_t(1));
+
+        Stage<EdgeLayer> atOnce; // the same range from the start
+        atOnce.layer->drawAllAtOnce();
+        atOnce.layer->setPoints(corners());
+        atOnce.layer->setEdges(edges);
+        atOnce.layer->setGeometry(stage.geometry);
+        QCOMPARE(stage.picture(), atOnce.picture());
+    }
+
+    void edgesOfBeforeAreNotShownAfterwards()
+    {
+        Stage<EdgeLayer> stage;
+        stage.layer->setPoints(corners());
+        const QImage empty = stage.picture();
+        stage.layer->setEdges(manyEdges());
+        stage.layer->setEdges(nullptr); // while they are being placed
+        QTest::qWait(0);
+        stage.layer->setEdges(manyEdges());
+        QTRY_VERIFY(stage.picture() != empty);
+        stage.layer->setPoints(corners());
+        QCOMPARE(stage.picture(), empty);
+    }
+
+    void canGoWhileEdgesArePlacedOrDrawn()
+    {
+        for (const bool isPlaced : {false, true}) {
+            Stage<EdgeLayer> stage;
+            stage.layer->setPoints(corners());
+            stage.layer->setEdges(manyEdges());
+            if (isPlaced)
+                QTRY_VERIFY((stage.picture(), stage.layer->every() == 3));
+        }
     }
 
     void regionsMoveAlongAndAreComputedOnceItRests()
