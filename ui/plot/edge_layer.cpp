@@ -19,10 +19,9 @@ constexpr double kFaintest = 0.05;
 constexpr double kFewEdges = 1500.0;
 
 /// Of one line among so many: each is to be seen while they are few, and their density when they are many.
-double lineOpacity(std::size_t edges)
+double lineOpacity(double edges)
 {
-    return std::clamp(kClearest * std::pow(kFewEdges / std::max(1.0, static_cast<double>(edges)), 0.3),
-                      kFaintest, kClearest);
+    return std::clamp(kClearest * std::pow(kFewEdges / std::max(1.0, edges), 0.3), kFaintest, kClearest);
 }
 
 } // namespace
@@ -90,11 +89,19 @@ void EdgeLayer::setGeometry(const PlotGeometry &geometry)
     markDirty();
 }
 
+/// By about how many are visible: of a part of the map each edge is to be seen again.
+double EdgeLayer::opacity() const
+{
+    const double share =
+        static_cast<double>(m_points->visibleCount(m_geometry.range)) / static_cast<double>(m_points->size());
+    return lineOpacity(share * static_cast<double>(m_edges->size()));
+}
+
 void EdgeLayer::render(int width, int height)
 {
     m_every = isMany(m_edges->size()) ? (m_edges->size() + kMostAtOnce - 1) / kMostAtOnce : 1;
     m_raster = &m_rasterizer.draw(*m_points, *m_edges, {m_geometry.range, width, height},
-                                  {m_colour, lineOpacity(m_edges->size()), m_every}, m_pool);
+                                  {m_colour, opacity(), m_every}, m_pool);
     if (m_every > 1)
         m_rest.start();
 }
@@ -104,11 +111,11 @@ void EdgeLayer::renderAllLater()
 {
     if (!m_raster || !m_edges || m_every == 1)
         return;
-    const auto task = [points = m_points, edges = m_edges, colour = m_colour,
+    const auto task = [points = m_points, edges = m_edges, look = LineLook{m_colour, opacity(), 1},
                        view = Viewport{m_geometry.range, m_raster->width, m_raster->height}](
                           const RunControl &) -> Result<Raster> {
         LineRasterizer rasterizer;
-        return rasterizer.draw(*points, *edges, view, {colour, lineOpacity(edges->size()), 1}, nullptr);
+        return rasterizer.draw(*points, *edges, view, look, nullptr);
     };
     m_job.start<Raster>(task, [this, version = m_version](Raster all) {
         if (version != m_version) // something has changed since: another one will come

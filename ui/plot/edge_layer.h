@@ -49,6 +49,7 @@ private:
     void markDirty();
     void adopt(SharedPlaced edges);
     bool isMany(std::size_t edges) const { return !m_allAtOnce && edges > kMostAtOnce; }
+    double opacity() const;
     void render(int width, int height);
     void renderAllLater();
 

@@ -210,6 +210,37 @@ private Q_SLOTS:
         QCOMPARE(stage.picture(), atOnce.picture());
     }
 
+    /// Reason: among many edges one is faint; of the few that are left near by, each is to be seen.
+    void edgesAreClearerWhereFewAreVisible()
+    {
+        std::vector<double> x(200, 0.0), y(200, 0.0);
+        x.insert(x.end(), {3.0, 4.0});
+        y.insert(y.end(), {4.0, 4.0});
+        auto edges = std::make_shared<std::vector<Edge>>(50'000, Edge{0, 1});
+        edges->push_back({200, 201});
+        Stage<EdgeLayer> stage;
+        stage.layer->setPoints(std::make_shared<const PointStore>(x, y));
+        stage.layer->setEdges(edges);
+        const auto darkest = [&stage] {
+            const QImage picture = stage.picture();
+            int value = 255;
+            for (int row = 0; row < picture.height(); ++row) {
+                for (int column = 0; column < picture.width(); ++column)
+                    value = std::min(value, picture.pixelColor(column, row).red());
+            }
+            return value;
+        };
+        stage.geometry.range = {-1.0, -0.5125, 5.0, 4.4875}; // the edge in the middle of a row of pixels
+        stage.layer->setGeometry(stage.geometry);
+        const int among = darkest();
+        stage.geometry.range = {2.9, 3.5025, 4.1, 4.5025}; // likewise
+        stage.layer->setGeometry(stage.geometry);
+        const int alone = darkest();
+        // 0.32 (1500 / 50000)^0.3 = 0.11 of black, and 0.32
+        QVERIFY2(std::abs(among - 227) <= 2 && std::abs(alone - 173) <= 2,
+                 qPrintable(QStringLiteral("%1 %2").arg(among).arg(alone)));
+    }
+
     void edgesOfBeforeAreNotShownAfterwards()
     {
         Stage<EdgeLayer> stage;
