@@ -142,8 +142,10 @@ void MainWindow::buildDocks()
 
     auto *dataPanel = new DataPanel(m_session);
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
-    auto *classes = addDock(QStringLiteral("classesDock"), tr("Classes"), new ClassesPanel(m_session),
-                            Qt::LeftDockWidgetArea);
+    auto *classesPanel = new ClassesPanel(m_session);
+    connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
+    auto *classes =
+        addDock(QStringLiteral("classesDock"), tr("Classes"), classesPanel, Qt::LeftDockWidgetArea);
     auto *dataDock = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::LeftDockWidgetArea);
     auto *scores = addDock(QStringLiteral("scoreDock"), tr("Held-out accuracy"), new ScorePanel(m_session),
                            Qt::RightDockWidgetArea);

@@ -17,6 +17,7 @@ class QComboBox;
 class QDockWidget;
 class QFrame;
 class QLabel;
+class QMenu;
 class QSettings;
 class QToolBar;
 class QToolButton;
@@ -67,6 +68,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // main_window.cpp: the frame
@@ -107,6 +109,12 @@ private:
     void buildClassKeys(QMenu &menu);
     void buildSelectionActions(QMenu &menu);
     void buildToolBar();
+
+    // main_window_view.cpp: what the maps show
+    void buildOverlayMenu(QMenu &menu);
+    void buildFocusAction(QMenu &menu);
+    void toggleAlone(int classPlace);
+    void holdBefore();
 
     // main_window_files.cpp: files in and out
     void chooseAndOpen();

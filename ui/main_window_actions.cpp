@@ -249,6 +249,8 @@ void MainWindow::buildViewMenu()
                              [this] { m_maps->fit(); });
     menu->addAction(m_fitAction);
     menu->addSeparator();
+    buildOverlayMenu(*menu);
+    menu->addSeparator();
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         menu->addAction(dock->toggleViewAction());
     menu->addAction(

@@ -17,6 +17,13 @@ constexpr std::array<Rgb, kColours> kLightColours = {0x0072B2, 0xE69F00, 0x009E7
 constexpr std::array<Rgb, kColours> kDarkColours = {0x56B4E9, 0xE69F00, 0x1FB58A, 0xD98CB8,
                                                     0xE8702A, 0x3D7FD6, 0xF0E442, 0xE6E6E6};
 
+// viridis at 0.8, 0.7 ... 0.1, and at 0.3, 0.4 ... 0.8, 0.88, 1: what is left out would vanish in the
+// background
+constexpr std::array<Rgb, 8> kLightRamp = {0x7AD151, 0x44BF70, 0x22A884, 0x21918C,
+                                           0x2A788E, 0x355F8D, 0x414487, 0x482475};
+constexpr std::array<Rgb, 8> kDarkRamp = {0x355F8D, 0x2A788E, 0x21918C, 0x22A884,
+                                          0x44BF70, 0x7AD151, 0xADDC30, 0xFDE725};
+
 constexpr Neutrals kLightNeutrals = {0xFFFFFF, 0x1F2933, 0x6B7280, 0xEDEFF3, 0x7E8794, 0x1F2933, 0x2563EB};
 constexpr Neutrals kDarkNeutrals = {0x1B1E22, 0xE4E6EA, 0x9AA1AB, 0x2A2E34, 0x8A929C, 0xF4F6F8, 0x4C8DFF};
 
@@ -33,6 +40,11 @@ std::array<Rgb, 64> classColours(Theme theme)
     for (std::size_t place = 0; place < colours.size(); ++place)
         colours[place] = classColour(place, theme);
     return colours;
+}
+
+Rgb rampColour(int step, Theme theme)
+{
+    return (theme == Theme::Light ? kLightRamp : kDarkRamp)[static_cast<std::size_t>(step)];
 }
 
 Shape classShape(std::size_t place, ShapeUse use)

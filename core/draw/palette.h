@@ -25,6 +25,10 @@ Rgb classColour(std::size_t place, Theme theme);
 /// classColour of the first 64 places.
 std::array<Rgb, 64> classColours(Theme theme);
 
+/// Eight colours from little (0) to much (7), each standing out from the theme's background more than the one
+/// before: viridis (van der Walt and Smith 2015) without its ends, in lightness alone readable by all eyes.
+Rgb rampColour(int step, Theme theme);
+
 /// The shape that goes with it. Discs: discs for classes 1 to 8, the next shape for each further eight.
 /// ByClass: one shape after the other. Either way no two of the first 56 classes share both colour and shape;
 /// the seven shapes then repeat.

@@ -14,6 +14,8 @@ using Contours = std::vector<Contour>;
 
 constexpr double kDimmedOpacity = 0.25;
 constexpr double kGivenScale = 1.9;        // diameter of a given point in those of a predicted one
+constexpr double kWrongScale = 2.3;        // of the cross behind what is wrong
+constexpr double kRingDistance = 1.7;      // of the ring round what has changed, logical pixels
 constexpr double kPalestOpacity = 0.35;    // of a prediction of the lowest confidence
 constexpr double kStrongestOpacity = 0.92; // still lets neighbours show through
 constexpr double kEighthTurn = std::numbers::pi / 4.0;
@@ -101,6 +103,30 @@ void addUnreached(std::vector<Mark> &marks, double radius, Rgb grey)
     marks.push_back({Shape::Disc, radius * 0.38, grey, 1.0, 0, 0.0});
 }
 
+/// The colour of a predicted class, or that of its step.
+Rgb predictedColour(PointStyle style, const RasterStyle &rasterStyle)
+{
+    if (rasterStyle.steps == StepUse::Ramp)
+        return rampColour(style.confidenceStep(), rasterStyle.theme);
+    return rasterStyle.classColours[static_cast<std::size_t>(style.classPlace())];
+}
+
+double predictedOpacity(PointStyle style, StepUse steps)
+{
+    const double share = static_cast<double>(style.confidenceStep()) / kSteps;
+    return steps == StepUse::Ramp ? kStrongestOpacity
+                                  : kPalestOpacity + (kStrongestOpacity - kPalestOpacity) * share;
+}
+
+/// Wrong: a cross behind the point. Changed: a ring round it.
+void addMarking(std::vector<Mark> &marks, PointRole role, double radius, Rgb ink)
+{
+    if (role == PointRole::HeldOut || role == PointRole::Given)
+        marks.insert(marks.begin(), {Shape::Cross, radius * kWrongScale, ink, 1.0, 0, 0.0});
+    else
+        marks.push_back(lineMark(radius + kRingDistance, ink, 1.4));
+}
+
 double extent(const Mark &mark)
 {
     return mark.radius * shapeReach(mark.shape) + 0.5 * mark.lineWidth;
@@ -128,19 +154,22 @@ PointLook pointLook(PointStyle style, const RasterStyle &rasterStyle)
         addUnreached(look.marks, ring, grey.unlabelled);
         break;
     case PointRole::Predicted: {
-        const double share = static_cast<double>(style.confidenceStep()) / kSteps;
-        const double opacity = kPalestOpacity + (kStrongestOpacity - kPalestOpacity) * share;
-        look.marks.push_back({shape, radius, colour, opacity, 0, 0.0});
+        const double opacity = predictedOpacity(style, rasterStyle.steps);
+        look.marks.push_back({shape, radius, predictedColour(style, rasterStyle), opacity, 0, 0.0});
         break;
     }
     case PointRole::HeldOut:
         look.marks.push_back(
-            {Shape::Lock, radius, style.confidenceStep() > 0 ? colour : grey.unlabelled, 1.0, 0, 0.0});
+            {Shape::Lock, radius,
+             style.confidenceStep() > 0 ? predictedColour(style, rasterStyle) : grey.unlabelled, 1.0, 0,
+             0.0});
         break;
     case PointRole::Given:
         look.marks.push_back({shape, radius * kGivenScale, colour, 1.0, grey.outline, 1.7});
         break;
     }
+    if (style.isMarked())
+        addMarking(look.marks, style.role(), radius, grey.outline);
     if (style.isSelected())
         look.marks.push_back(lineMark(extent(look.marks.front()) + 1.9, grey.accent, 1.8));
     if (style.isDimmed())

@@ -11,11 +11,16 @@
 
 namespace inkling {
 
+/// What the confidence step of a predicted class does: it makes the class's colour paler, or takes the place
+/// of that colour (rampColour), whatever it counts.
+enum class StepUse { Opacity, Ramp };
+
 /// What the point pictures depend on.
 struct RasterStyle
 {
     Theme theme = Theme::Light;
     ShapeUse shapes = ShapeUse::Discs;
+    StepUse steps = StepUse::Opacity;
     double pixelRatio = 1.0;            ///< device pixels per logical pixel
     double diameter = 6.0;              ///< of a predicted point, logical pixels
     std::array<Rgb, 64> classColours{}; ///< by place

@@ -5,9 +5,9 @@
 #include "core/draw/row_set.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
-#include <cassert>
 
 namespace inkling {
 
@@ -18,6 +18,7 @@ constexpr unsigned kConfidenceShift = 9;
 constexpr unsigned kSelected = 1U << 12U;
 constexpr unsigned kDimmed = 1U << 13U;
 constexpr unsigned kHidden = 1U << 14U;
+constexpr unsigned kMarked = 1U << 15U;
 
 } // namespace
 
@@ -59,6 +60,11 @@ bool PointStyle::isHidden() const
     return m_bits & kHidden;
 }
 
+bool PointStyle::isMarked() const
+{
+    return m_bits & kMarked;
+}
+
 PointStyle PointStyle::with(unsigned flag, bool on) const
 {
     PointStyle changed;
@@ -79,6 +85,11 @@ PointStyle PointStyle::withDimmed(bool dimmed) const
 PointStyle PointStyle::withHidden(bool hidden) const
 {
     return with(kHidden, hidden);
+}
+
+PointStyle PointStyle::withMarked(bool marked) const
+{
+    return with(kMarked, marked);
 }
 
 PointStore::PointStore(std::span<const double> x, std::span<const double> y)

@@ -14,7 +14,7 @@ namespace inkling {
 enum class PointRole : std::uint8_t { Unlabelled, Given, Predicted, HeldOut, Unreached };
 
 /// What a point looks like; the rasteriser looks its picture up by this. Bits, from the lowest: class 0-63
-/// (6), role (3), confidence 0-7 (3), selected, dimmed, hidden.
+/// (6), role (3), confidence 0-7 (3), selected, dimmed, hidden, marked.
 class PointStyle
 {
 public:
@@ -31,9 +31,11 @@ public:
     bool isSelected() const;
     bool isDimmed() const;
     bool isHidden() const;
+    bool isMarked() const; ///< a given or held-out point: wrong; any other: changed
     PointStyle withSelected(bool selected) const;
     PointStyle withDimmed(bool dimmed) const;
     PointStyle withHidden(bool hidden) const;
+    PointStyle withMarked(bool marked) const;
     std::uint16_t bits() const { return m_bits; }
     bool operator==(const PointStyle &) const = default;
 

@@ -11,7 +11,7 @@ DrawLayer drawLayer(PointStyle style)
         return DrawLayer::Hidden;
     if (style.role() == PointRole::Given)
         return DrawLayer::Given;
-    return style.isSelected() ? DrawLayer::Selected : DrawLayer::Lower;
+    return style.isSelected() || style.isMarked() ? DrawLayer::Selected : DrawLayer::Lower;
 }
 
 StyledPoints::StyledPoints(const PointCells &cells, std::span<const PointStyle> styles)

@@ -11,8 +11,8 @@ namespace inkling {
 Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<const RowMatrix> &X,
                                                        const GraphOptions &options, const RunControl &control)
 {
-    if (m_graph && m_points == X && m_options == options)
-        return m_graph;
+    if (auto same = ready(X, options))
+        return same;
     auto built = buildGraph(*X, options, control);
     if (!built)
         return built.error();
@@ -21,6 +21,12 @@ Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<con
     forgetAnswers();
     m_graph = std::make_shared<const Graph>(std::move(built).value());
     return m_graph;
+}
+
+std::shared_ptr<const Graph> GraphCache::ready(const std::shared_ptr<const RowMatrix> &X,
+                                               const GraphOptions &options) const
+{
+    return m_graph && m_points == X && m_options == options ? m_graph : nullptr;
 }
 
 std::shared_ptr<const RowMatrix> GraphCache::part(const std::shared_ptr<const RowMatrix> &X,

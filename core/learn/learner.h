@@ -54,6 +54,10 @@ public:
     Result<std::shared_ptr<const Graph>> graph(const std::shared_ptr<const RowMatrix> &X,
                                                const GraphOptions &options, const RunControl &control);
 
+    /// The graph that the last call of graph() gave, where it was of these; else null.
+    std::shared_ptr<const Graph> ready(const std::shared_ptr<const RowMatrix> &X,
+                                       const GraphOptions &options) const;
+
     /// Some rows of X, as the same object while X and they stay the same: their graph is then kept, too.
     std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
                                           const std::vector<int> &rows);

@@ -99,7 +99,8 @@ Measurement answerMeasurement(const char *method, const char *data, int clicks)
 Measurement pixelMeasurement(const char *method, const char *data, int clicks)
 {
     Clicking user(method, data);
-    MapsPanel maps(user.session);
+    Labeller labeller(user.session);
+    MapsPanel maps(user.session, labeller);
     maps.resize(800, 500);
     maps.show();
     return clickMeasurement(user, clicks, [] { QCoreApplication::processEvents(); });

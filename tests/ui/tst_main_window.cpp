@@ -7,6 +7,7 @@
 #include "ui/panels/maps_panel.h"
 #include "ui/session/settings.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -145,6 +147,11 @@ private Q_SLOTS:
     void brokenSettingsDoNotPreventTheStart_data();
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
+    void overlaysAreOneKeyAway_data();
+    void overlaysAreOneKeyAway();
+    void beforeIsShownWhileItsKeyIsHeld();
+    void aClassStandsAloneAndAllComeBack();
+    void lettersTypedIntoAFieldSwitchNothing();
     void drawsAreOneKeyAway();
     void theSearchIsOneKeyAway();
     void seedRowsGiveTheKnownFigures_data();
@@ -497,6 +504,84 @@ void TestMainWindow::windowStateIsRestored()
     window.show();
     QCOMPARE(window.size(), QSize(900, 640));
     QVERIFY(!dock(window)->isVisible());
+}
+
+void TestMainWindow::overlaysAreOneKeyAway_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<std::function<bool(const MapLook &)>>("isOn");
+    using IsOn = std::function<bool(const MapLook &)>;
+    QTest::newRow("graph") << int(Qt::Key_G)
+                           << IsOn([](const MapLook &l) { return l.shows(Overlay::Graph); });
+    QTest::newRow("truth") << int(Qt::Key_T)
+                           << IsOn([](const MapLook &l) { return l.shows(Overlay::Truth); });
+    QTest::newRow("doubt") << int(Qt::Key_U)
+                           << IsOn([](const MapLook &l) { return l.colouring == Colouring::Uncertainty; });
+    QTest::newRow("density") << int(Qt::Key_D) << IsOn([](const MapLook &l) { return l.density; });
+    QTest::newRow("predictions") << int(Qt::Key_H)
+                                 << IsOn([](const MapLook &l) { return l.predictionsHidden; });
+}
+
+void TestMainWindow::overlaysAreOneKeyAway()
+{
+    QFETCH(int, key);
+    QFETCH(std::function<bool(const MapLook &)>, isOn);
+    Bench bench;
+    bench.start();
+    MapView &view = bench.window.maps().mapView();
+    for (const bool on : {true, false}) {
+        QTest::keyClick(&bench.window, static_cast<Qt::Key>(key));
+        QCOMPARE(isOn(view.look()), on);
+    }
+}
+
+void TestMainWindow::beforeIsShownWhileItsKeyIsHeld()
+{
+    Bench bench;
+    bench.start();
+    MapView &view = bench.window.maps().mapView();
+    for (int round = 0; round < 2; ++round) {
+        QTest::keyPress(&bench.window, Qt::Key_Q);
+        QVERIFY(view.look().beforeHeld);
+        QTest::keyRelease(&bench.before(), Qt::Key_Q); // wherever the focus is by then
+        QVERIFY(!view.look().beforeHeld);
+    }
+    QTest::keyPress(&bench.window, Qt::Key_Q);
+    QEvent deactivate(QEvent::WindowDeactivate); // the release goes to another program
+    QApplication::sendEvent(&bench.window, &deactivate);
+    QVERIFY(!view.look().beforeHeld);
+}
+
+void TestMainWindow::aClassStandsAloneAndAllComeBack()
+{
+    Bench bench;
+    bench.start();
+    MapView &view = bench.window.maps().mapView();
+    bench.session.armClass(1);
+    bench.action("aloneClassAction")->trigger();
+    QCOMPARE(view.look().focusClass, 1);
+    QVERIFY(bench.action("allClasses")->isEnabled());
+    bench.action("aloneClassAction")->trigger();
+    QCOMPARE(view.look().focusClass, -1);
+    bench.action("aloneClassAction")->trigger();
+    bench.action("allClasses")->trigger();
+    QCOMPARE(view.look().focusClass, -1);
+    QVERIFY(!bench.action("allClasses")->isEnabled());
+}
+
+void TestMainWindow::lettersTypedIntoAFieldSwitchNothing()
+{
+    Bench bench;
+    bench.start();
+    const MapLook before = bench.window.maps().mapView().look();
+    auto *list = bench.window.findChild<QAbstractItemView *>(QStringLiteral("classList"));
+    list->setFocus();
+    list->edit(list->currentIndex());
+    auto *field = list->findChild<QLineEdit *>();
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("qught"));
+    QCOMPARE(field->text(), QStringLiteral("qught"));
+    QVERIFY(bench.window.maps().mapView().look() == before);
 }
 
 void TestMainWindow::drawsAreOneKeyAway()

@@ -72,7 +72,7 @@ void ClassesPanel::buildList()
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_rename, m_recolour, m_moveUp, m_moveDown, m_split});
+        menu->addActions({m_alone, m_rename, m_recolour, m_moveUp, m_moveDown, m_split});
         fillMergeMenu(*menu->addMenu(tr("Merge into")));
         menu->addAction(m_remove);
         menu->popup(m_list->viewport()->mapToGlobal(place));
@@ -102,6 +102,9 @@ void ClassesPanel::buildActions()
     m_remove = new QAction(tr("Remove"), this);
     m_remove->setObjectName(QStringLiteral("removeClassAction"));
     connect(m_remove, &QAction::triggered, this, &ClassesPanel::removeCurrent);
+    m_alone = new QAction(tr("Show this class alone, or all again"), this);
+    m_alone->setObjectName(QStringLiteral("aloneClassAction"));
+    connect(m_alone, &QAction::triggered, this, [this] { Q_EMIT aloneWanted(currentPlace()); });
 }
 
 int ClassesPanel::currentPlace() const
@@ -121,7 +124,7 @@ void ClassesPanel::followSession()
     if (armed != m_list->currentIndex())
         m_list->setCurrentIndex(armed);
     const bool isClass = m_session.armedClass() != kUnlabelled;
-    for (QAction *action : {m_rename, m_recolour, m_remove})
+    for (QAction *action : {m_rename, m_recolour, m_remove, m_alone})
         action->setEnabled(isClass);
     m_moveUp->setEnabled(m_session.armedClass() > 0);
     m_moveDown->setEnabled(isClass &&

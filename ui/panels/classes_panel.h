@@ -14,14 +14,17 @@ namespace inkling {
 class ClassListModel;
 class Session;
 
-/// The classes: a click arms one, a double click or F2 renames it in place, the context menu recolours and
-/// removes.
+/// The classes: a click arms one, a double click or F2 renames it in place, the context menu recolours,
+/// removes, and asks for a class to be shown alone.
 class ClassesPanel : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit ClassesPanel(Session &session, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void aloneWanted(int place); ///< or all again, if it is alone
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QAction *m_moveDown = nullptr;
     QAction *m_split = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_alone = nullptr;
 };
 
 } // namespace inkling

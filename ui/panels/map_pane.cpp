@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,9 +21,9 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_frame(new PlotFrame)
     , m_header(new QWidget)
+    , m_headerRow(new QHBoxLayout(m_header))
     , m_title(new QLabel(title))
     , m_words(new QLabel)
-    , m_drawn(new QLabel)
     , m_stop(new QToolButton)
     , m_progress(new QProgressBar)
 {
@@ -31,9 +32,6 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_drawn->setProperty("role", QStringLiteral("muted"));
-    m_drawn->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_drawn->setMinimumWidth(1); // the words give way first, the map never
     m_stop->setText(tr("Stop"));
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_stop->setToolTip(tr("Stop and keep what there is (Esc)"));
@@ -43,12 +41,12 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_frame->setAccessibleName(title);
 
-    auto *header = new QHBoxLayout(m_header);
-    header->setContentsMargins(0, 0, 0, 0);
-    header->addWidget(m_title);
-    header->addWidget(m_words, 1);
-    header->addWidget(m_drawn);
-    header->addWidget(m_stop);
+    m_headerRow->setContentsMargins(0, 0, 0, 0);
+    m_headerRow->setSpacing(5);
+    m_headerRow->addWidget(m_title);
+    m_headerRow->addWidget(m_words, 1);
+    m_headerRow->addWidget(m_stop);
+    m_words->installEventFilter(this);
     m_header->setMinimumHeight(30);
     m_header->setToolTip(tr("Double click: this map alone, and back"));
     m_header->installEventFilter(this);
@@ -76,21 +74,40 @@ QString MapPane::title() const
 
 QString MapPane::words() const
 {
-    const QString gap =
-        m_words->text().isEmpty() || m_drawn->text().isEmpty() ? QString() : QStringLiteral(" · ");
-    return m_words->text() + gap + m_drawn->text();
+    const QString drawn = m_frame->drawnWords();
+    const QString gap = m_state.isEmpty() || drawn.isEmpty() ? QString() : QStringLiteral(" · ");
+    return drawn + gap + m_state; // that not all points are drawn one by one must never be cut off
 }
 
 void MapPane::setWords(const QString &words)
 {
-    m_words->setText(words);
+    m_state = words;
     refreshWords();
 }
 
 void MapPane::refreshWords()
 {
-    m_drawn->setText(m_frame->drawnWords());
     m_frame->setAccessibleDescription(words());
+    m_words->setToolTip(words());
+    fitWords();
+}
+
+void MapPane::fitWords()
+{
+    m_words->setText(m_words->fontMetrics().elidedText(words(), Qt::ElideRight, m_words->width()));
+}
+
+QPushButton *MapPane::addChip(const QString &text, const QString &toolTip)
+{
+    auto *chip = new QPushButton(text);
+    chip->setProperty("role", QStringLiteral("chip"));
+    chip->setCheckable(true);
+    chip->setFocusPolicy(Qt::TabFocus);
+    chip->setToolTip(toolTip);
+    chip->setAccessibleName(QStringLiteral("%1: %2").arg(title(), text));
+    chip->setAccessibleDescription(toolTip);
+    m_headerRow->addWidget(chip);
+    return chip;
 }
 
 void MapPane::setBusy(bool busy)
@@ -110,6 +127,8 @@ bool MapPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_header && event->type() == QEvent::MouseButtonDblClick)
         Q_EMIT headerDoubleClicked();
+    if (watched == m_words && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        fitWords();
     return QWidget::eventFilter(watched, event);
 }
 

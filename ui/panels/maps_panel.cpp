@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/maps_panel.h"
 
+#include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
-#include "ui/panels/stroke_words.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
 #include "ui/style/style.h"
@@ -10,8 +10,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabBar>
@@ -23,18 +21,6 @@ namespace {
 
 /// Narrower than this, the maps become tabs.
 constexpr int kSideBySideWidth = 520;
-
-/// What modifiers make of a gesture. Ctrl removes as Alt does, for window managers take Alt for themselves.
-SelectionChange selectionChange(Qt::KeyboardModifiers modifiers, Qt::MouseButton button)
-{
-    const bool adds = modifiers & Qt::ShiftModifier;
-    const bool removes = modifiers & (Qt::AltModifier | Qt::ControlModifier);
-    if (adds && removes)
-        return SelectionChange::Intersect;
-    if (removes || button == Qt::RightButton)
-        return SelectionChange::Remove;
-    return adds ? SelectionChange::Add : SelectionChange::Replace;
-}
 
 /// An answer within this time needs no word that it is on its way: the map would only flicker.
 constexpr int kPatienceMilliseconds = 100;
@@ -78,6 +64,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
     connectMaps();
+    new MapOverlays(m_session, m_view, {*m_before, *m_after}, this); // after connectMaps(): points come first
     arrange();
     refreshPoints();
 }
@@ -99,32 +86,9 @@ void MapsPanel::connectMaps()
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
+    connect(&m_view, &MapView::changed, this, &MapsPanel::refreshStyles);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
-}
-
-void MapsPanel::connectGestures(PlotFrame &frame)
-{
-    connect(&frame, &PlotFrame::pointClicked, this,
-            [this](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
-                m_session.selection().setCurrent(row);
-                apply({static_cast<std::size_t>(row)}, modifiers, button);
-            });
-    connect(&frame, &PlotFrame::groundClicked, this, [this](Qt::KeyboardModifiers modifiers) {
-        if (m_labeller.grammar() == Grammar::Select && modifiers == Qt::NoModifier)
-            m_session.selection().clear();
-    });
-    connect(&frame, &PlotFrame::strokeChanged, this,
-            [this, &frame](const std::vector<std::size_t> &rows) { tellStroke(frame, rows); });
-    connect(&frame, &PlotFrame::strokeFinished, this, &MapsPanel::apply);
-    connect(&frame, &PlotFrame::hovered, &m_session.selection(), &Selection::setHovered);
-    connect(&frame, &PlotFrame::currentWanted, &m_session.selection(), &Selection::setCurrent);
-    connect(&m_session.selection(), &Selection::currentChanged, &frame, &PlotFrame::setCurrent);
-    connect(&frame, &PlotFrame::brushRadiusChanged, this, [this](double pixels) {
-        before().setBrushRadius(pixels);
-        after().setBrushRadius(pixels);
-    });
-    connect(&frame, &PlotFrame::contextMenuWanted, this, &MapsPanel::showContextMenu);
 }
 
 PlotFrame &MapsPanel::before()
@@ -204,44 +168,73 @@ void MapsPanel::refreshPoints()
 void MapsPanel::refreshStyles()
 {
     const Labels &labels = m_session.labels();
-    const RasterStyle style = mapStyle(labels, m_theme);
+    const MapLook &look = m_view.look();
+    const RasterStyle style = mapStyle(labels, m_theme, look.shapes);
     const int armed = m_session.armedClass();
     const bool selects = m_labeller.grammar() == Grammar::Select;
     const QColor gesture = selects ? frameColours(m_theme).accent
                            : armed == kUnlabelled
                                ? frameColours(m_theme).muted
                                : colour(style.classColours[static_cast<std::size_t>(armed)]);
+    before().setRasterStyle(style);
     for (PlotFrame *frame : {&before(), &after()}) {
-        frame->setRasterStyle(style);
         frame->setGestureColour(gesture);
+        frame->setDrawMode(look.density ? DrawMode::Density : DrawMode::Automatic);
     }
     if (!m_session.hasData())
         return;
     if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
         m_patience.start();
-    showStyles(before(), stylesBefore(labels));
+    showStyles(before(), stylesBefore(labels, look));
     m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
     refreshAfter();
 }
 
+/// Only what was predicted can be coloured by how sure it is.
+RasterStyle MapsPanel::afterStyle() const
+{
+    const MapLook &look = m_view.look();
+    RasterStyle style = mapStyle(m_session.labels(), m_theme, look.shapes);
+    if (look.colouring != Colouring::Class && !look.beforeHeld)
+        style.steps = StepUse::Ramp;
+    return style;
+}
+
 void MapsPanel::refreshAfter()
 {
+    const MapLook &look = m_view.look();
+    after().setRasterStyle(afterStyle());
     if (!m_session.hasData())
         return;
     const Labels &labels = m_session.labels();
+    if (look.beforeHeld) {
+        showStyles(after(), stylesBefore(labels, look));
+        m_after->setWords(tr("what was given"));
+        return;
+    }
     if (m_session.frameCount() == 0) {
-        showStyles(after(), stylesBefore(labels));
+        showStyles(after(), stylesBefore(labels, look));
         m_after->setWords(m_session.isLearning() ? tr("running") : tr("not run yet"));
         return;
     }
     const bool isStale = m_session.isStale() && !(m_session.isLive() && m_patience.isActive());
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
-    showStyles(after(), stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
-    const FrameCounts counts = countFrame(labels, frame);
+    const ShownRun run{frame, isStale ? Freshness::Stale : Freshness::Current,
+                       m_session.previousPrediction()};
+    showStyles(after(), stylesAfter(labels, run, look));
+    m_after->setWords(stateInWords(run));
+}
+
+/// How many there are of what the After map shows.
+QString MapsPanel::stateInWords(const ShownRun &run) const
+{
+    const FrameCounts counts = countFrame(m_session.labels(), run);
     QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
-    if (isStale)
+    if (m_view.shows(Overlay::Changes))
+        words += QStringLiteral(" · ") + tr("%1 wrong, %2 changed").arg(counts.wrong).arg(counts.changed);
+    if (run.freshness == Freshness::Stale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
-    m_after->setWords(words);
+    return words;
 }
 
 void MapsPanel::showStyles(PlotFrame &frame, PointStyles styles)
@@ -263,69 +256,6 @@ void MapsPanel::showWaiting()
 {
     m_after->setBusy(m_session.isLearning() || m_session.isOpening());
     refreshAfter();
-}
-
-void MapsPanel::apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
-                      Qt::MouseButton button)
-{
-    m_labeller.apply(rows, selectionChange(modifiers, button), toolName());
-}
-
-void MapsPanel::tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows)
-{
-    std::optional<int> target;
-    if (m_labeller.grammar() == Grammar::Paint && m_session.labels().classCount() > 0)
-        target = m_session.armedClass();
-    frame.setGestureWords(strokeWords(m_session.labels(), rows, target));
-}
-
-QString MapsPanel::toolName() const
-{
-    switch (m_before->frame().tool()) {
-    case PlotTool::Rectangle:
-        return tr("Rectangle");
-    case PlotTool::Lasso:
-        return tr("Lasso");
-    case PlotTool::Polygon:
-        return tr("Polygon");
-    case PlotTool::Brush:
-        return tr("Brush");
-    case PlotTool::Wand:
-        return tr("Wand");
-    case PlotTool::Click:
-    case PlotTool::Pan:
-        break;
-    }
-    return tr("Click");
-}
-
-void MapsPanel::showContextMenu(long row, const QPoint &place)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0) {
-        const auto sample = static_cast<std::size_t>(row);
-        const Labels &labels = m_session.labels();
-        const bool locked = labels[sample].heldOut;
-        menu->addSection(locked ? tr("Row %1 (held out)").arg(row + 1) : tr("Row %1").arg(row + 1));
-        QMenu *target = locked ? menu->addMenu(tr("Correct this held-out label")) : menu;
-        for (std::size_t index = 0; index < labels.classCount(); ++index) {
-            const int classPlace = static_cast<int>(index);
-            const QString name = QString::fromStdString(labels.classes()[index].name);
-            target->addAction(name, &m_session, [this, sample, classPlace, locked] {
-                if (locked)
-                    m_session.correctHeldOut(sample, classPlace);
-                else
-                    m_session.labelPoints({{sample}}, classPlace, tr("Menu"));
-            });
-        }
-        if (!locked && labels[sample].given != kUnlabelled)
-            menu->addAction(tr("Unlabel"), &m_session,
-                            [this, sample] { m_session.labelPoints({{sample}}, kUnlabelled, tr("Menu")); });
-        menu->addSeparator();
-    }
-    menu->addAction(tr("Fit the map"), this, &MapsPanel::fit);
-    menu->popup(place);
 }
 
 void MapsPanel::setTool(PlotTool tool)
@@ -375,42 +305,6 @@ QByteArray MapsPanel::saveState() const
 bool MapsPanel::restoreState(const QByteArray &state)
 {
     return m_splitter->restoreState(state);
-}
-
-void MapsPanel::paintPicture(QPainter &painter, const QRectF &target) const
-{
-    const double gap = 0.02 * target.width();
-    const double line = 1.6 * painter.fontMetrics().height();
-    const QSizeF size((target.width() - gap) / 2.0, target.height() - 2.0 * line);
-    const FrameColours &colours = frameColours(m_theme);
-    painter.fillRect(target, colours.panel);
-    const MapPane *panes[] = {m_before, m_after};
-    for (int i = 0; i < 2; ++i) {
-        const QPointF corner(target.left() + i * (size.width() + gap), target.top());
-        painter.setPen(colours.text);
-        painter.drawText(QRectF(corner, QSizeF(size.width(), line)), Qt::AlignVCenter | Qt::AlignLeft,
-                         QStringLiteral("  %1: %2").arg(panes[i]->title(), panes[i]->words()));
-        panes[i]->frame().paintPicture(painter, QRectF(corner + QPointF(0.0, line), size));
-    }
-    // the legend: a disc and a name for each class, as far as they fit
-    const Labels &labels = m_session.labels();
-    const RasterStyle style = mapStyle(labels, m_theme);
-    double x = target.left() + line / 2.0;
-    const double middle = target.bottom() - line / 2.0;
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t place = 0; place < labels.classCount(); ++place) {
-        const QString name = QString::fromStdString(labels.classes()[place].name);
-        const double width = painter.fontMetrics().horizontalAdvance(name);
-        if (x + width + line > target.right())
-            break;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(style.classColours[place]));
-        painter.drawEllipse(QPointF(x, middle), line / 5.0, line / 5.0);
-        painter.setPen(colours.text);
-        painter.drawText(QRectF(x + line / 2.5, middle - line / 2.0, width + 4.0, line), Qt::AlignVCenter,
-                         name);
-        x += width + 1.3 * line;
-    }
 }
 
 } // namespace inkling

@@ -4,6 +4,7 @@
 #include "ui/plot/map_styles.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/labeller.h"
+#include "ui/session/map_view.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
 
@@ -18,6 +19,7 @@ class QTabBar;
 namespace inkling {
 
 class MapPane;
+struct ShownRun;
 
 /// The two linked maps, before and after, with their headers and the choice of axes. Turns gestures into
 /// labels.
@@ -33,6 +35,7 @@ public:
     void fit();
     PlotFrame &before();
     PlotFrame &after();
+    MapView &mapView() { return m_view; } ///< how the maps are looked at
 
     /// The window's picture: both maps with their headers and a legend, into target.
     void paintPicture(QPainter &painter, const QRectF &target) const;
@@ -49,6 +52,8 @@ private:
     void refreshPoints();
     void refreshStyles();
     void refreshAfter();
+    RasterStyle afterStyle() const;
+    QString stateInWords(const ShownRun &run) const;
     void refreshAxisChoices();
     void refreshRunState();
     void showWaiting();
@@ -64,6 +69,7 @@ private:
 
     Session &m_session;
     Labeller &m_labeller;
+    MapView m_view;
     Theme m_theme = Theme::Light;
     QTabBar *m_tabs;
     QSplitter *m_splitter;

@@ -65,12 +65,14 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_chart(m_view->chart())
     , m_axisX(new QValueAxis)
     , m_axisY(new QValueAxis)
+    , m_layers(m_chart)
     , m_pointLayer(new PointLayer(m_chart))
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
     m_style.classColours = classColours(m_style.theme);
     m_pointLayer->setRasterStyle(m_style);
+    m_layers.setStyle(m_style);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Map"));
@@ -144,6 +146,7 @@ void PlotFrame::setPoints(Points points)
     m_styles.reset();
     m_controller.setPoints(m_points);
     m_pointLayer->setPoints(m_points);
+    m_layers.setPoints(m_points);
     m_overlay->setRing({});
     const bool isEmpty = !m_points || m_points->size() == 0;
     m_overlay->setPlaceholder(isEmpty ? m_placeholder : QString());
@@ -209,6 +212,7 @@ void PlotFrame::setRasterStyle(const RasterStyle &style)
         return;
     m_style = style;
     m_pointLayer->setRasterStyle(style);
+    m_layers.setStyle(style);
     styleChart();
     update();
 }
@@ -217,6 +221,7 @@ void PlotFrame::setPool(ThreadPool *pool)
 {
     m_pool = pool;
     m_pointLayer->setPool(pool);
+    m_layers.setPool(pool);
 }
 
 void PlotFrame::setTool(PlotTool tool)
@@ -314,6 +319,7 @@ void PlotFrame::layOut(const QSizeF &chartSize)
 void PlotFrame::applyGeometry()
 {
     applyAxes();
+    m_layers.setGeometry(m_geometry);
     m_pointLayer->setGeometry(m_geometry);
     m_overlay->setGeometry(m_geometry);
     m_controller.setGeometry({m_geometry.area.translated(m_view->pos()), m_geometry.range});
@@ -362,6 +368,7 @@ void PlotFrame::paintPicture(QPainter &painter, const QRectF &target) const
     picture.setAxisTitles(m_axisX->titleText(), m_axisY->titleText());
     picture.setRange(range());
     picture.layOut(size);
+    picture.m_layers.showLike(m_layers);
     picture.m_chart->layout()->activate(); // else only once it is shown
     painter.fillRect(target, colour(neutrals(m_style.theme).background));
     picture.m_chart->scene()->render(&painter, target, QRectF(QPointF(), size), Qt::IgnoreAspectRatio);

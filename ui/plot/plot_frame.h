@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/map_layers.h"
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
@@ -55,6 +56,8 @@ public:
     void setPlaceholder(const QString &words);                  ///< shown while there are no points
     void setCurrent(long row) { m_controller.setCurrent(row); } ///< where arrow keys go on from; -1: none
     void setHovered(long row);                                  ///< rings a point, -1: none; sends no signal
+
+    MapLayers &layers() { return m_layers; } ///< what lies under the points
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
@@ -124,6 +127,7 @@ private:
     QChart *m_chart;
     QValueAxis *m_axisX;
     QValueAxis *m_axisY;
+    MapLayers m_layers;
     PointLayer *m_pointLayer;
     OverlayLayer *m_overlay;
     PlotController m_controller;

@@ -2,11 +2,10 @@
 #include "ui/plot/point_layer.h"
 
 #include "core/draw/svg_picture.h"
+#include "ui/plot/layer_paint.h"
 #include "ui/plot/look_painter.h"
 
 #include <QImage>
-#include <QPaintDevice>
-#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,21 +17,8 @@ namespace inkling {
 
 namespace {
 
-constexpr double kExportDotsPerInch = 300.0;
 constexpr int kSettleMilliseconds = 50;
 constexpr std::size_t kMostUpperInSample = 20'000; // selected and given points that a sample keeps all of
-
-bool isVectorDevice(const QPainter &painter)
-{
-    switch (painter.paintEngine()->type()) {
-    case QPaintEngine::Pdf:
-    case QPaintEngine::SVG:
-    case QPaintEngine::Picture:
-        return true;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
@@ -159,13 +145,11 @@ void PointLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (!canRender())
         return;
-    const double deviceScale = painter->deviceTransform().m11();
-    if (!isVectorDevice(*painter))
-        paintPixels(*painter, deviceScale);
-    else if (m_mode != DrawMode::Density && m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints)
+    const bool isFew = m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints;
+    if (isVectorDevice(*painter) && m_mode != DrawMode::Density && isFew)
         paintVectors(*painter);
     else
-        paintPixels(*painter, deviceScale * kExportDotsPerInch / painter->device()->logicalDpiX());
+        paintPixels(*painter, imageScale(*painter));
 }
 
 void PointLayer::paintPixels(QPainter &painter, double scale)

@@ -83,6 +83,7 @@ Session::Session(QObject *parent)
     , m_learnJob(&m_pool)
     , m_saveJob(&m_pool)
     , m_search(*this, &m_pool)
+    , m_graph(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -98,6 +99,8 @@ Session::Session(QObject *parent)
     connect(&m_search, &SessionSearch::runningChanged, this, &Session::runningChanged);
     connect(&m_search, &SessionSearch::problemFound, this, &Session::problemFound);
     connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
+    connect(&m_graph, &SessionGraph::problemFound, this, &Session::problemFound);
+    connect(&m_graph, &SessionGraph::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -105,6 +108,7 @@ Session::~Session()
     m_openJob.cancel();
     m_learnJob.cancel();
     m_search.cancel();
+    m_graph.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 
@@ -184,6 +188,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_undoStack.clear();
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
     m_report.reset();
+    m_previousPrediction.clear();
     m_awaitsBaselines = false;
     m_runs.clear();
     m_stale = false;
@@ -242,6 +247,7 @@ void Session::replaceLabels(Labels labels)
         // a report speaks of classes by their place, and would name the wrong ones
         ++m_revision;
         m_report.reset();
+        m_previousPrediction.clear();
         m_awaitsBaselines = false;
         m_frame = 0;
     }

@@ -13,6 +13,7 @@
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
+#include "ui/session/session_graph.h"
 #include "ui/session/session_search.h"
 
 #include <QObject>
@@ -151,6 +152,10 @@ public:
     void resetParameters();
     void use(const ConfiguredLearner &method); ///< the method and all of its values
     SessionSearch &search() { return m_search; }
+    SessionGraph &graph() { return m_graph; } ///< of the last run, to be looked at
+    /// The graph of the present points that the method has kept; null: of other options, or a run is using
+    /// it.
+    std::shared_ptr<const Graph> keptGraph(const GraphOptions &options) const;
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -178,6 +183,9 @@ public:
     {
         return m_stale;
     } ///< labels, method or data preparation have changed since the report
+    /// What the run before the report's said of each sample; empty where there is none that speaks of the
+    /// same samples and classes. Baselines that follow a live answer are no run.
+    std::span<const int> previousPrediction() const { return m_previousPrediction; }
     const DrawsReport *draws() const { return m_draws.get(); } ///< null before the first draws on these data
     bool drawsAreStale() const { return m_drawsAreStale; }
     const std::vector<RunRecord> &runs() const { return m_runs; }
@@ -233,6 +241,7 @@ private:
     void answer();
     void compare(const SharedReport &answered);
     void giveUpBaselines();
+    void keepPrediction();
     void warmUp();
     void show(SharedReport report, const Question &question);
     void adoptReport(SharedReport report, const Question &question);
@@ -279,6 +288,7 @@ private:
     bool m_live = false;
     std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone, while it runs
     SharedReport m_report;
+    std::vector<int> m_previousPrediction;
     int m_revision = 0; ///< another one: a report of before speaks of other data or classes
     bool m_stale = false;
     bool m_awaitsBaselines = false;
@@ -295,6 +305,7 @@ private:
     Job m_learnJob;
     Job m_saveJob;
     SessionSearch m_search;
+    SessionGraph m_graph;
 };
 
 } // namespace inkling

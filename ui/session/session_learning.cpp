@@ -122,6 +122,11 @@ bool Session::canLearn()
     return obstacle.isEmpty();
 }
 
+std::shared_ptr<const Graph> Session::keptGraph(const GraphOptions &options) const
+{
+    return m_graphs && !m_learnJob.isRunning() ? m_graphs->ready(pointsOf(m_features), options) : nullptr;
+}
+
 Session::SharedQuestion Session::question() const
 {
     return std::make_shared<const Question>(Question{{.X = pointsOf(m_features),
@@ -184,10 +189,20 @@ void Session::show(SharedReport report, const Question &question)
         Q_EMIT frameChanged(m_frame);
 }
 
+/// Before another run takes the report's place.
+void Session::keepPrediction()
+{
+    if (m_report)
+        m_previousPrediction = m_report->outcome.predicted;
+}
+
 void Session::adoptReport(SharedReport report, const Question &question)
 {
     if (question.revision != m_revision)
         return;
+    const bool isAnswerWithBaselines = m_awaitsBaselines && &question == m_answered.get();
+    if (!isAnswerWithBaselines)
+        keepPrediction();
     m_awaitsBaselines = false;
     m_runs.push_back(RunRecord::of(*report));
     show(std::move(report), question);

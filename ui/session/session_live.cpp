@@ -64,6 +64,7 @@ void Session::answer()
             adoptReport(std::move(answered), *asked);
             return;
         }
+        keepPrediction();
         m_awaitsBaselines = true;
         m_answered = asked;
         compare(answered);

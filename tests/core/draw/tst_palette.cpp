@@ -131,6 +131,21 @@ private Q_SLOTS:
         }
     }
 
+    void theRampStandsOutMoreWithEachStep_data() { themes(); }
+    void theRampStandsOutMoreWithEachStep()
+    {
+        QFETCH(Theme, theme);
+        const Rgb ground = neutrals(theme).background;
+        QVERIFY(contrast(rampColour(0, theme), ground) >= 1.8);
+        for (int step = 1; step < 8; ++step) {
+            QVERIFY(contrast(rampColour(step, theme), ground) >
+                    contrast(rampColour(step - 1, theme), ground));
+            // three times a just noticeable difference between neighbours, for every eye
+            for (const auto &eye : {kNormal, kProtanopia, kDeuteranopia})
+                QVERIFY(difference(rampColour(step, theme), rampColour(step - 1, theme), eye) > 6.9);
+        }
+    }
+
     void firstEightClassesAreDiscs()
     {
         for (std::size_t place = 0; place < 8; ++place)

@@ -85,11 +85,12 @@ private Q_SLOTS:
             QCOMPARE(style.role(), static_cast<PointRole>(role));
             QCOMPARE(style.classPlace(), 63);
             QCOMPARE(style.confidenceStep(), 5);
-            QVERIFY(!style.isSelected() && !style.isDimmed() && !style.isHidden());
-            const PointStyle marked = style.withSelected(true).withDimmed(true).withHidden(true);
-            QVERIFY(marked.isSelected() && marked.isDimmed() && marked.isHidden());
+            QVERIFY(!style.isSelected() && !style.isDimmed() && !style.isHidden() && !style.isMarked());
+            const PointStyle marked =
+                style.withSelected(true).withDimmed(true).withHidden(true).withMarked(true);
+            QVERIFY(marked.isSelected() && marked.isDimmed() && marked.isHidden() && marked.isMarked());
             QCOMPARE(marked.classPlace(), 63);
-            QCOMPARE(marked.withSelected(false).withDimmed(false).withHidden(false), style);
+            QCOMPARE(marked.withSelected(false).withDimmed(false).withHidden(false).withMarked(false), style);
         }
     }
 

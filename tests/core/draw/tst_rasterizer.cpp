@@ -183,6 +183,44 @@ private Q_SLOTS:
         QCOMPARE(alphaOf(at(drawn(dimmed), 50, 50)), 64);
     }
 
+    void stepsCanTakeThePlaceOfTheClassColour()
+    {
+        RasterStyle style = plainStyle();
+        style.steps = StepUse::Ramp;
+        Scene scene;
+        scene.add(30.5, 50.5, {PointRole::Predicted, 0, 6});
+        scene.add(50.5, 50.5, {PointRole::HeldOut, 0, 0}); // predicted to be nothing
+        scene.add(70.5, 50.5, {PointRole::Given, 1});
+        const auto pixels = drawn(scene, style);
+        QVERIFY(hasColour(at(pixels, 30, 50), rampColour(6, Theme::Light)));
+        QVERIFY(hasColour(at(pixels, 50, 51), neutrals(Theme::Light).unlabelled));
+        QVERIFY(hasColour(at(pixels, 70, 50), classColour(1, Theme::Light))); // who said it stays to be seen
+    }
+
+    void markedReachesBeyondThePoint_data()
+    {
+        QTest::addColumn<PointStyle>("style");
+        QTest::newRow("wrong") << PointStyle(PointRole::HeldOut, 0);
+        QTest::newRow("changed") << PointStyle(PointRole::Predicted, 0);
+        QTest::newRow("changed to unreached") << PointStyle(PointRole::Unreached, 0, 0);
+    }
+    void markedReachesBeyondThePoint()
+    {
+        QFETCH(PointStyle, style);
+        Scene plain;
+        plain.add(50.5, 50.5, style);
+        Scene marked;
+        marked.add(50.5, 50.5, style.withMarked(true));
+        const auto without = drawn(plain);
+        const auto with = drawn(marked);
+        bool found = false;
+        for (int i = 0; i < kSize * kSize; ++i)
+            found = found || (alphaOf(without[i]) == 0 && alphaOf(with[i]) > 200 &&
+                              hasColour(with[i], neutrals(Theme::Light).outline));
+        QVERIFY(found);
+        QCOMPARE(at(with, 50, 51), at(without, 50, 51)); // the point itself stays to be seen
+    }
+
     void hiddenDrawsNothing()
     {
         Scene scene;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void removingAClassCanBeUndone();
     void theContextMenuOffersWhatAClassAllows();
     void movesMergesAndSplitsFromItsMenu();
+    void asksForTheClassToStandAlone();
     void showsAllRowsUntilTheyAreMany();
 
 private:
@@ -221,6 +222,15 @@ void TestClassesPanel::movesMergesAndSplitsFromItsMenu()
     trigger("splitClassAction");
     QCOMPARE(names().back(), before[0] + " 2");
     QCOMPARE(m_session->labels()[row].given, 3);
+}
+
+void TestClassesPanel::asksForTheClassToStandAlone()
+{
+    QSignalSpy wanted(m_panel.get(), &ClassesPanel::aloneWanted);
+    m_session->armClass(1);
+    m_panel->findChild<QAction *>(QStringLiteral("aloneClassAction"))->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toInt(), 1);
 }
 
 void TestClassesPanel::showsAllRowsUntilTheyAreMany()

@@ -4,6 +4,7 @@
 #include "core/learn/learners.h"
 #include "tests/support/session_steps.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace inkling;
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void answersEqualFreshRuns_data();
     void answersEqualFreshRuns();
     void theMapComesBeforeItsBaselines();
+    void baselinesAreNoRunOfTheirOwn();
     void gesturesCoalesce();
     void methodsThatKeepNothingRunWhole();
     void anAnswerShowsNoSpreading();
@@ -213,6 +215,20 @@ void TestLive::theMapComesBeforeItsBaselines()
                                   QStringLiteral("baselines"), QStringLiteral("rests")};
     QCOMPARE(seen, expected);
     QCOMPARE(session.runs().size(), runs + 1); // one click is one run
+}
+
+/// Reason: what has changed since the run before must not vanish when the baselines of the same answer
+/// arrive.
+void TestLive::baselinesAreNoRunOfTheirOwn()
+{
+    Session session;
+    openMoonsLive(session);
+    const std::vector<int> first = session.report()->outcome.predicted;
+    const std::size_t row = unlabelledRow(session);
+    click(session, row, 1 - first[row]);
+    waitUntilCompared(session);
+    QVERIFY(session.report()->outcome.predicted != first);
+    QVERIFY(std::ranges::equal(session.previousPrediction(), first));
 }
 
 void TestLive::gesturesCoalesce()

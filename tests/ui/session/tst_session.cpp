@@ -5,6 +5,7 @@
 #include "core/learn/learners.h"
 #include "tests/support/session_steps.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace inkling;
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void stoppingDrawsKeepsThoseDone();
     void drawsWithoutHeldOutLabelsSayWhatToDo();
     void inductiveEvaluationIsPartOfTheReport();
+    void remembersWhatTheRunBeforeSaid();
+    void theRunBeforeGoesWithItsClasses();
     void savesTheLabelledData();
     void aSaveThatFailsKeepsTheLabelsUnsaved();
     void axesFollowColumnsAndComponents();
@@ -538,6 +541,30 @@ void TestSession::inductiveEvaluationIsPartOfTheReport()
         if (session.labels().role(row) == LabelRole::HeldOut)
             QCOMPARE(int(trace[trace.size() - 2].predicted[row]), kUnlabelled);
     }
+}
+
+void TestSession::remembersWhatTheRunBeforeSaid()
+{
+    Session session;
+    openMoonsAndRun(session);
+    QVERIFY(session.previousPrediction().empty());
+    const std::vector<int> first = session.report()->outcome.predicted;
+    session.giveAtRandom(10);
+    runAndWait(session);
+    QVERIFY(session.report()->outcome.predicted != first); // else the next line says nothing
+    QVERIFY(std::ranges::equal(session.previousPrediction(), first));
+    openAndWait(session, kMoons);
+    QVERIFY(session.previousPrediction().empty());
+}
+
+void TestSession::theRunBeforeGoesWithItsClasses()
+{
+    Session session;
+    openMoonsAndRun(session);
+    runAndWait(session);
+    QVERIFY(!session.previousPrediction().empty());
+    session.removeClass(0); // the places of the others are no longer theirs
+    QVERIFY(session.previousPrediction().empty());
 }
 
 void TestSession::savesTheLabelledData()

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that switches what the maps show.
+#include "ui/main_window.h"
+#include "ui/panels/maps_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
+
+#include <functional>
+
+namespace inkling {
+
+void MainWindow::buildOverlayMenu(QMenu &menu)
+{
+    MapView &view = m_maps->mapView();
+    const auto addSwitch = [this, &menu, &view](const char *name, const QString &text, const QString &key,
+                                                const std::function<bool(const MapLook &)> &isOn,
+                                                const std::function<void(bool)> &set) {
+        const QList<QKeySequence> keys =
+            key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(key)};
+        QAction *action = makeAction(QString::fromLatin1(name), text, keys, [] {});
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, set);
+        connect(&view, &MapView::changed, action,
+                [action, &view, isOn] { action->setChecked(isOn(view.look())); });
+        menu.addAction(action);
+    };
+    const auto addOverlay = [&](const char *name, const QString &text, const QString &key, Overlay overlay) {
+        addSwitch(
+            name, text, key, [overlay](const MapLook &look) { return look.shows(overlay); },
+            [&view, overlay](bool on) { view.show(overlay, on); });
+    };
+    const auto addColouring = [&](const char *name, const QString &text, const QString &key,
+                                  Colouring colouring) {
+        addSwitch(
+            name, text, key, [colouring](const MapLook &look) { return look.colouring == colouring; },
+            [&view, colouring](bool on) { view.setColouring(on ? colouring : Colouring::Class); });
+    };
+    addOverlay("regions", tr("&Regions of the classes"), {}, Overlay::Regions);
+    addOverlay("graph", tr("&Graph"), QStringLiteral("G"), Overlay::Graph);
+    addOverlay("hulls", tr("Con&vex hulls of the classes"), {}, Overlay::Hulls);
+    addOverlay("truth", tr("Known classes (&truth)"), QStringLiteral("T"), Overlay::Truth);
+    addOverlay("changes", tr("&Wrong and changed predictions"), {}, Overlay::Changes);
+    addSwitch(
+        "density", tr("&Density in place of points"), QStringLiteral("D"),
+        [](const MapLook &look) { return look.density; }, [&view](bool on) { view.setDensity(on); });
+    menu.addSeparator();
+    addColouring("doubt", tr("Colour predictions by do&ubt"), QStringLiteral("U"), Colouring::Uncertainty);
+    addColouring("confidence", tr("Colour predictions by co&nfidence"), {}, Colouring::Confidence);
+    addSwitch(
+        "shapes", tr("A &shape for each class"), {},
+        [](const MapLook &look) { return look.shapes == ShapeUse::ByClass; },
+        [&view](bool on) { view.setShapes(on ? ShapeUse::ByClass : ShapeUse::Discs); });
+    menu.addSeparator();
+    addSwitch(
+        "hidePredictions", tr("&Hide predictions"), QStringLiteral("H"),
+        [](const MapLook &look) { return look.predictionsHidden; },
+        [&view](bool on) { view.setPredictionsHidden(on); });
+    // the key is held, not pressed: it is none of the action's, and the menu only says it
+    addSwitch(
+        "holdBefore", tr("Show &before in both maps") + QStringLiteral("\tQ"), {},
+        [](const MapLook &look) { return look.beforeHeld; }, [&view](bool on) { view.setBeforeHeld(on); });
+    buildFocusAction(menu);
+    auto *hold = new QShortcut(QKeySequence(Qt::Key_Q), this);
+    hold->setAutoRepeat(false);
+    connect(hold, &QShortcut::activated, this, &MainWindow::holdBefore);
+}
+
+void MainWindow::buildFocusAction(QMenu &menu)
+{
+    MapView &view = m_maps->mapView();
+    QAction *all = makeAction(QStringLiteral("allClasses"), tr("Show &all classes"), {},
+                              [&view] { view.setFocusClass(-1); });
+    all->setEnabled(false);
+    connect(&view, &MapView::changed, all, [all, &view] { all->setEnabled(view.look().focusClass >= 0); });
+    menu.addAction(all);
+}
+
+void MainWindow::toggleAlone(int classPlace)
+{
+    MapView &view = m_maps->mapView();
+    view.setFocusClass(view.look().focusClass == classPlace ? -1 : classPlace);
+}
+
+/// Until the key is released, wherever the focus is by then.
+void MainWindow::holdBefore()
+{
+    m_maps->mapView().setBeforeHeld(true);
+    qApp->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto endsHold = [event] {
+        if (event->type() != QEvent::KeyRelease)
+            return event->type() == QEvent::ApplicationDeactivate ||
+                   event->type() == QEvent::WindowDeactivate;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        return key->key() == Qt::Key_Q && !key->isAutoRepeat();
+    };
+    if (endsHold()) {
+        qApp->removeEventFilter(this);
+        m_maps->mapView().setBeforeHeld(false);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace inkling

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/draw/line_rasterizer.h"
+#include "core/draw/point_look.h"
+#include "core/draw/region_field.h"
+#include "ui/plot/hull_layer.h"
+#include "ui/plot/map_styles.h"
+#include "ui/plot/plot_geometry.h"
+
+#include <memory>
+#include <vector>
+
+class QGraphicsItem;
+
+namespace inkling {
+
+class EdgeLayer;
+class RegionLayer;
+class ThreadPool;
+
+/// What can lie under the points of a map, from below: regions, hulls, edges. Each is empty until it is given
+/// something, and empty again with other points.
+class MapLayers
+{
+public:
+    using Regions = std::shared_ptr<const RegionSamples>;
+    using Edges = std::shared_ptr<const std::vector<Edge>>;
+
+    explicit MapLayers(QGraphicsItem *parent); ///< which owns the items
+
+    void setPoints(std::shared_ptr<const PointStore> points);
+    /// One sample a point; null: none. Stale ones at half strength.
+    void setRegions(Regions regions, Freshness freshness = Freshness::Current);
+    void setEdges(Edges edges); ///< between rows of the points; null: none
+    void setHulls(std::vector<ClassHull> hulls);
+    void setStyle(const RasterStyle &style); ///< theme and colours
+    void setPool(ThreadPool *pool);
+    void setGeometry(const PlotGeometry &geometry);
+
+    const Regions &regions() const { return m_shownRegions; }
+    const Edges &edges() const { return m_shownEdges; }
+    const std::vector<ClassHull> &hulls() const { return m_shownHulls; }
+
+    /// Shows what another map of the same points shows, complete from the first frame on.
+    void showLike(const MapLayers &other);
+
+private:
+    RegionLayer *m_regions;
+    HullLayer *m_hulls;
+    EdgeLayer *m_edges;
+    Regions m_shownRegions;
+    Freshness m_freshness = Freshness::Current;
+    Edges m_shownEdges;
+    std::vector<ClassHull> m_shownHulls;
+};
+
+} // namespace inkling
