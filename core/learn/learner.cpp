@@ -11,7 +11,7 @@ namespace inkling {
 Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<const RowMatrix> &X,
                                                        const GraphOptions &options, const RunControl &control)
 {
-    if (m_graph && m_points == X && m_options == options)
+    if (has(X, options))
         return m_graph;
     auto built = buildGraph(*X, options, control);
     if (!built)
@@ -32,6 +32,18 @@ std::shared_ptr<const RowMatrix> GraphCache::part(const std::shared_ptr<const Ro
     m_partRows = rows;
     m_part = std::make_shared<const RowMatrix>((*X)(rows, Eigen::all));
     return m_part;
+}
+
+GraphCache GraphCache::sharingGraph() const
+{
+    GraphCache other;
+    other.m_whole = m_whole;
+    other.m_partRows = m_partRows;
+    other.m_part = m_part;
+    other.m_points = m_points;
+    other.m_options = m_options;
+    other.m_graph = m_graph;
+    return other;
 }
 
 Status checkLabels(const LearningProblem &problem)

@@ -58,6 +58,14 @@ public:
     std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
                                           const std::vector<int> &rows);
 
+    /// Whether graph() would have nothing to build.
+    bool has(const std::shared_ptr<const RowMatrix> &X, const GraphOptions &options) const
+    {
+        return m_graph && m_points == X && m_options == options;
+    }
+    /// A cache for another thread that has the same graph, and nothing of what is kept for it.
+    GraphCache sharingGraph() const;
+
     /// What is kept for the graph of the last call of graph().
     KeptAnswers &kept() { return m_kept; }
     /// Frees that memory.
