@@ -22,6 +22,7 @@ class QToolButton;
 namespace inkling {
 
 class DetailsPanel;
+class GuidePanel;
 class MapsPanel;
 class TimelineBar;
 
@@ -121,6 +122,7 @@ private:
 
     MapsPanel *m_maps = nullptr;
     DetailsPanel *m_details = nullptr;
+    GuidePanel *m_guidePanel = nullptr;
     TimelineBar *m_timeline = nullptr;
     QFrame *m_noticeBar = nullptr;
     QLabel *m_notice = nullptr;

@@ -5,6 +5,7 @@
 #include "core/learn/learners.h"
 #include "ui/main_window.h"
 #include "ui/panels/details_panel.h"
+#include "ui/panels/guide_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/session/translate.h"
@@ -155,6 +156,9 @@ void MainWindow::buildLabelMenu()
         makeAction(QStringLiteral("unlabel"), tr("&Erase labels"),
                    {QKeySequence(Qt::Key_0), QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},
                    [this] { m_session.armClass(kUnlabelled); }));
+    menu->addSeparator();
+    menu->addActions(m_guidePanel->guideActions());
+    addActions(m_guidePanel->guideActions());
     menu->addSeparator();
     menu->addAction(makeAction(QStringLiteral("addClass"), tr("&Add a class"),
                                {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_session.addClass(); }));

@@ -43,9 +43,11 @@ protected:
 
 private:
     void connectMaps();
+    void connectSelection();
     QWidget *axisRow();
     void refreshPoints();
     void refreshStyles();
+    void refreshTies();
     void refreshAfter();
     void refreshAxisChoices();
     void refreshRunState();

@@ -28,6 +28,7 @@ namespace {
 constexpr int kInset = 3; // of the chart in the frame, so that its corners stay inside the frame's round ones
 constexpr double kRadius = 6.0;
 constexpr double kPointsZ = 5.0; // above the grid
+constexpr double kTiesZ = 7.0;
 constexpr double kOverlayZ = 9.0;
 constexpr double kPixelsPerTickX = 56.0;
 constexpr double kPixelsPerTickY = 48.0;
@@ -66,6 +67,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_axisX(new QValueAxis)
     , m_axisY(new QValueAxis)
     , m_pointLayer(new PointLayer(m_chart))
+    , m_ties(new TieLayer(m_chart))
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
@@ -105,6 +107,7 @@ void PlotFrame::buildChart()
         axis->setTruncateLabels(false);
     }
     m_pointLayer->setZValue(kPointsZ);
+    m_ties->setZValue(kTiesZ);
     m_overlay->setZValue(kOverlayZ);
 }
 
@@ -130,6 +133,7 @@ void PlotFrame::setPoints(Points points)
     m_styles.reset();
     m_controller.setPoints(m_points);
     m_pointLayer->setPoints(m_points);
+    m_ties->setPoints(m_points);
     m_overlay->setRing({});
     const bool isEmpty = !m_points || m_points->size() == 0;
     m_overlay->setPlaceholder(isEmpty ? m_placeholder : QString());
@@ -193,6 +197,26 @@ void PlotFrame::setHovered(long row)
     const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
     m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
                                : std::nullopt);
+}
+
+void PlotFrame::setCurrent(long row)
+{
+    m_ties->setCurrent(row);
+}
+
+void PlotFrame::setTies(const PlotTies &ties)
+{
+    m_ties->setTies(ties);
+}
+
+void PlotFrame::reveal(long row)
+{
+    if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())
+        return;
+    const MapPoint place = m_points->position(static_cast<std::size_t>(row));
+    if (m_geometry.area.contains(m_geometry.toPixel(place)))
+        return;
+    setRange(m_geometry.panned(m_geometry.area.center() - m_geometry.toPixel(place)));
 }
 
 bool PlotFrame::isInReach(const MapRange &range) const
@@ -262,6 +286,7 @@ void PlotFrame::applyGeometry()
 {
     applyAxes();
     m_pointLayer->setGeometry(m_geometry);
+    m_ties->setGeometry(m_geometry);
     m_overlay->setGeometry(m_geometry);
     m_controller.setGeometry({m_geometry.area.translated(m_view->pos()), m_geometry.range});
 }
@@ -287,6 +312,7 @@ void PlotFrame::styleChart()
         axis->setTitleBrush(colour(grey.muted));
         axis->setGridLinePen(QPen(colour(grey.grid), 1.0));
     }
+    m_ties->setColours(colour(grey.foreground), colour(grey.accent));
     m_overlay->setFont(small);
     m_overlay->setColours(
         {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});

@@ -5,6 +5,7 @@
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
+#include "ui/plot/tie_layer.h"
 
 #include <QWidget>
 
@@ -48,6 +49,8 @@ public:
     void setGestureColour(const QColor &gesture); ///< of the lasso: that of the armed class
     void setPlaceholder(const QString &words);    ///< shown while there are no points
     void setHovered(long row);                    ///< rings a point, -1: none; sends no signal
+    void setCurrent(long row);          ///< a halo round a point, -1: none; other points take it off
+    void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told
@@ -55,6 +58,8 @@ public:
     void setRange(const MapRange &range);
     /// All points, with a margin of 5 %.
     void fit();
+    /// Moves a point into the middle, without another scale, unless it is in view.
+    void reveal(long row);
 
     /// A place of the map in this widget's pixels, and back.
     QPointF pixelOf(MapPoint place) const;
@@ -111,6 +116,7 @@ private:
     QValueAxis *m_axisX;
     QValueAxis *m_axisY;
     PointLayer *m_pointLayer;
+    TieLayer *m_ties;
     OverlayLayer *m_overlay;
     PlotController m_controller;
     PlotGeometry m_geometry; ///< pixels of the chart

@@ -82,7 +82,7 @@ QString SessionGuide::reason() const
         return tr("rejected before, and nothing else is left.");
     QString text = SuggestionText::of(m_queue.front(), m_session.labels().classes());
     if (m_session.labels().size() > kMostExactRows)
-        text += u' ' + tr("Found by margins and density alone: for more, there are too many points.");
+        text += u' ' + tr("A quick look, as the data are large.");
     return text;
 }
 

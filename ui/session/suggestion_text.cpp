@@ -35,7 +35,7 @@ QString SuggestionText::of(const ReasonedSuggestion &reasoned, const std::vector
         break;
     }
     if (!isKnown(reasoned.likely) || !isKnown(reasoned.secondLikely))
-        return tr("uncertain, and its label would tell much of others.");
+        return tr("typical of many others, and nothing is predicted for it yet.");
     const QString second = nameOf(classes, reasoned.secondLikely);
     QString text = reasoned.margin < kUndecidedMargin
                        ? tr("between %1 and %2.").arg(nameOf(classes, reasoned.likely), second)

@@ -254,7 +254,7 @@ void TestSessionGuide::onLargeDataItIsQuickAndSaysSo()
     QVERIFY(!session.guide().isAwake()); // not by itself
     nextAndWait(session);
     QVERIFY(isOpen(session, session.guide().row()));
-    QVERIFY(session.guide().reason().contains(QStringLiteral("too many points")));
+    QVERIFY(session.guide().reason().contains(QStringLiteral("quick look")));
 }
 
 void TestSessionGuide::otherDataAreLookedAtAnew()
