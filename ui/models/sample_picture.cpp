@@ -43,10 +43,11 @@ QImage samplePicture(const Dataset &data, std::size_t row)
         high = std::max(high, column.numbers[row]);
     }
     QImage picture(side, side, QImage::Format_Grayscale8);
+    std::size_t pixel = 0;
     for (int y = 0; y < side; ++y) {
         uchar *line = picture.scanLine(y);
-        for (int x = 0; x < side; ++x) {
-            const double value = data.columns[features[static_cast<std::size_t>(y * side + x)]].numbers[row];
+        for (int x = 0; x < side; ++x, ++pixel) {
+            const double value = data.columns[features[pixel]].numbers[row];
             const double share = high > low && !std::isnan(value) ? (value - low) / (high - low) : 0.0;
             line[x] = static_cast<uchar>(std::lround(255.0 * (1.0 - share)));
         }

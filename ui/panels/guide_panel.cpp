@@ -16,7 +16,7 @@ namespace inkling {
 
 namespace {
 
-constexpr int kButtonPadding = 28; ///< of the style sheet, both sides
+constexpr int kButtonPadding = 26; ///< of the style sheet, both sides
 
 } // namespace
 
