@@ -5,6 +5,8 @@
 #include "ui/panels/classes_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/details_panel.h"
+#include "ui/panels/guide_panel.h"
+#include "ui/panels/inspector_panel.h"
 #include "ui/panels/learner_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/score_panel.h"
@@ -38,7 +40,7 @@ namespace inkling {
 namespace {
 
 constexpr int kLayoutVersion =
-    1; ///< raise when docks change, so that an old layout is not forced on new ones
+    2; ///< raise when docks change, so that an old layout is not forced on new ones
 constexpr int kRemarkMilliseconds = 8000;
 
 /// The example of the first start; held out and given labels are drawn by the session's seed.
@@ -146,16 +148,26 @@ void MainWindow::buildDocks()
     connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
     auto *classes =
         addDock(QStringLiteral("classesDock"), tr("Classes"), classesPanel, Qt::LeftDockWidgetArea);
+    m_guidePanel = new GuidePanel(m_session);
+    auto *guide =
+        addDock(QStringLiteral("guideDock"), tr("Label next"), m_guidePanel, Qt::LeftDockWidgetArea);
     auto *dataDock = addDock(QStringLiteral("dataDock"), tr("Data"), dataPanel, Qt::LeftDockWidgetArea);
     auto *scores = addDock(QStringLiteral("scoreDock"), tr("Held-out accuracy"), new ScorePanel(m_session),
                            Qt::RightDockWidgetArea);
     auto *method = addDock(QStringLiteral("methodDock"), tr("Method"), new LearnerPanel(m_session),
                            Qt::RightDockWidgetArea);
+    auto *inspector = addDock(QStringLiteral("inspectorDock"), tr("Sample"), new InspectorPanel(m_session),
+                              Qt::RightDockWidgetArea);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    tabifyDockWidget(method, inspector);
+    method->raise();
+    // whoever asks for a sample wants to know of it
+    connect(m_guidePanel->guideActions().first(), &QAction::triggered, inspector, &QDockWidget::raise);
     m_details = new DetailsPanel(m_session);
     auto *details =
         addDock(QStringLiteral("detailsDock"), tr("Details"), m_details, Qt::BottomDockWidgetArea);
     resizeDocks({classes, scores}, {220, 304}, Qt::Horizontal);
-    resizeDocks({classes, dataDock}, {230, 420}, Qt::Vertical);
+    resizeDocks({classes, guide, dataDock}, {190, 170, 290}, Qt::Vertical);
     resizeDocks({scores, method}, {330, 370}, Qt::Vertical);
     resizeDocks({details}, {172}, Qt::Vertical);
 }

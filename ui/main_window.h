@@ -26,6 +26,7 @@ namespace inkling {
 
 class CheatSheet;
 class DetailsPanel;
+class GuidePanel;
 class MapsPanel;
 class TimelineBar;
 
@@ -143,6 +144,7 @@ private:
 
     MapsPanel *m_maps = nullptr;
     DetailsPanel *m_details = nullptr;
+    GuidePanel *m_guidePanel = nullptr;
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
     QFrame *m_noticeBar = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/details_panel.h"
+#include "ui/panels/guide_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/session/command_line.h"

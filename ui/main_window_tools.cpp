@@ -2,6 +2,7 @@
 // The part of MainWindow that labels: tools, grammars, class keys, and the toolbar.
 #include "core/learn/learners.h"
 #include "ui/main_window.h"
+#include "ui/panels/guide_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/session/translate.h"
 
@@ -116,6 +117,9 @@ void MainWindow::buildLabelMenu()
     buildTools(*menu);
     menu->addSeparator();
     buildClassKeys(*menu);
+    menu->addSeparator();
+    menu->addActions(m_guidePanel->guideActions());
+    addActions(m_guidePanel->guideActions());
     menu->addSeparator();
     menu->addAction(makeAction(QStringLiteral("addClass"), tr("&Add a class"),
                                {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_session.addClass(); }));

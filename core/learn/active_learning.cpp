@@ -3,14 +3,17 @@
 
 #include "core/data/labels.h"
 #include "core/graph/edges.h"
+#include "core/graph/neighbour_distance.h"
 #include "core/learn/propagation.h"
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace inkling {
@@ -18,7 +21,8 @@ namespace inkling {
 namespace {
 
 constexpr std::size_t kRowsBetweenQuestions = 1 << 14;
-constexpr int kRowsBetweenLooks = 512; // with all their edges, in a dense graph as many as rows
+constexpr std::size_t kCoveredPart = 50; // of its component that a label says enough of: one of so many
+constexpr int kRowsBetweenLooks = 512;   // with all their edges, in a dense graph as many as rows
 
 /// For each row of X the lowest one with the same bits. Nothing when asked to stop.
 std::optional<std::vector<int>> firstEqualRows(const RowMatrix &X, const RunControl &control)
@@ -53,8 +57,10 @@ public:
               const RunControl &control);
 
     bool needsCovariance() const;
-    /// False when asked to stop.
-    bool run(const std::shared_ptr<const LaplacianCovariance> &prior);
+    bool needsDensity() const { return needsCentres() && m_request.centres == CentreSearch::Density; }
+    /// neighbourDistance: as needsDensity(). False when asked to stop.
+    bool run(const std::shared_ptr<const LaplacianCovariance> &prior,
+             const std::vector<double> &neighbourDistance);
 
     std::vector<Suggestion> suggestions;
 
@@ -70,8 +76,11 @@ private:
     {
         return !m_hasLabel[component] && m_members[component].size() > 1;
     }
+    bool needsCentres() const;
     std::optional<Suggestion> next(const Posterior &posterior);
-    std::optional<Suggestion> unlabelledCentre(const Posterior &posterior) const;
+    std::optional<Suggestion> unlabelledCentre(const Posterior &posterior);
+    std::function<double(int)> centreScore(const Posterior &posterior);
+    void coverLabelled();
     std::optional<Suggestion> localMaximum();
     std::vector<Suggestion> localMaxima() const;
     template<typename Visit>
@@ -94,6 +103,9 @@ private:
     std::vector<int> m_labelled;       ///< given, then suggested
     std::vector<Suggestion> m_waiting; ///< local maxima, the best last
     std::vector<bool> m_isNextToTaken; ///< n, of samples suggested as local maxima
+    const std::vector<double> *m_neighbourDistance = nullptr;
+    std::vector<bool> m_isCovered; ///< n, near a label
+    std::size_t m_coveredLabels = 0;
     bool m_knowsTwoClasses = false;
 };
 
@@ -133,14 +145,22 @@ Selection::Selection(const Graph &graph, const std::vector<int> &firstEqual, con
                      [this](int a, int b) { return m_members[a].size() > m_members[b].size(); });
 }
 
-bool Selection::needsCovariance() const
+bool Selection::needsCentres() const
 {
-    return !m_knowsTwoClasses || usesCovariance(m_request.criterion) ||
+    return !m_knowsTwoClasses ||
            std::any_of(m_bySize.begin(), m_bySize.end(), [this](int c) { return isUnlabelled(c); });
 }
 
-bool Selection::run(const std::shared_ptr<const LaplacianCovariance> &prior)
+bool Selection::needsCovariance() const
 {
+    return usesCovariance(m_request.criterion) ||
+           (needsCentres() && m_request.centres == CentreSearch::Covariance);
+}
+
+bool Selection::run(const std::shared_ptr<const LaplacianCovariance> &prior,
+                    const std::vector<double> &neighbourDistance)
+{
+    m_neighbourDistance = &neighbourDistance;
     std::optional<PosteriorCovariance> covariance;
     std::size_t observed = 0;
     const Posterior posterior = [&]() -> const PosteriorCovariance & {
@@ -169,8 +189,7 @@ std::optional<Suggestion> Selection::next(const Posterior &posterior)
         return centre;
     std::optional<Suggestion> chosen;
     if (!m_knowsTwoClasses) {
-        chosen = best(m_connected, SuggestionReason::DenseCentre,
-                      [&C = posterior()](int k) { return covarianceScore(Criterion::SigmaOpt, 0.0, C, k); });
+        chosen = best(m_connected, SuggestionReason::DenseCentre, centreScore(posterior));
     } else if (usesCovariance(m_request.criterion)) {
         chosen = best(m_connected, reasonOf(m_request.criterion), [&, &C = posterior()](int k) {
             return covarianceScore(m_request.criterion, m_uncertainty[k], C, k);
@@ -182,20 +201,56 @@ std::optional<Suggestion> Selection::next(const Posterior &posterior)
 }
 
 /// The middle of the largest component without a label.
-std::optional<Suggestion> Selection::unlabelledCentre(const Posterior &posterior) const
+std::optional<Suggestion> Selection::unlabelledCentre(const Posterior &posterior)
 {
     const SuggestionReason reason =
         m_labelled.empty() ? SuggestionReason::DenseCentre : SuggestionReason::UnreachedComponent;
     for (const int component : m_bySize) {
         if (!isUnlabelled(component))
             continue;
-        const auto centre = best(m_members[component], reason, [&C = posterior()](int k) {
-            return covarianceScore(Criterion::SigmaOpt, 0.0, C, k);
-        });
-        if (centre)
+        if (const auto centre = best(m_members[component], reason, centreScore(posterior)))
             return centre;
     }
     return std::nullopt;
+}
+
+std::function<double(int)> Selection::centreScore(const Posterior &posterior)
+{
+    if (m_request.centres == CentreSearch::Covariance)
+        return [&C = posterior()](int k) {
+            return covarianceScore(Criterion::SigmaOpt, 0.0, C, k);
+        };
+    coverLabelled();
+    return [this](int k) {
+        return m_isCovered[k] ? std::numeric_limits<double>::lowest() : -(*m_neighbourDistance)[k];
+    };
+}
+
+/// Walks from each label along edges, fewest first, then the heaviest, over its part of the component.
+void Selection::coverLabelled()
+{
+    m_isCovered.resize(m_isClosed.size(), false);
+    for (; m_coveredLabels < m_labelled.size(); ++m_coveredLabels) {
+        const int label = m_labelled[m_coveredLabels];
+        const std::size_t most = 1 + m_members[m_graph.component[label]].size() / kCoveredPart;
+        std::vector<int> reached = {label};
+        std::unordered_set<int> seen = {label};
+        std::vector<std::pair<double, int>> edges; // the weight's negative, the other end
+        for (std::size_t i = 0; i < reached.size() && reached.size() < most; ++i) {
+            edges.clear();
+            const auto add = [&](int other, double weight) {
+                edges.emplace_back(-weight, other);
+            };
+            std::visit([&](const auto &W) { forEachEdge(W, reached[i], add); }, m_graph.weights);
+            std::sort(edges.begin(), edges.end());
+            for (const auto &[weight, other] : edges) {
+                if (reached.size() < most && seen.insert(other).second)
+                    reached.push_back(other);
+            }
+        }
+        for (const int row : reached)
+            m_isCovered[row] = true;
+    }
 }
 
 /// Ties: the larger degree, then the lower row.
@@ -321,7 +376,13 @@ Result<std::vector<Suggestion>> ActiveLearning::suggest(const SuggestionRequest 
             return covariance.error();
         m_covariance = std::make_shared<const LaplacianCovariance>(std::move(covariance).value());
     }
-    if (!selection.run(m_covariance))
+    if (selection.needsDensity() && m_neighbourDistance.empty()) {
+        auto distances = meanNeighbourDistances(*m_graph, *m_points, control.part(0.0, 0.0));
+        if (!distances)
+            return distances.error();
+        m_neighbourDistance = std::move(distances).value();
+    }
+    if (!selection.run(m_covariance, m_neighbourDistance))
         return stopped();
     return std::move(selection.suggestions);
 }

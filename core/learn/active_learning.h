@@ -23,10 +23,16 @@ enum class SuggestionReason {
     ModelChange         ///< uncertain, and its label would change much
 };
 
+/// How the middle of what is unknown is found.
+enum class CentreSearch {
+    Covariance, ///< Sigma-optimality
+    Density ///< the least meanNeighbourDistances() away from labels; worse, and linear in n: for large data
+};
+
 struct Suggestion
 {
     int row = 0;
-    double score = 0.0; ///< of Sigma-optimality for the first two reasons, else of the criterion
+    double score = 0.0; ///< of the search for centres for the first two reasons, else of the criterion
     SuggestionReason reason = SuggestionReason::DenseCentre;
 };
 
@@ -37,6 +43,7 @@ struct SuggestionRequest
     std::vector<int> passedOver; ///< rows that are not to be suggested
     Criterion criterion = Criterion::McVOpt;
     std::size_t count = 1;
+    CentreSearch centres = CentreSearch::Covariance;
 };
 
 /// Which samples of one graph to label next. Keeps what does not depend on labels, so that after the first
@@ -57,9 +64,11 @@ public:
     /// of no such thing: they take the samples of which no neighbour scores higher (LocalMax: Chapman et al.
     /// 2023), and when these run out such samples among those that are no neighbour of a suggested one, as
     /// long as there are any. Neighbours are joined by more than the mean weight of one of them to all
-    /// others. Error: stopped. Same answer for the same request whatever was asked before; same bits for any
-    /// number of threads. Cost: LaplacianCovariance::of() once; then PosteriorCovariance for all labels, and
-    /// O(n m) for each suggestion.
+    /// others. CentreSearch::Density takes the densest sample outside the fiftieth part of the component that
+    /// is reached first from a label. Error: stopped. Same answer for the same request whatever was asked
+    /// before; same bits for any number of threads. Cost: LaplacianCovariance::of() once; then
+    /// PosteriorCovariance for all labels, and O(n m) for each suggestion. Of CentreSearch::Density with a
+    /// criterion of the first three: O(edges d) once, then O(edges).
     Result<std::vector<Suggestion>> suggest(const SuggestionRequest &request, const RunControl &control);
 
 private:
@@ -67,6 +76,7 @@ private:
     std::shared_ptr<const RowMatrix> m_points;
     std::vector<int> m_firstEqual; ///< n: the lowest row with the same point
     std::shared_ptr<const LaplacianCovariance> m_covariance;
+    std::vector<double> m_neighbourDistance; ///< n, of CentreSearch::Density
 };
 
 } // namespace inkling

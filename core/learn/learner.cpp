@@ -40,6 +40,18 @@ std::shared_ptr<const RowMatrix> GraphCache::part(const std::shared_ptr<const Ro
     return m_part;
 }
 
+GraphCache GraphCache::sharingGraph() const
+{
+    GraphCache other;
+    other.m_whole = m_whole;
+    other.m_partRows = m_partRows;
+    other.m_part = m_part;
+    other.m_points = m_points;
+    other.m_options = m_options;
+    other.m_graph = m_graph;
+    return other;
+}
+
 Status checkLabels(const LearningProblem &problem)
 {
     const bool any = std::any_of(problem.given.begin(), problem.given.end(),

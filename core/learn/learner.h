@@ -62,6 +62,9 @@ public:
     std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
                                           const std::vector<int> &rows);
 
+    /// A cache for another thread that has the same graph, and nothing of what is kept for it.
+    GraphCache sharingGraph() const;
+
     /// What is kept for the graph of the last call of graph().
     KeptAnswers &kept() { return m_kept; }
     /// Frees that memory.

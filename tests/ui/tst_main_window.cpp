@@ -152,6 +152,8 @@ private Q_SLOTS:
     void beforeIsShownWhileItsKeyIsHeld();
     void aClassStandsAloneAndAllComeBack();
     void lettersTypedIntoAFieldSwitchNothing();
+    void theGuideNeedsKeysAlone();
+    void aClickInAMapMakesItsPointTheCurrentOne();
     void drawsAreOneKeyAway();
     void theSearchIsOneKeyAway();
     void seedRowsGiveTheKnownFigures_data();
@@ -582,6 +584,43 @@ void TestMainWindow::lettersTypedIntoAFieldSwitchNothing()
     QTest::keyClicks(field, QStringLiteral("qught"));
     QCOMPARE(field->text(), QStringLiteral("qught"));
     QVERIFY(bench.window.maps().mapView().look() == before);
+}
+
+void TestMainWindow::theGuideNeedsKeysAlone()
+{
+    Bench bench;
+    bench.start();
+    bench.window.activateWindow();
+    bench.session.run();
+    QTRY_VERIFY(!bench.session.isLearning() && bench.session.report());
+    QTRY_VERIFY(bench.session.guide().row() >= 0 && !bench.session.guide().isLooking());
+    auto *inspector = bench.window.findChild<QDockWidget *>(QStringLiteral("inspectorDock"));
+    QVERIFY(inspector->visibleRegion().isEmpty());     // behind the method
+    bench.before().setRange({50.0, 50.0, 51.0, 51.0}); // where no point is
+    QTest::keyClick(&bench.window, Qt::Key_N);
+    const long row = bench.session.selection().current();
+    QCOMPARE(row, bench.session.guide().row());
+    QTRY_VERIFY(!inspector->visibleRegion().isEmpty());
+    const auto place = static_cast<std::size_t>(row);
+    const MapPositions &positions = *bench.session.positions();
+    const MapRange &range = bench.before().range();
+    QVERIFY(positions.x[place] > range.x0 && positions.x[place] < range.x1);
+    QVERIFY(positions.y[place] > range.y0 && positions.y[place] < range.y1);
+    const std::size_t given = bench.session.labels().count(LabelRole::Given);
+    QTest::keyClick(&bench.window, Qt::Key_A);
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), given + 1);
+    QTRY_VERIFY(bench.session.selection().current() != row);
+}
+
+void TestMainWindow::aClickInAMapMakesItsPointTheCurrentOne()
+{
+    Bench bench;
+    bench.start();
+    const auto &positions = *bench.session.positions();
+    const QPointF pixel = bench.before().pixelOf({positions.x[7], positions.y[7]});
+    QTest::mouseClick(&bench.before(), Qt::LeftButton, {}, pixel.toPoint());
+    QVERIFY(bench.session.selection().current() >= 0);
+    QTRY_COMPARE(bench.session.inspection().row(), bench.session.selection().current());
 }
 
 void TestMainWindow::drawsAreOneKeyAway()

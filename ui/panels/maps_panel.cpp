@@ -63,6 +63,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     link->add(&after());
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMilliseconds);
+    connectSelection(); // before the maps' gestures: a click makes its point the current one, then labels it
     connectMaps();
     new MapOverlays(m_session, m_view, {*m_before, *m_after}, this); // after connectMaps(): points come first
     arrange();
@@ -89,6 +90,35 @@ void MapsPanel::connectMaps()
     connect(&m_view, &MapView::changed, this, &MapsPanel::refreshStyles);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
+}
+
+void MapsPanel::connectSelection()
+{
+    Selection &selection = m_session.selection();
+    for (PlotFrame *frame : {&before(), &after()}) {
+        connect(frame, &PlotFrame::hovered, &selection, &Selection::setHovered);
+        connect(frame, &PlotFrame::currentWanted, &selection, &Selection::setCurrent);
+        connect(&selection, &Selection::hoveredChanged, frame, &PlotFrame::setHovered);
+        connect(&selection, &Selection::currentChanged, frame, &PlotFrame::setCurrent);
+        connect(&selection, &Selection::currentChanged, frame, &PlotFrame::reveal);
+        connect(&m_session.guide(), &SessionGuide::shown, frame, &PlotFrame::reveal);
+    }
+    connect(&m_session.inspection(), &SessionInspection::rowChanged, this, &MapsPanel::refreshTies);
+    connect(&m_session.inspection(), &SessionInspection::resultChanged, this, &MapsPanel::refreshTies);
+}
+
+void MapsPanel::refreshTies()
+{
+    const SessionInspection &inspection = m_session.inspection();
+    PlotTies ties;
+    ties.row = inspection.row();
+    for (const NearRow &neighbour : inspection.result().neighbours)
+        ties.neighbours.push_back(neighbour.row);
+    ties.path = inspection.result().path;
+    for (const SeedShare &seed : inspection.result().mainSeeds())
+        ties.seeds.push_back(seed.row);
+    for (PlotFrame *frame : {&before(), &after()})
+        frame->setTies(ties);
 }
 
 PlotFrame &MapsPanel::before()
@@ -160,7 +190,9 @@ void MapsPanel::refreshPoints()
     for (PlotFrame *frame : {&before(), &after()}) {
         frame->setPoints(store);
         frame->setAxisTitles(positions->xName, positions->yName);
+        frame->setCurrent(m_session.selection().current());
     }
+    refreshTies();
     refreshStyles();
     fit();
 }

@@ -48,9 +48,11 @@ protected:
 
 private:
     void connectMaps();
+    void connectSelection();
     QWidget *axisRow();
     void refreshPoints();
     void refreshStyles();
+    void refreshTies();
     void refreshAfter();
     RasterStyle afterStyle() const;
     QString stateInWords(const ShownRun &run) const;

@@ -38,9 +38,6 @@ void MapsPanel::connectGestures(PlotFrame &frame)
     connect(&frame, &PlotFrame::strokeChanged, this,
             [this, &frame](const std::vector<std::size_t> &rows) { tellStroke(frame, rows); });
     connect(&frame, &PlotFrame::strokeFinished, this, &MapsPanel::apply);
-    connect(&frame, &PlotFrame::hovered, &m_session.selection(), &Selection::setHovered);
-    connect(&frame, &PlotFrame::currentWanted, &m_session.selection(), &Selection::setCurrent);
-    connect(&m_session.selection(), &Selection::currentChanged, &frame, &PlotFrame::setCurrent);
     connect(&frame, &PlotFrame::brushRadiusChanged, this, [this](double pixels) {
         before().setBrushRadius(pixels);
         after().setBrushRadius(pixels);

@@ -28,6 +28,7 @@ namespace {
 constexpr int kInset = 3; // of the chart in the frame, so that its corners stay inside the frame's round ones
 constexpr double kRadius = 6.0;
 constexpr double kPointsZ = 5.0; // above the grid
+constexpr double kTiesZ = 7.0;
 constexpr double kOverlayZ = 9.0;
 constexpr double kPixelsPerTickX = 56.0;
 constexpr double kPixelsPerTickY = 48.0;
@@ -67,6 +68,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_axisY(new QValueAxis)
     , m_layers(m_chart)
     , m_pointLayer(new PointLayer(m_chart))
+    , m_ties(new TieLayer(m_chart))
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
@@ -107,6 +109,7 @@ void PlotFrame::buildChart()
         axis->setTruncateLabels(false);
     }
     m_pointLayer->setZValue(kPointsZ);
+    m_ties->setZValue(kTiesZ);
     m_overlay->setZValue(kOverlayZ);
 }
 
@@ -147,6 +150,7 @@ void PlotFrame::setPoints(Points points)
     m_controller.setPoints(m_points);
     m_pointLayer->setPoints(m_points);
     m_layers.setPoints(m_points);
+    m_ties->setPoints(m_points);
     m_overlay->setRing({});
     const bool isEmpty = !m_points || m_points->size() == 0;
     m_overlay->setPlaceholder(isEmpty ? m_placeholder : QString());
@@ -253,6 +257,27 @@ void PlotFrame::setHovered(long row)
                                : std::nullopt);
 }
 
+void PlotFrame::setCurrent(long row)
+{
+    m_controller.setCurrent(row);
+    m_ties->setCurrent(row);
+}
+
+void PlotFrame::setTies(const PlotTies &ties)
+{
+    m_ties->setTies(ties);
+}
+
+void PlotFrame::reveal(long row)
+{
+    if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())
+        return;
+    const MapPoint place = m_points->position(static_cast<std::size_t>(row));
+    if (m_geometry.area.contains(m_geometry.toPixel(place)))
+        return;
+    setRange(m_geometry.panned(m_geometry.area.center() - m_geometry.toPixel(place)));
+}
+
 bool PlotFrame::isInReach(const MapRange &range) const
 {
     const double width = range.x1 - range.x0;
@@ -321,6 +346,7 @@ void PlotFrame::applyGeometry()
     applyAxes();
     m_layers.setGeometry(m_geometry);
     m_pointLayer->setGeometry(m_geometry);
+    m_ties->setGeometry(m_geometry);
     m_overlay->setGeometry(m_geometry);
     m_controller.setGeometry({m_geometry.area.translated(m_view->pos()), m_geometry.range});
 }
@@ -346,6 +372,7 @@ void PlotFrame::styleChart()
         axis->setTitleBrush(colour(grey.muted));
         axis->setGridLinePen(QPen(colour(grey.grid), 1.0));
     }
+    m_ties->setColours(colour(grey.foreground), colour(grey.accent));
     m_overlay->setFont(small);
     m_overlay->setColours(
         {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});

@@ -6,6 +6,7 @@
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
+#include "ui/plot/tie_layer.h"
 
 #include <QWidget>
 
@@ -53,9 +54,11 @@ public:
     void setGestureColour(const QColor &gesture); ///< of strokes: that of the armed class
     void setGestureWords(const QString &words);   ///< beside the stroke that is being drawn
     void setBrushRadius(double pixels) { m_controller.setBrushRadius(pixels); }
-    void setPlaceholder(const QString &words);                  ///< shown while there are no points
-    void setCurrent(long row) { m_controller.setCurrent(row); } ///< where arrow keys go on from; -1: none
-    void setHovered(long row);                                  ///< rings a point, -1: none; sends no signal
+    void setPlaceholder(const QString &words); ///< shown while there are no points
+    void setHovered(long row);                 ///< rings a point, -1: none; sends no signal
+    /// A halo round a point, where the arrow keys go on from; -1: none. Other points take it off.
+    void setCurrent(long row);
+    void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
 
     MapLayers &layers() { return m_layers; } ///< what lies under the points
 
@@ -65,6 +68,8 @@ public:
     void setRange(const MapRange &range);
     /// All points, with a margin of 5 %.
     void fit();
+    /// Moves a point into the middle, without another scale, unless it is in view.
+    void reveal(long row);
 
     /// A place of the map in this widget's pixels, and back.
     QPointF pixelOf(MapPoint place) const;
@@ -129,6 +134,7 @@ private:
     QValueAxis *m_axisY;
     MapLayers m_layers;
     PointLayer *m_pointLayer;
+    TieLayer *m_ties;
     OverlayLayer *m_overlay;
     PlotController m_controller;
     PlotGeometry m_geometry; ///< pixels of the chart

@@ -84,6 +84,8 @@ Session::Session(QObject *parent)
     , m_saveJob(&m_pool)
     , m_search(*this, &m_pool)
     , m_graph(*this, &m_pool)
+    , m_guide(*this, &m_pool)
+    , m_inspection(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -109,6 +111,8 @@ Session::~Session()
     m_learnJob.cancel();
     m_search.cancel();
     m_graph.cancel();
+    m_guide.cancel();
+    m_inspection.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 
@@ -171,6 +175,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     dropExports(tr("Nothing was exported, because the data have changed meanwhile."));
     ++m_revision;
     m_graphs = std::make_shared<GraphCache>();
+    m_answeredGraphs = {};
     m_preparation = loaded.preparation;
     m_features = std::move(loaded.features);
     m_components = std::make_shared<RowMatrix>(std::move(loaded.components.points));

@@ -14,6 +14,8 @@
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
 #include "ui/session/session_graph.h"
+#include "ui/session/session_guide.h"
+#include "ui/session/session_inspection.h"
 #include "ui/session/session_search.h"
 
 #include <QObject>
@@ -156,6 +158,8 @@ public:
     /// The graph of the present points that the method has kept; null: of other options, or a run is using
     /// it.
     std::shared_ptr<const Graph> keptGraph(const GraphOptions &options) const;
+    SessionGuide &guide() { return m_guide; }
+    SessionInspection &inspection() { return m_inspection; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -177,6 +181,14 @@ public:
     bool isOpening() const { return m_openJob.isRunning(); }
     const Report *report() const { return m_report.get(); } ///< null before the first run on these data
     SharedReport sharedReport() const { return m_report; }
+    /// What the report was asked, without graphs; null before the first. Labels and method may have changed
+    /// since.
+    std::shared_ptr<const Experiment> answered() const
+    {
+        return m_report ? std::shared_ptr<const Experiment>(m_answered, &m_answered->experiment) : nullptr;
+    }
+    /// The graph of the last run, for other threads; it may have none.
+    const GraphCache &answeredGraphs() const { return m_answeredGraphs; }
     /// Whether the baselines of the report, and all that is compared with them, are still to come.
     bool awaitsBaselines() const { return m_awaitsBaselines; }
     bool isStale() const
@@ -243,8 +255,8 @@ private:
     void giveUpBaselines();
     void keepPrediction();
     void warmUp();
-    void show(SharedReport report, const Question &question);
-    void adoptReport(SharedReport report, const Question &question);
+    void show(SharedReport report, const SharedQuestion &question);
+    void adoptReport(SharedReport report, const SharedQuestion &question);
     void serveExport(const SharedQuestion &question, const SharedReport &report);
     void dropExports(const QString &sentence);
     void connectLearning();
@@ -287,12 +299,13 @@ private:
     Evaluation m_evaluation = Evaluation::Transductive;
     bool m_live = false;
     std::shared_ptr<GraphCache> m_graphs; ///< used by the learning thread alone, while it runs
+    GraphCache m_answeredGraphs;          ///< its graph as of the report
     SharedReport m_report;
     std::vector<int> m_previousPrediction;
     int m_revision = 0; ///< another one: a report of before speaks of other data or classes
     bool m_stale = false;
     bool m_awaitsBaselines = false;
-    SharedQuestion m_answered;   ///< of the live answer that awaits them
+    SharedQuestion m_answered;   ///< of the report
     bool m_answersLater = false; ///< labels have changed during a run for exports
     bool m_isDrawing = false;
     std::deque<Export> m_exports; ///< those that wait for a fresh run
@@ -306,6 +319,8 @@ private:
     Job m_saveJob;
     SessionSearch m_search;
     SessionGraph m_graph;
+    SessionGuide m_guide;
+    SessionInspection m_inspection;
 };
 
 } // namespace inkling

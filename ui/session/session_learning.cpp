@@ -151,9 +151,10 @@ void Session::runAfresh(const SharedQuestion &question)
     const auto task = [question, graphs = m_graphs](const RunControl &control) {
         return runExperiment(question->on(*graphs, StartFrom::Nothing), control);
     };
-    m_learnJob.start<Report>(task, [this, question](Report report) {
+    m_learnJob.start<Report>(task, [this, question, graphs = m_graphs](Report report) {
         const auto answered = std::make_shared<const Report>(std::move(report));
-        adoptReport(answered, *question);
+        m_answeredGraphs = question->revision == m_revision ? graphs->sharingGraph() : GraphCache();
+        adoptReport(answered, question);
         serveExport(question, answered);
     });
 }
@@ -179,10 +180,11 @@ void Session::runDraws(std::size_t draws)
     });
 }
 
-void Session::show(SharedReport report, const Question &question)
+void Session::show(SharedReport report, const SharedQuestion &question)
 {
     m_report = std::move(report);
-    m_stale = question.experiment.labels != m_labels || !isPresent(*m_report);
+    m_answered = question;
+    m_stale = question->experiment.labels != m_labels || !isPresent(*m_report);
     const int frame = std::exchange(m_frame, std::max(0, frameCount() - 1));
     Q_EMIT reportChanged();
     if (m_frame != frame)
@@ -196,11 +198,11 @@ void Session::keepPrediction()
         m_previousPrediction = m_report->outcome.predicted;
 }
 
-void Session::adoptReport(SharedReport report, const Question &question)
+void Session::adoptReport(SharedReport report, const SharedQuestion &question)
 {
-    if (question.revision != m_revision)
+    if (question->revision != m_revision)
         return;
-    const bool isAnswerWithBaselines = m_awaitsBaselines && &question == m_answered.get();
+    const bool isAnswerWithBaselines = m_awaitsBaselines && question == m_answered;
     if (!isAnswerWithBaselines)
         keepPrediction();
     m_awaitsBaselines = false;

@@ -58,17 +58,18 @@ void Session::answer()
     const auto task = [asked, graphs = m_graphs](const RunControl &control) {
         return runMethod(asked->on(*graphs, StartFrom::LastAnswer), control);
     };
-    m_learnJob.start<Report>(task, [this, asked](Report report) {
+    m_learnJob.start<Report>(task, [this, asked, graphs = m_graphs](Report report) {
         auto answered = std::make_shared<const Report>(std::move(report));
+        m_answeredGraphs = asked->revision == m_revision ? graphs->sharingGraph() : GraphCache();
         if (asked->revision != m_revision || answered->outcome.ending == Ending::Stopped) {
-            adoptReport(std::move(answered), *asked);
+            adoptReport(std::move(answered), asked);
             return;
         }
         keepPrediction();
         m_awaitsBaselines = true;
         m_answered = asked;
         compare(answered);
-        show(std::move(answered), *asked);
+        show(std::move(answered), asked);
     });
 }
 
@@ -79,7 +80,7 @@ void Session::compare(const SharedReport &answered)
         return Result<Report>(compared(asked->on(*graphs, StartFrom::Nothing), *answered, control));
     };
     m_learnJob.start<Report>(task, [this, asked = m_answered](Report report) {
-        adoptReport(std::make_shared<const Report>(std::move(report)), *asked);
+        adoptReport(std::make_shared<const Report>(std::move(report)), asked);
     });
 }
 

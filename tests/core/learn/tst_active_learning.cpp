@@ -112,6 +112,7 @@ private Q_SLOTS:
     void sameBitsForAnyThreads_data();
     void sameBitsForAnyThreads();
     void smallestProblemsAreAnswered();
+    void byDensityTakesTheMiddlesAwayFromLabels();
     void stopIsTold();
 };
 
@@ -437,6 +438,34 @@ void TestActiveLearning::smallestProblemsAreAnswered()
     QCOMPARE(found->size(), std::size_t(2));
     QVERIFY(found->front().reason == SuggestionReason::DenseCentre);
     QVERIFY(pair.suggest(emptyRequest(10, 0), RunControl())->empty());
+}
+
+/// 200 points a unit apart, then 100 three apart; and, far away, 20 points.
+void TestActiveLearning::byDensityTakesTheMiddlesAwayFromLabels()
+{
+    RowMatrix X(320, 1);
+    for (int i = 0; i < 300; ++i)
+        X(i, 0) = i < 200 ? i : 200 + 3.0 * (i - 200);
+    for (int i = 300; i < 320; ++i)
+        X(i, 0) = 1e6 + i;
+    SuggestionRequest request = emptyRequest(320, 3);
+    request.criterion = Criterion::Margin;
+    request.centres = CentreSearch::Density;
+    const auto found = learningOf(X).suggest(request, RunControl());
+    const std::vector<int> rows = rowsOf(*found);
+    QCOMPARE(rows.size(), std::size_t(3));
+    QVERIFY(rows[0] >= 5 && rows[0] < 195); // where both sides have neighbours a unit apart
+    QVERIFY(rows[1] >= 305 && rows[1] < 315);
+    QVERIFY(rows[2] >= 5 && rows[2] < 195);
+    QVERIFY(std::abs(rows[2] - rows[0]) > 3); // a fiftieth of 300: the label and three on both sides
+    QVERIFY((*found)[0].reason == SuggestionReason::DenseCentre);
+    QVERIFY((*found)[1].reason == SuggestionReason::UnreachedComponent);
+    QVERIFY((*found)[2].reason == SuggestionReason::DenseCentre);
+
+    request.given[rows[0]] = 0;
+    const auto after = learningOf(X).suggest(request, RunControl());
+    QCOMPARE(after->front().row, rows[1]);
+    QVERIFY(after->front().reason == SuggestionReason::UnreachedComponent);
 }
 
 void TestActiveLearning::stopIsTold()

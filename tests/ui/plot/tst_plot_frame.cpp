@@ -54,6 +54,44 @@ private Q_SLOTS:
         QCOMPARE(m_frame->renderCount(), before);
     }
 
+    void haloAndTiesNeverRenderThePoints()
+    {
+        const QImage plain = m_frame->grab().toImage();
+        const std::size_t before = m_frame->renderCount();
+        m_frame->setCurrent(12);
+        const QImage haloed = m_frame->grab().toImage();
+        QVERIFY(haloed != plain);
+        PlotTies ties;
+        ties.row = 12;
+        ties.neighbours = {13, 999}; // which the points do not have
+        m_frame->setTies(ties);
+        const QImage tied = m_frame->grab().toImage();
+        QVERIFY(tied.pixel(m_frame->at(2.5, 2)) != haloed.pixel(m_frame->at(2.5, 2)));
+        QCOMPARE(tied.pixel(m_frame->at(2, 2.5)), haloed.pixel(m_frame->at(2, 2.5)));
+        ties = {};
+        ties.row = 12;
+        ties.path = {12, 7};
+        ties.seeds = {2};
+        m_frame->setTies(ties);
+        QVERIFY(m_frame->grab().toImage() != haloed);
+        m_frame->setTies({});
+        m_frame->setCurrent(-1);
+        QCOMPARE(m_frame->grab().toImage(), plain);
+        QCOMPARE(m_frame->renderCount(), before);
+    }
+
+    void revealMovesOnlyWhatIsOutOfView()
+    {
+        m_frame->setRange({-0.5, -0.5, 1.5, 1.5});
+        m_frame->reveal(6); // at (1, 1)
+        QVERIFY(isClose(m_frame->range(), {-0.5, -0.5, 1.5, 1.5}));
+        m_frame->reveal(24); // at (4, 4)
+        QVERIFY(isClose(m_frame->range(), {3.0, 3.0, 5.0, 5.0}));
+        m_frame->reveal(-1);
+        m_frame->reveal(25);
+        QVERIFY(isClose(m_frame->range(), {3.0, 3.0, 5.0, 5.0}));
+    }
+
     void sameRangeIsNoChange()
     {
         QSignalSpy changed(m_frame.get(), &PlotFrame::rangeChanged);
