@@ -90,6 +90,7 @@ void MapsPanel::connectMaps()
     connect(&m_session, &Session::armedClassChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
+    connect(&m_session.selection(), &Selection::shownChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
     connect(&m_session, &Session::progressChanged, m_after, &MapPane::setProgress);
@@ -184,8 +185,9 @@ void MapsPanel::refreshStyles()
         return;
     if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
         m_patience.start();
-    before().setStyles(stylesBefore(labels));
-    m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
+    before().setStyles(shownOnly(stylesBefore(labels), m_session.selection()));
+    m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))) +
+                       shownWords());
     refreshAfter();
 }
 
@@ -195,18 +197,29 @@ void MapsPanel::refreshAfter()
         return;
     const Labels &labels = m_session.labels();
     if (m_session.frameCount() == 0) {
-        after().setStyles(stylesBefore(labels));
+        after().setStyles(shownOnly(stylesBefore(labels), m_session.selection()));
         m_after->setWords(m_session.isLearning() ? tr("running") : tr("not run yet"));
         return;
     }
     const bool isStale = m_session.isStale() && !(m_session.isLive() && m_patience.isActive());
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
-    after().setStyles(stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current));
+    after().setStyles(shownOnly(stylesAfter(labels, frame, isStale ? Freshness::Stale : Freshness::Current),
+                                m_session.selection()));
     const FrameCounts counts = countFrame(labels, frame);
     QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
     if (isStale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
-    m_after->setWords(words);
+    m_after->setWords(words + shownWords());
+}
+
+/// How many samples the maps show, where a filter hides some.
+QString MapsPanel::shownWords() const
+{
+    const Selection &selection = m_session.selection();
+    if (selection.showsAll())
+        return {};
+    return QStringLiteral(" \u00b7 ") +
+           tr("%1 of %2 shown").arg(selection.shownCount()).arg(selection.size());
 }
 
 void MapsPanel::refreshRunState()

@@ -48,6 +48,7 @@ private:
     void refreshStyles();
     void refreshAfter();
     void refreshAxisChoices();
+    QString shownWords() const;
     void refreshRunState();
     void showWaiting();
     void applyAxisChoice();

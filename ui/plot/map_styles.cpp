@@ -2,6 +2,7 @@
 #include "ui/plot/map_styles.h"
 
 #include "core/draw/label_styles.h"
+#include "ui/session/selection.h"
 
 namespace inkling {
 
@@ -40,6 +41,18 @@ FrameCounts countFrame(const Labels &labels, const TraceFrame &frame)
             ++counts.predicted;
     }
     return counts;
+}
+
+PointStyles shownOnly(PointStyles styles, const Selection &selection)
+{
+    if (selection.showsAll() || styles->size() != selection.size())
+        return styles;
+    auto visible = std::make_shared<std::vector<PointStyle>>(*styles);
+    for (std::size_t row = 0; row < visible->size(); ++row) {
+        if (!selection.isShown(row))
+            (*visible)[row] = (*visible)[row].withHidden(true);
+    }
+    return visible;
 }
 
 RasterStyle mapStyle(const Labels &labels, Theme theme)

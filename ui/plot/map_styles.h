@@ -12,6 +12,8 @@
 
 namespace inkling {
 
+class Selection;
+
 using PointStyles = std::shared_ptr<const std::vector<PointStyle>>;
 
 /// What was given: labels, locks, and nothing else.
@@ -29,6 +31,9 @@ struct FrameCounts
     std::size_t unreached = 0;
 };
 FrameCounts countFrame(const Labels &labels, const TraceFrame &frame);
+
+/// The same, but samples that are not shown are hidden.
+PointStyles shownOnly(PointStyles styles, const Selection &selection);
 
 /// The colours and theme by which both maps draw the classes of these labels.
 RasterStyle mapStyle(const Labels &labels, Theme theme);
