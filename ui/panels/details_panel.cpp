@@ -8,6 +8,7 @@
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/draws_panel.h"
 #include "ui/panels/panel_text.h"
+#include "ui/panels/samples_panel.h"
 #include "ui/panels/search_panel.h"
 #include "ui/session/session.h"
 
@@ -62,6 +63,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
                             "logarithm of the true class's probability; 0 is best.\nBrier: mean squared "
                             "distance of the probabilities from "
                             "the truth, 0 to 2; 0 is best."));
+    addTab(new SamplesPanel(session), tr("Samples"));
     addTab(makePage(m_confusionHint, makeTable(QStringLiteral("confusionTable"), tr("Confusion matrix"),
                                                new ConfusionModel(session, this), this)),
            tr("Confusion"));

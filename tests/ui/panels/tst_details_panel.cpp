@@ -69,6 +69,7 @@ void TestDetailsPanel::copiesTheWholeTableAsTabSeparatedText()
 {
     openMoonsAndRun(*m_session);
     CopyableTable *confusion = table("confusionTable");
+    m_panel->setCurrentWidget(confusion->parentWidget());
     confusion->setFocus();
     QTest::keyClick(confusion, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
@@ -90,8 +91,8 @@ void TestDetailsPanel::copiesTheSelectedRunAlone()
     openMoonsAndRun(*m_session);
     m_session->setParameter("k", 5);
     runAndWait(*m_session);
-    m_panel->setCurrentIndex(2);
     CopyableTable *runs = table("runTable");
+    m_panel->setCurrentWidget(runs);
     const QPoint second = runs->visualRect(runs->model()->index(1, 0)).center();
     QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, second);
     QTest::keyClick(runs, Qt::Key_C, Qt::ControlModifier);
