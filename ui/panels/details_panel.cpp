@@ -5,6 +5,7 @@
 #include "ui/models/confusion_model.h"
 #include "ui/models/percentage.h"
 #include "ui/models/run_table_model.h"
+#include "ui/panels/confidence_panel.h"
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/draws_panel.h"
 #include "ui/panels/panel_text.h"
@@ -75,6 +76,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     runs->setSelectionBehavior(QAbstractItemView::SelectRows);
     addTab(runs, tr("Runs"));
     addTab(m_draws, tr("Draws"));
+    addTab(new ConfidencePanel(session), tr("Confidence"));
     // taller than the other tabs, which need not make room for it
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
