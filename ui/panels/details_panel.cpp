@@ -11,6 +11,7 @@
 #include "ui/panels/panel_text.h"
 #include "ui/panels/samples_panel.h"
 #include "ui/panels/search_panel.h"
+#include "ui/panels/suspects_panel.h"
 #include "ui/session/session.h"
 
 #include <QHeaderView>
@@ -77,6 +78,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     addTab(runs, tr("Runs"));
     addTab(m_draws, tr("Draws"));
     addTab(new ConfidencePanel(session), tr("Confidence"));
+    addTab(new SuspectsPanel(session), tr("Suspects"));
     // taller than the other tabs, which need not make room for it
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -76,6 +76,7 @@ Session::Session(QObject *parent)
     , m_learnJob(&m_pool)
     , m_saveJob(&m_pool)
     , m_search(*this, &m_pool)
+    , m_suspects(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -91,6 +92,9 @@ Session::Session(QObject *parent)
     connect(&m_search, &SessionSearch::runningChanged, this, &Session::runningChanged);
     connect(&m_search, &SessionSearch::problemFound, this, &Session::problemFound);
     connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
+    connect(&m_suspects, &SessionSuspects::runningChanged, this, &Session::runningChanged);
+    connect(&m_suspects, &SessionSuspects::problemFound, this, &Session::problemFound);
+    connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -98,6 +102,7 @@ Session::~Session()
     m_openJob.cancel();
     m_learnJob.cancel();
     m_search.cancel();
+    m_suspects.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 

@@ -14,6 +14,7 @@
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
 #include "ui/session/session_search.h"
+#include "ui/session/session_suspects.h"
 
 #include <QObject>
 #include <QString>
@@ -146,6 +147,7 @@ public:
     void resetParameters();
     void use(const ConfiguredLearner &method); ///< the method and all of its values
     SessionSearch &search() { return m_search; }
+    SessionSuspects &suspects() { return m_suspects; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -290,6 +292,7 @@ private:
     Job m_learnJob;
     Job m_saveJob;
     SessionSearch m_search;
+    SessionSuspects m_suspects;
 };
 
 } // namespace inkling
