@@ -36,6 +36,10 @@ struct SampleFilter
     std::optional<std::vector<std::size_t>> onlyRows;
     std::vector<SampleCondition> conditions;
 
+    bool isEmpty() const
+    {
+        return !classPlace && !source && !onlyUnsure && !onlyWrong && !onlyRows && conditions.empty();
+    }
     /// The rows that are wanted, ascending. Cost: one pass over the samples; a text that is looked for in
     /// numbers has them all written.
     std::vector<std::uint32_t> rows(const SampleFacts &facts) const;

@@ -43,8 +43,8 @@ SampleTableModel::SampleTableModel(Session &session, QObject *parent)
     , m_session(session)
 {
     connect(&session, &Session::dataChanged, this, &SampleTableModel::startAnew);
-    connect(&session, &Session::labelsChanged, this, &SampleTableModel::refresh);
-    connect(&session, &Session::reportChanged, this, &SampleTableModel::refresh);
+    connect(&session, &Session::labelsChanged, this, &SampleTableModel::follow);
+    connect(&session, &Session::reportChanged, this, &SampleTableModel::follow);
     refresh();
 }
 
@@ -62,6 +62,22 @@ void SampleTableModel::startAnew()
     refresh();
 }
 
+/// Numbers of the data set do not change: a million rows in their order need not be sorted after every label.
+void SampleTableModel::follow()
+{
+    const bool dependsOnLabels =
+        !m_filter.isEmpty() || (m_sortColumn > RowColumn && m_sortColumn < FirstDataColumn);
+    if (dependsOnLabels || m_places.size() != m_session.labels().size())
+        refresh();
+    else if (!m_samples.empty())
+        tellOfLabels();
+}
+
+void SampleTableModel::tellOfLabels()
+{
+    Q_EMIT dataChanged(index(0, GivenColumn), index(rowCount() - 1, UnsureColumn));
+}
+
 void SampleTableModel::refresh()
 {
     m_isBehind = m_following == Following::WhenAsked;
@@ -72,7 +88,7 @@ void SampleTableModel::refresh()
     const std::size_t total = m_session.labels().size();
     if (samples == m_samples && columnCount == m_columnCount && m_places.size() == total) {
         if (!samples.empty())
-            Q_EMIT dataChanged(index(0, GivenColumn), index(rowCount() - 1, UnsureColumn));
+            tellOfLabels();
         return;
     }
     Q_EMIT samplesAboutToChange();

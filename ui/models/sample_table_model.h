@@ -54,6 +54,8 @@ Q_SIGNALS:
 
 private:
     void startAnew();
+    void follow();
+    void tellOfLabels();
     void refresh();
     std::vector<std::uint32_t> arranged() const;
 

@@ -124,9 +124,14 @@ QWidget *ConfidencePanel::actionRow()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(mutedLabel(tr("Drag over a strip, or take the"), row));
+    QLabel *before = mutedLabel(tr("Drag over a strip, or take the"), row);
+    QLabel *between = mutedLabel(tr("least sure of"), row);
+    for (QLabel *text : {before, between})
+        text->setMinimumWidth(1); // a narrow window cuts them, not the fields
+    m_class->setMinimumWidth(70);
+    layout->addWidget(before);
     layout->addWidget(m_most);
-    layout->addWidget(mutedLabel(tr("least sure of"), row));
+    layout->addWidget(between);
     layout->addWidget(m_class);
     layout->addWidget(m_select);
     layout->addStretch(1);

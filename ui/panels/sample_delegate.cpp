@@ -12,6 +12,8 @@
 #include <QComboBox>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace inkling {
 
 namespace {
@@ -73,6 +75,14 @@ QWidget *SampleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         Q_EMIT self->closeEditor(choice);
     });
     return choice;
+}
+
+/// A narrow column must not cut the names off.
+void SampleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const
+{
+    QStyledItemDelegate::updateEditorGeometry(editor, option, index);
+    editor->resize(std::max(editor->width(), editor->sizeHint().width()), editor->height());
 }
 
 void SampleDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -23,6 +23,7 @@ namespace inkling {
 namespace {
 
 constexpr int kTypingMilliseconds = 400; ///< half a word is no mistake yet
+constexpr int kNarrowWidth = 70;         ///< of a field in a narrow window
 constexpr int kAnyClass = -2;            ///< beside kUnlabelled
 
 /// What the list of sources offers beyond SampleSource.
@@ -42,7 +43,7 @@ SamplesPanel::SamplesPanel(Session &session, QWidget *parent)
     , m_class(new QComboBox(this))
     , m_source(new QComboBox(this))
     , m_count(mutedLabel({}, this))
-    , m_inMaps(new QCheckBox(tr("Only these in the maps"), this))
+    , m_inMaps(new QCheckBox(tr("Filter the maps"), this))
     , m_problem(mutedSentence({}, this))
     , m_table(new SampleTable(session, this))
 {
@@ -80,7 +81,8 @@ void SamplesPanel::build()
         tr("Conditions on any column:\nconfidence < 0.6\nname = \"x\"\nname contains x\nname is "
            "missing\nunsure\nwrong (held out, and predicted otherwise)\nSeveral are joined by "
            "\u201cand\u201d. A name in quotes is one of the data set's columns."));
-    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(kNarrowWidth);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_class->setObjectName(QStringLiteral("classFilter"));
     m_class->setAccessibleName(tr("Class, given or predicted"));
     m_class->setToolTip(m_class->accessibleName());
@@ -97,9 +99,16 @@ void SamplesPanel::build()
     m_source->addItem(tr("Held out, wrong"), WrongChoice);
     m_source->addItem(tr("Selected"), SelectedChoice);
     m_source->addItem(tr("Unsure"), UnsureChoice);
+    for (QComboBox *choice : {m_class, m_source}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        choice->setMinimumWidth(kNarrowWidth);
+    }
+    m_count->setMinimumWidth(kNarrowWidth);
     m_count->setObjectName(QStringLiteral("sampleCount"));
     m_inMaps->setObjectName(QStringLiteral("onlyInMaps"));
-    m_inMaps->setToolTip(tr("The maps hide all other samples; tools pass them over."));
+    m_inMaps->setToolTip(
+        tr("Show only these samples in the maps: all others are hidden there, and tools pass them over."));
     m_problem->setObjectName(QStringLiteral("filterProblem"));
     m_problem->setProperty("role", QStringLiteral("notice"));
     m_problem->hide();

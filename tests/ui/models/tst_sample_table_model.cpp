@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sample_table_model.h"
 
+#include "core/data/outcome.h"
 #include "tests/support/session_steps.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void heldOutLabelsRefuse();
     void followsChangesWithoutAReset();
     void theFilterFollowsTheLabels();
+    void theOrderFollowsTheLabels();
     void waitsUntilItIsAsked();
     void otherDataStartAnew();
     void aMillionSamplesOpenSortAndFilterAtOnce();
@@ -167,6 +169,25 @@ void TestSampleTableModel::theFilterFollowsTheLabels()
     QCOMPARE(changed.count(), 1);
     session.undoStack().undo();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSampleTableModel::theOrderFollowsTheLabels()
+{
+    Session session;
+    SampleTableModel model(session);
+    openAndWait(session, kMoons);
+    model.sort(GivenColumn, Qt::DescendingOrder);
+    session.giveAtRandom(3);
+    for (int row = 0; row < 6; ++row)
+        QCOMPARE(model.index(row, GivenColumn).data(SampleTableModel::PlaceRole).toInt(), row < 3 ? 1 : 0);
+    runAndWait(session);
+    model.sort(MarginColumn, Qt::AscendingOrder);
+    session.labelPoints({{model.samples()[0]}}, 0, QStringLiteral("Test"));
+    runAndWait(session);
+    const Outcome &outcome = session.report()->outcome;
+    for (int row = 1; row < 200; ++row)
+        QVERIFY(margin(outcome, model.samples()[static_cast<std::size_t>(row - 1)]) <=
+                margin(outcome, model.samples()[static_cast<std::size_t>(row)]));
 }
 
 void TestSampleTableModel::waitsUntilItIsAsked()

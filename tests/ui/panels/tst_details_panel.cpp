@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsTheScoresInALine();
     void copiesTheWholeTableAsTabSeparatedText();
     void copiesTheSelectedRunAlone();
+    void fitsIntoANarrowWindow();
 
 private:
     CopyableTable *table(const char *name) const
@@ -100,6 +101,19 @@ void TestDetailsPanel::copiesTheSelectedRunAlone()
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[1].startsWith(QStringLiteral("2\t")));
     QVERIFY(lines[1].contains(QStringLiteral("k = 5")));
+}
+
+// 1,000 pixels without the panels at both sides; what is wider is cut off in every tab.
+void TestDetailsPanel::fitsIntoANarrowWindow()
+{
+    openMoonsAndRun(*m_session);
+    m_session->selection().selectAll();
+    m_session->suspects().start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->suspects().isRunning(), kPatience);
+    for (int tab = 0; tab < m_panel->count(); ++tab) {
+        m_panel->setCurrentIndex(tab);
+        QVERIFY2(m_panel->minimumSizeHint().width() <= 480, qPrintable(m_panel->tabText(tab)));
+    }
 }
 
 QTEST_MAIN(TestDetailsPanel)
