@@ -55,14 +55,16 @@ Test codeTest(const SampleCondition &condition, const SampleFacts &facts)
 {
     const bool wantsMissing =
         condition.comparison == Comparison::Missing || condition.comparison == Comparison::NotEqual;
-    std::vector<std::uint8_t> isWanted{wantsMissing}; // of code -1, then of 0, 1, ...
+    std::vector<std::uint8_t> isWanted; // of each code
     for (int code = 0; code < facts.codeCount(condition.column); ++code)
         isWanted.push_back(
             condition.comparison != Comparison::Missing &&
             holds(facts.codeText(condition.column, code), condition.comparison, condition.text));
-    return [&facts, column = condition.column, isWanted = std::move(isWanted)](std::size_t row) {
-        return isWanted[static_cast<std::size_t>(facts.code(row, column) + 1)] != 0;
-    };
+    return
+        [&facts, column = condition.column, wantsMissing, isWanted = std::move(isWanted)](std::size_t row) {
+            const int code = facts.code(row, column);
+            return code < 0 ? wantsMissing : isWanted[static_cast<std::size_t>(code)] != 0;
+        };
 }
 
 Test testOf(const SampleCondition &condition, const SampleFacts &facts)

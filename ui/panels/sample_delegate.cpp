@@ -34,6 +34,22 @@ QIcon markOf(const std::vector<ClassInfo> &classes, int place, const QWidget *wi
     return mark;
 }
 
+/// The classes to choose from; one choice is all that is wanted.
+class ClassChoice : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit ClassChoice(QWidget *parent)
+        : QComboBox(parent)
+    {
+        connect(this, &QComboBox::activated, this, [this] { Q_EMIT made(this); });
+    }
+
+Q_SIGNALS:
+    void made(QWidget *);
+};
+
 } // namespace
 
 SampleDelegate::SampleDelegate(const Session &session, QObject *parent)
@@ -61,7 +77,7 @@ void SampleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 QWidget *SampleDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                       const QModelIndex &) const
 {
-    auto *choice = new QComboBox(parent);
+    auto *choice = new ClassChoice(parent);
     choice->setAccessibleName(tr("Class"));
     choice->addItem(tr("Unlabelled"), kUnlabelled);
     const std::vector<ClassInfo> &classes = m_session.labels().classes();
@@ -69,12 +85,14 @@ QWidget *SampleDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
         choice->addItem(markOf(classes, place, parent, themeOf(option.palette)), shownName(classes, place),
                         place);
     choice->setIconSize({kMarkSize, kMarkSize});
-    auto *self = const_cast<SampleDelegate *>(this); // createEditor() is const, its signals are not
-    connect(choice, &QComboBox::activated, self, [self, choice] {
-        Q_EMIT self->commitData(choice);
-        Q_EMIT self->closeEditor(choice);
-    });
+    connect(choice, &ClassChoice::made, this, &SampleDelegate::finish);
     return choice;
+}
+
+void SampleDelegate::finish(QWidget *editor)
+{
+    Q_EMIT commitData(editor);
+    Q_EMIT closeEditor(editor);
 }
 
 /// A narrow column must not cut the names off.
@@ -97,3 +115,5 @@ void SampleDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
 }
 
 } // namespace inkling
+
+#include "sample_delegate.moc"

@@ -27,6 +27,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    void finish(QWidget *editor);
+
     const Session &m_session;
 };
 
