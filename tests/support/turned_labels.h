@@ -17,7 +17,7 @@ inline std::vector<std::size_t> openAndTurnLabels(Session &session)
         if (session.labels()[row].given != kUnlabelled)
             given.push_back(row);
     }
-    const std::vector<std::size_t> turned = {given[2], given[10], given[19]};
+    std::vector<std::size_t> turned = {given[2], given[10], given[19]};
     for (const std::size_t row : turned)
         session.labelPoints({{row}}, 1 - session.labels()[row].given, QStringLiteral("Test"));
     return turned;

@@ -41,6 +41,7 @@ std::vector<Keyed> keysOf(const SampleFacts &facts, int column, const std::vecto
 SampleTableModel::SampleTableModel(Session &session, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
+    , m_data(session.sharedData())
 {
     connect(&session, &Session::dataChanged, this, &SampleTableModel::startAnew);
     connect(&session, &Session::labelsChanged, this, &SampleTableModel::follow);
@@ -51,6 +52,7 @@ SampleTableModel::SampleTableModel(Session &session, QObject *parent)
 /// Another data set: its rows and columns have nothing to do with those of the filter.
 void SampleTableModel::startAnew()
 {
+    m_data = m_session.sharedData();
     m_filter = {};
     m_sortColumn = -1;
     m_order = Qt::AscendingOrder;
@@ -81,7 +83,8 @@ void SampleTableModel::tellOfLabels()
 void SampleTableModel::refresh()
 {
     m_isBehind = m_following == Following::WhenAsked;
-    if (m_isBehind)
+    const bool startsAnewSoon = m_session.sharedData() != m_data; // the selection tells of other data first
+    if (m_isBehind || startsAnewSoon)
         return;
     std::vector<std::uint32_t> samples = arranged();
     const int columnCount = SampleFacts(m_session).columnCount();

@@ -7,12 +7,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace inkling {
 
 class Session;
 struct ClassInfo;
+struct Dataset;
 
 /// The session's samples that a filter leaves, one a row, in the order of one column: SampleFacts as a table.
 /// Nothing is kept but the order: a million rows open at once. Labels can be edited in GivenColumn; an edit
@@ -60,6 +62,7 @@ private:
     std::vector<std::uint32_t> arranged() const;
 
     Session &m_session;
+    std::shared_ptr<const Dataset> m_data; ///< whose columns the filter and the order are about
     SampleFilter m_filter;
     int m_sortColumn = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsItsPlaceWhenAnAnswerComes();
     void everythingCanBeReachedByTab();
     void otherDataStartWithoutAFilter();
+    void otherDataHaveOtherColumns();
 
 private:
     SampleTable *table() const { return m_panel->findChild<SampleTable *>(); }
@@ -278,6 +279,20 @@ void TestSamplesPanel::otherDataStartWithoutAFilter()
     QCOMPARE(child<QComboBox>("classFilter")->count(), 5);
     QVERIFY(!child<QCheckBox>("onlyInMaps")->isChecked());
     QVERIFY(m_session->selection().showsAll());
+    QCOMPARE(table()->samples().samples()[0], std::uint32_t(0));
+}
+
+// The selection is told of other data first: what it was filtered and sorted by is no column of theirs.
+void TestSamplesPanel::otherDataHaveOtherColumns()
+{
+    openAndWait(*m_session, QStringLiteral("builtin:wine"));
+    m_session->selection().change(Rows{1, 2, 3}, SelectionChange::Replace);
+    choose("sourceFilter", 7); // selected
+    table()->sortByColumn(FirstDataColumn + 12, Qt::DescendingOrder);
+    QSignalSpy changed(&table()->samples(), &SampleTableModel::samplesChanged);
+    openAndWait(*m_session, kMoons);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(table()->samples().rowCount(), 200);
     QCOMPARE(table()->samples().samples()[0], std::uint32_t(0));
 }
 
