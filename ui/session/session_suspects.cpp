@@ -27,13 +27,22 @@ struct SessionSuspects::Question
 
 namespace {
 
-/// Whether a place means the same class in both: names may have changed, or new classes came last.
+/// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
+/// last. A name that stands elsewhere was moved.
 bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after)
 {
-    return before.size() == after.size() ||
-           (before.size() < after.size() &&
-            std::equal(before.begin(), before.end(), after.begin(),
-                       [](const ClassInfo &a, const ClassInfo &b) { return a.name == b.name; }));
+    if (before.size() > after.size())
+        return false;
+    for (std::size_t place = 0; place < before.size(); ++place) {
+        if (after[place].name == before[place].name)
+            continue;
+        const bool isElsewhere = std::any_of(after.begin(), after.end(), [&](const ClassInfo &info) {
+            return info.name == before[place].name;
+        });
+        if (before.size() < after.size() || isElsewhere)
+            return false;
+    }
+    return true;
 }
 
 /// The rows of a table without some, as rows of the whole.
