@@ -292,7 +292,8 @@ void MainWindow::refreshStatus()
 void MainWindow::refreshActions()
 {
     const bool hasData = m_session.hasData();
-    const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning();
+    const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning() ||
+                      m_session.suspects().isRunning();
     for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_columnsAction, m_fitAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());

@@ -16,7 +16,7 @@ public:
 
     void copy() const;
     /// What copy() puts on the clipboard.
-    QString selectedText() const;
+    virtual QString selectedText() const;
 };
 
 } // namespace inkling

@@ -5,10 +5,13 @@
 #include "ui/models/confusion_model.h"
 #include "ui/models/percentage.h"
 #include "ui/models/run_table_model.h"
+#include "ui/panels/confidence_panel.h"
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/draws_panel.h"
 #include "ui/panels/panel_text.h"
+#include "ui/panels/samples_panel.h"
 #include "ui/panels/search_panel.h"
+#include "ui/panels/suspects_panel.h"
 #include "ui/session/session.h"
 
 #include <QHeaderView>
@@ -64,6 +67,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
                             "logarithm of the true class's probability; 0 is best.\nBrier: mean squared "
                             "distance of the probabilities from "
                             "the truth, 0 to 2; 0 is best."));
+    addTab(new SamplesPanel(session), tr("Samples"));
     addTab(makePage(m_confusionHint, makeTable(QStringLiteral("confusionTable"), tr("Confusion matrix"),
                                                new ConfusionModel(session, this), this)),
            tr("Confusion"));
@@ -75,6 +79,8 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     runs->setSelectionBehavior(QAbstractItemView::SelectRows);
     addTab(runs, tr("Runs"));
     addTab(m_draws, tr("Draws"));
+    addTab(new ConfidencePanel(session), tr("Confidence"));
+    addTab(new SuspectsPanel(session), tr("Suspects"));
     // taller than the other tabs, which need not make room for it
     m_searchPage->setWidgetResizable(true);
     m_searchPage->setFrameShape(QFrame::NoFrame);

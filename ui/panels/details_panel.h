@@ -12,8 +12,8 @@ class DrawsPanel;
 class SearchPanel;
 class Session;
 
-/// More about the answer: confusion matrix, scores by class, all runs so far, several draws of the labels,
-/// the search for parameters, the steps that can be undone.
+/// More about the data and the answer: all samples, confusion matrix, scores by class, all runs so far,
+/// several draws of the labels, the search for parameters, the steps that can be undone.
 class DetailsPanel : public QTabWidget
 {
     Q_OBJECT

@@ -86,6 +86,7 @@ void MapsPanel::connectMaps()
     connect(&m_labeller, &Labeller::grammarChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshAfter);
     connect(&m_session, &Session::frameChanged, this, &MapsPanel::refreshAfter);
+    connect(&m_session.selection(), &Selection::shownChanged, this, &MapsPanel::refreshStyles);
     connect(&m_session, &Session::runningChanged, this, &MapsPanel::refreshRunState);
     connect(&m_view, &MapView::changed, this, &MapsPanel::refreshStyles);
     connect(&m_patience, &QTimer::timeout, this, &MapsPanel::showWaiting);
@@ -218,7 +219,8 @@ void MapsPanel::refreshStyles()
     if (m_session.isLive() && !m_session.isStale() && !m_patience.isActive())
         m_patience.start();
     showStyles(before(), stylesBefore(labels, look));
-    m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))));
+    m_before->setWords(tr("%n label(s) given", nullptr, static_cast<int>(labels.count(LabelRole::Given))) +
+                       shownWords());
     refreshAfter();
 }
 
@@ -266,7 +268,17 @@ QString MapsPanel::stateInWords(const ShownRun &run) const
         words += QStringLiteral(" · ") + tr("%1 wrong, %2 changed").arg(counts.wrong).arg(counts.changed);
     if (run.freshness == Freshness::Stale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
-    return words;
+    return words + shownWords();
+}
+
+/// How many samples the maps show, where a filter hides some.
+QString MapsPanel::shownWords() const
+{
+    const Selection &selection = m_session.selection();
+    if (selection.showsAll())
+        return {};
+    return QStringLiteral(" \u00b7 ") +
+           tr("%1 of %2 shown").arg(selection.shownCount()).arg(selection.size());
 }
 
 void MapsPanel::showStyles(PlotFrame &frame, PointStyles styles)

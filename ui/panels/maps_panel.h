@@ -57,6 +57,7 @@ private:
     RasterStyle afterStyle() const;
     QString stateInWords(const ShownRun &run) const;
     void refreshAxisChoices();
+    QString shownWords() const;
     void refreshRunState();
     void showWaiting();
     void applyAxisChoice();

@@ -2,6 +2,7 @@
 #include "ui/plot/map_styles.h"
 
 #include "core/draw/label_styles.h"
+#include "ui/session/selection.h"
 
 #include <algorithm>
 
@@ -66,11 +67,15 @@ PointStyles stylesBefore(const Labels &labels, const MapLook &look)
 
 PointStyles withSelection(PointStyles styles, const Selection &selection)
 {
-    if (selection.isEmpty())
+    const bool isPlain = selection.isEmpty() && selection.showsAll();
+    if (isPlain || styles->size() != selection.size())
         return styles;
     auto marked = std::make_shared<std::vector<PointStyle>>(*styles);
-    for (std::size_t row = 0; row < marked->size(); ++row)
-        (*marked)[row] = (*marked)[row].withSelected(selection.contains(row));
+    for (std::size_t row = 0; row < marked->size(); ++row) {
+        PointStyle &style = (*marked)[row];
+        style = style.withSelected(selection.contains(row))
+                    .withHidden(style.isHidden() || !selection.isShown(row));
+    }
     return marked;
 }
 

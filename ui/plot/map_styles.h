@@ -15,6 +15,8 @@
 
 namespace inkling {
 
+class Selection;
+
 using PointStyles = std::shared_ptr<const std::vector<PointStyle>>;
 
 /// What was given: labels, locks, and nothing else. With Overlay::Truth every sample whose class is known has
@@ -38,7 +40,7 @@ struct ShownRun
 /// dimmed.
 PointStyles stylesAfter(const Labels &labels, const ShownRun &run, const MapLook &look = {});
 
-/// The same with a selection shown.
+/// The same with what is selected marked, and what is not shown hidden.
 PointStyles withSelection(PointStyles styles, const Selection &selection);
 
 /// How many samples a frame gives a class, and how many none.

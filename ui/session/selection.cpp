@@ -13,6 +13,7 @@ void Selection::reset(std::size_t size)
     setCurrent(-1);
     m_selected.assign(size, 0);
     m_count = 0;
+    m_shown.clear();
     Q_EMIT changed();
 }
 
@@ -42,15 +43,39 @@ void Selection::change(std::span<const std::size_t> rows, SelectionChange how)
 
 void Selection::selectAll()
 {
-    replace(std::vector<std::uint8_t>(size(), 1));
+    replace(showsAll() ? std::vector<std::uint8_t>(size(), 1) : m_shown);
 }
 
 void Selection::invert()
 {
     std::vector<std::uint8_t> selected = m_selected;
-    for (std::uint8_t &flag : selected)
-        flag ^= 1U;
+    for (std::size_t row = 0; row < selected.size(); ++row)
+        selected[row] = isShown(row) && !selected[row];
     replace(std::move(selected));
+}
+
+void Selection::showOnly(std::span<const std::uint32_t> rows)
+{
+    std::vector<std::uint8_t> shown(size(), 0);
+    for (const std::uint32_t row : rows)
+        shown[row] = 1;
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    m_shownCount = rows.size();
+    std::vector<std::uint8_t> selected = m_selected;
+    for (std::size_t row = 0; row < selected.size(); ++row)
+        selected[row] = selected[row] && m_shown[row];
+    replace(std::move(selected));
+    Q_EMIT shownChanged();
+}
+
+void Selection::showAll()
+{
+    if (showsAll())
+        return;
+    m_shown.clear();
+    Q_EMIT shownChanged();
 }
 
 void Selection::replace(std::vector<std::uint8_t> selected)

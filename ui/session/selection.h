@@ -33,8 +33,16 @@ public:
 
     void change(std::span<const std::size_t> rows, SelectionChange how);
     void clear() { change({}, SelectionChange::Replace); }
-    void selectAll();
-    void invert();
+    void selectAll(); ///< that are shown
+    void invert();    ///< those that are shown
+
+    /// What the maps show: all at first. A sample that is hidden is not selected any more, for nobody would
+    /// see what happens to it.
+    bool isShown(std::size_t row) const { return m_shown.empty() || m_shown[row] != 0; }
+    bool showsAll() const { return m_shown.empty(); }
+    std::size_t shownCount() const { return m_shown.empty() ? size() : m_shownCount; } ///< cost: O(1)
+    void showOnly(std::span<const std::uint32_t> rows);                                ///< each once
+    void showAll();
 
     /// The sample that panels tell of and the keyboard acts on; -1: none. It need not be selected.
     long current() const { return m_current; }
@@ -47,12 +55,15 @@ Q_SIGNALS:
     void changed();
     void currentChanged(long row);
     void hoveredChanged(long row);
+    void shownChanged();
 
 private:
     void replace(std::vector<std::uint8_t> selected);
 
     std::vector<std::uint8_t> m_selected; ///< a flag a row
     std::size_t m_count = 0;
+    std::vector<std::uint8_t> m_shown; ///< a flag a row; empty: all are
+    std::size_t m_shownCount = 0;
     long m_current = -1;
     long m_hovered = -1;
 };

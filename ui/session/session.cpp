@@ -86,6 +86,7 @@ Session::Session(QObject *parent)
     , m_graph(*this, &m_pool)
     , m_guide(*this, &m_pool)
     , m_inspection(*this, &m_pool)
+    , m_suspects(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -103,6 +104,9 @@ Session::Session(QObject *parent)
     connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
     connect(&m_graph, &SessionGraph::problemFound, this, &Session::problemFound);
     connect(&m_graph, &SessionGraph::remarkMade, this, &Session::remarkMade);
+    connect(&m_suspects, &SessionSuspects::runningChanged, this, &Session::runningChanged);
+    connect(&m_suspects, &SessionSuspects::problemFound, this, &Session::problemFound);
+    connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -113,6 +117,7 @@ Session::~Session()
     m_graph.cancel();
     m_guide.cancel();
     m_inspection.cancel();
+    m_suspects.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 

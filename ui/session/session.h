@@ -17,6 +17,7 @@
 #include "ui/session/session_guide.h"
 #include "ui/session/session_inspection.h"
 #include "ui/session/session_search.h"
+#include "ui/session/session_suspects.h"
 
 #include <QObject>
 #include <QString>
@@ -160,6 +161,7 @@ public:
     std::shared_ptr<const Graph> keptGraph(const GraphOptions &options) const;
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
+    SessionSuspects &suspects() { return m_suspects; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -321,6 +323,7 @@ private:
     SessionGraph m_graph;
     SessionGuide m_guide;
     SessionInspection m_inspection;
+    SessionSuspects m_suspects;
 };
 
 } // namespace inkling

@@ -221,6 +221,7 @@ void Session::stop()
     m_openJob.stop();
     m_learnJob.stop();
     m_search.stop();
+    m_suspects.stop();
 }
 
 void Session::setFrame(int frame)

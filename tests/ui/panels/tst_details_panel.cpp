@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsTheScoresInALine();
     void copiesTheWholeTableAsTabSeparatedText();
     void copiesTheSelectedRunAlone();
+    void fitsIntoANarrowWindow();
 
 private:
     CopyableTable *table(const char *name) const
@@ -69,6 +70,7 @@ void TestDetailsPanel::copiesTheWholeTableAsTabSeparatedText()
 {
     openMoonsAndRun(*m_session);
     CopyableTable *confusion = table("confusionTable");
+    m_panel->setCurrentWidget(confusion->parentWidget());
     confusion->setFocus();
     QTest::keyClick(confusion, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
@@ -90,8 +92,8 @@ void TestDetailsPanel::copiesTheSelectedRunAlone()
     openMoonsAndRun(*m_session);
     m_session->setParameter("k", 5);
     runAndWait(*m_session);
-    m_panel->setCurrentIndex(2);
     CopyableTable *runs = table("runTable");
+    m_panel->setCurrentWidget(runs);
     const QPoint second = runs->visualRect(runs->model()->index(1, 0)).center();
     QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, second);
     QTest::keyClick(runs, Qt::Key_C, Qt::ControlModifier);
@@ -99,6 +101,19 @@ void TestDetailsPanel::copiesTheSelectedRunAlone()
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[1].startsWith(QStringLiteral("2\t")));
     QVERIFY(lines[1].contains(QStringLiteral("k = 5")));
+}
+
+// 1,000 pixels without the panels at both sides; what is wider is cut off in every tab.
+void TestDetailsPanel::fitsIntoANarrowWindow()
+{
+    openMoonsAndRun(*m_session);
+    m_session->selection().selectAll();
+    m_session->suspects().start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->suspects().isRunning(), kPatience);
+    for (int tab = 0; tab < m_panel->count(); ++tab) {
+        m_panel->setCurrentIndex(tab);
+        QVERIFY2(m_panel->minimumSizeHint().width() <= 480, qPrintable(m_panel->tabText(tab)));
+    }
 }
 
 QTEST_MAIN(TestDetailsPanel)

@@ -16,7 +16,8 @@ namespace {
 struct Bench
 {
     Session session;
-    MapsPanel maps{session};
+    Labeller labeller{session};
+    MapsPanel maps{session, labeller};
 
     Bench() { maps.resize(900, 500); }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void combines_data();
     void combines();
     void selectsAllAndInverts();
+    void whatIsHiddenIsNotSelected();
     void tellsOfChangesOnly();
     void forgetsEverythingWithNewData();
 
@@ -57,6 +58,29 @@ void TestSelection::selectsAllAndInverts()
     QVERIFY(m_selection.isEmpty());
 }
 
+void TestSelection::whatIsHiddenIsNotSelected()
+{
+    m_selection.change(Rows{1, 2}, SelectionChange::Replace);
+    QSignalSpy shown(&m_selection, &Selection::shownChanged);
+    m_selection.showOnly(std::vector<std::uint32_t>{2, 3, 4});
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(m_selection.rows(), (Rows{2}));
+    QCOMPARE(m_selection.shownCount(), std::size_t{3});
+    QVERIFY(!m_selection.isShown(1));
+    m_selection.invert();
+    QCOMPARE(m_selection.rows(), (Rows{3, 4}));
+    m_selection.selectAll();
+    QCOMPARE(m_selection.rows(), (Rows{2, 3, 4}));
+    m_selection.showOnly({});
+    QCOMPARE(m_selection.shownCount(), std::size_t{0});
+    QVERIFY(m_selection.isEmpty());
+    m_selection.showAll();
+    m_selection.showAll();
+    QCOMPARE(shown.count(), 3);
+    QCOMPARE(m_selection.shownCount(), std::size_t{5});
+    QVERIFY(m_selection.isShown(1));
+}
+
 void TestSelection::tellsOfChangesOnly()
 {
     QSignalSpy changed(&m_selection, &Selection::changed);
@@ -75,7 +99,9 @@ void TestSelection::forgetsEverythingWithNewData()
     m_selection.selectAll();
     m_selection.setCurrent(4);
     m_selection.setHovered(3);
+    m_selection.showOnly(std::vector<std::uint32_t>{4});
     m_selection.reset(2);
+    QVERIFY(m_selection.showsAll());
     QVERIFY(m_selection.isEmpty());
     QCOMPARE(m_selection.current(), -1L);
     QCOMPARE(m_selection.hovered(), -1L);
