@@ -101,6 +101,7 @@ private:
     void collectShortcuts(const QMenu &menu, const QString &group);
     void refreshToolTips();
     void editShortcuts();
+    void endInnermost();
     void fillMethodChoice();
 
     // main_window_tools.cpp: labelling, and the toolbar

@@ -170,12 +170,7 @@ void MainWindow::buildLearnMenu()
     m_runAction->setIconVisibleInMenu(false); // its colour is that of the filled button
     m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {}, [this] { m_session.stop(); });
     makeAction(QStringLiteral("escape"), tr("End the selection, then the run"),
-               {QKeySequence(Qt::Key_Escape)}, [this] {
-                   if (m_session.selection().isEmpty()) // the innermost first
-                       m_session.stop();
-                   else
-                       m_session.selection().clear();
-               });
+               {QKeySequence(Qt::Key_Escape)}, [this] { endInnermost(); });
     m_liveAction =
         makeAction(QStringLiteral("live"), tr("&Live: run after every change"), {QKeySequence(tr("Ctrl+L"))},
                    [this] { m_session.setLive(m_liveAction->isChecked()); });
@@ -219,6 +214,17 @@ void MainWindow::buildLearnMenu()
     menu->addSeparator();
     menu->addActions(
         {m_timeline->playAction(), m_timeline->stepBackAction(), m_timeline->stepForwardAction()});
+}
+
+void MainWindow::endInnermost()
+{
+    Selection &selection = m_session.selection();
+    if (!selection.isEmpty())
+        selection.clear();
+    else if (m_session.guide().isShown())
+        selection.setCurrent(-1); // class keys arm again
+    else
+        m_session.stop();
 }
 
 QDockWidget *MainWindow::showDetails()

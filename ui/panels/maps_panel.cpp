@@ -263,7 +263,9 @@ void MapsPanel::refreshAfter()
 QString MapsPanel::stateInWords(const ShownRun &run) const
 {
     const FrameCounts counts = countFrame(m_session.labels(), run);
-    QString words = tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
+    QString words = counts.unreached == 0
+                        ? tr("%1 predicted").arg(counts.predicted)
+                        : tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
     if (m_view.shows(Overlay::Changes))
         words += QStringLiteral(" · ") + tr("%1 wrong, %2 changed").arg(counts.wrong).arg(counts.changed);
     if (run.freshness == Freshness::Stale)

@@ -32,8 +32,6 @@ constexpr double kTiesZ = 7.0;
 constexpr double kOverlayZ = 9.0;
 constexpr double kPixelsPerTickX = 56.0;
 constexpr double kPixelsPerTickY = 48.0;
-constexpr double kNearest = 1e-4; // of the points' extent: nearer, the store's precision would show
-constexpr double kFarthest = 1e4;
 constexpr double kPictureWidth = 600.0; // logical pixels that a picture is laid out for
 constexpr double kPlotMargin = 10.0;
 
@@ -169,38 +167,6 @@ void PlotFrame::setStyles(Styles styles)
     refreshDrawnWords();
 }
 
-void PlotFrame::setDrawMode(DrawMode mode)
-{
-    m_pointLayer->setDrawMode(mode);
-    refreshDrawnWords();
-}
-
-DrawMode PlotFrame::drawMode() const
-{
-    return m_pointLayer->drawMode();
-}
-
-void PlotFrame::refreshDrawnWords()
-{
-    const bool isDensity = drawMode() == DrawMode::Density;
-    QString words;
-    if (isDensity || m_pointLayer->showsSample()) {
-        const std::size_t shown = m_pointLayer->shownCount();
-        const QString all = locale().toString(static_cast<qulonglong>(shown));
-        const QString some = locale().toString(static_cast<qulonglong>(m_pointLayer->renderedCount()));
-        if (m_pointLayer->showsSample())
-            words =
-                (isDensity ? tr("density of a sample of %1 of %2 points") : tr("sample of %1 of %2 points"))
-                    .arg(some, all);
-        else if (shown > 0)
-            words = tr("density of %1 points").arg(all);
-    }
-    if (words == m_drawnWords)
-        return;
-    m_drawnWords = words;
-    Q_EMIT drawnWordsChanged();
-}
-
 void PlotFrame::setAxisTitles(const QString &x, const QString &y)
 {
     m_axisX->setTitleText(x);
@@ -221,91 +187,6 @@ void PlotFrame::setRasterStyle(const RasterStyle &style)
     update();
 }
 
-void PlotFrame::setPool(ThreadPool *pool)
-{
-    m_pool = pool;
-    m_pointLayer->setPool(pool);
-    m_layers.setPool(pool);
-}
-
-void PlotFrame::setTool(PlotTool tool)
-{
-    m_controller.setTool(tool);
-}
-
-void PlotFrame::setGestureColour(const QColor &gesture)
-{
-    m_overlay->setGestureColour(gesture);
-}
-
-void PlotFrame::setGestureWords(const QString &words)
-{
-    m_overlay->setWords(words);
-}
-
-void PlotFrame::setPlaceholder(const QString &words)
-{
-    m_placeholder = words;
-    if (!m_points || m_points->size() == 0)
-        m_overlay->setPlaceholder(words);
-}
-
-void PlotFrame::setHovered(long row)
-{
-    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
-    m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
-                               : std::nullopt);
-}
-
-void PlotFrame::setCurrent(long row)
-{
-    m_controller.setCurrent(row);
-    m_ties->setCurrent(row);
-}
-
-void PlotFrame::setTies(const PlotTies &ties)
-{
-    m_ties->setTies(ties);
-}
-
-void PlotFrame::reveal(long row)
-{
-    if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())
-        return;
-    const MapPoint place = m_points->position(static_cast<std::size_t>(row));
-    if (m_geometry.area.contains(m_geometry.toPixel(place)))
-        return;
-    setRange(m_geometry.panned(m_geometry.area.center() - m_geometry.toPixel(place)));
-}
-
-bool PlotFrame::isInReach(const MapRange &range) const
-{
-    const double width = range.x1 - range.x0;
-    const double height = range.y1 - range.y0;
-    if (!std::isfinite(width) || !std::isfinite(height) || !(width > 0.0) || !(height > 0.0))
-        return false;
-    if (!m_points)
-        return true;
-    const auto fits = [](double span, double extent) {
-        return span >= kNearest * extent && span <= kFarthest * extent;
-    };
-    return fits(width, m_points->width()) && fits(height, m_points->height());
-}
-
-void PlotFrame::setRange(const MapRange &range)
-{
-    if (range == m_geometry.range || !isInReach(range))
-        return;
-    m_geometry.range = range;
-    applyGeometry();
-    Q_EMIT rangeChanged(range);
-}
-
-void PlotFrame::fit()
-{
-    setRange(m_points ? paddedRange(m_points->bounds()) : MapRange());
-}
-
 QPointF PlotFrame::pixelOf(MapPoint place) const
 {
     return m_geometry.toPixel(place) + m_view->pos();
@@ -314,11 +195,6 @@ QPointF PlotFrame::pixelOf(MapPoint place) const
 MapPoint PlotFrame::placeAt(QPointF pixel) const
 {
     return m_geometry.toMap(pixel - m_view->pos());
-}
-
-std::size_t PlotFrame::renderCount() const
-{
-    return m_pointLayer->renderCount();
 }
 
 void PlotFrame::layOut(const QSizeF &chartSize)

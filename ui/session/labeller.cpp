@@ -71,20 +71,24 @@ void Labeller::pressClass(int place)
     const int classes = static_cast<int>(m_session.labels().classCount());
     if (place > classes || place >= static_cast<int>(kMaximumClasses))
         return;
-    if (!labelsSelection()) {
-        if (place == classes)
-            m_session.addClass();
-        else
-            m_session.armClass(place);
+    if (labelsSelection())
+        giveClass(m_session.selection().rows(), place, tr("Selection"));
+    else if (m_session.guide().isShown())
+        giveClass(std::vector{static_cast<std::size_t>(m_session.guide().row())}, place, tr("Suggestion"));
+    else if (place == classes)
+        m_session.addClass();
+    else
+        m_session.armClass(place);
+}
+
+void Labeller::giveClass(std::span<const std::size_t> rows, int place, const QString &gesture)
+{
+    if (place < static_cast<int>(m_session.labels().classCount())) {
+        m_session.labelPoints(rows, place, gesture);
         return;
     }
-    const std::vector<std::size_t> rows = m_session.selection().rows();
-    if (place < classes) {
-        m_session.labelPoints(rows, place, tr("Selection"));
-        return;
-    }
-    m_session.undoStack().beginMacro(tr("Selection: new class"));
-    m_session.labelPoints(rows, m_session.addClass(), tr("Selection"));
+    m_session.undoStack().beginMacro(tr("%1: new class").arg(gesture));
+    m_session.labelPoints(rows, m_session.addClass(), gesture);
     m_session.undoStack().endMacro();
 }
 

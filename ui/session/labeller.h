@@ -34,8 +34,9 @@ public:
     /// the armed class (erase, when that is none), Remove takes labels away, Intersect labels those of the
     /// rows that are selected. On data without classes the first stroke makes the first class.
     void apply(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture);
-    /// The key of a class. Paint: arms it. Select: gives it to the selection; with nothing selected it arms,
-    /// too. The next free place makes a new class; beyond that nothing happens.
+    /// The key of a class. While the guide's suggestion is the current sample, it is given the class. Else:
+    /// Paint: arms it. Select: gives it to the selection; with nothing selected it arms, too. The next free
+    /// place makes a new class; beyond that nothing happens.
     void pressClass(int place);
     /// The key that erases, likewise.
     void pressErase();
@@ -47,6 +48,7 @@ private:
     void paint(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture);
     void giveArmed(std::span<const std::size_t> rows, const QString &gesture);
     bool labelsSelection() const;
+    void giveClass(std::span<const std::size_t> rows, int place, const QString &gesture);
 
     Session &m_session;
     Grammar m_grammar = Grammar::Paint;

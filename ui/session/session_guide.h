@@ -45,6 +45,7 @@ public:
     long row() const { return m_queue.empty() ? -1 : m_queue.front().suggestion.row; } ///< -1: none
     QString reason() const;                       ///< of row(), for people; empty: none
     QString problem() const { return m_problem; } ///< why there is no answer; empty: none
+    bool isShown() const;                         ///< whether the suggested sample is the current one
     /// What accept() would give to the current sample; kUnlabelled: it has no prediction, or needs none.
     int acceptedClass() const;
     /// Whether the current sample may be rejected or flagged: it is not given, held out or flagged.
@@ -72,7 +73,6 @@ private:
     void goOn();
     void show();
     bool isOpen(long row) const;
-    bool isShown() const;
 
     Session &m_session;
     std::deque<ReasonedSuggestion> m_queue;

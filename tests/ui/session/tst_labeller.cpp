@@ -119,6 +119,27 @@ private Q_SLOTS:
         QCOMPARE(m_session->armedClass(), kUnlabelled);
     }
 
+    // N, then a digit for each: a whole data set without a mouse.
+    void aClassKeyLabelsTheSuggestion_data()
+    {
+        QTest::addColumn<Grammar>("grammar");
+        QTest::newRow("paint") << Grammar::Paint;
+        QTest::newRow("select") << Grammar::Select;
+    }
+    void aClassKeyLabelsTheSuggestion()
+    {
+        QFETCH(Grammar, grammar);
+        m_labeller->setGrammar(grammar);
+        SessionGuide &guide = m_session->guide();
+        guide.next();
+        QTRY_VERIFY_WITH_TIMEOUT(guide.isShown(), kPatience);
+        const auto row = static_cast<std::size_t>(guide.row());
+        m_labeller->pressClass(0);
+        QCOMPARE(m_session->labels()[row].given, 0);
+        QCOMPARE(m_session->armedClass(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(guide.isShown() && guide.row() != static_cast<long>(row), kPatience);
+    }
+
     void theFirstStrokeMakesTheFirstClass()
     {
         QTemporaryDir folder;
