@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>StrokeWords</name>
+    <message>
+        <source>given: %1</source>
+        <translation>gegeben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>erase %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>There is no built-in data set &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
@@ -957,6 +986,128 @@
     </message>
 </context>
 <context>
+    <name>inkling::CheatSheet</name>
+    <message>
+        <source>Keys and gestures</source>
+        <translation>Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>wheel, + −</source>
+        <translation>Rad, + −</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor</source>
+        <translation>am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>move across</source>
+        <translation>seitwärts verschieben</translation>
+    </message>
+    <message>
+        <source>Space held, middle button</source>
+        <translation>Leertaste gehalten, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>double click, Home</source>
+        <translation>Doppelklick, Pos1</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>einpassen</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>from point to point</source>
+        <translation>von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Umschalt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>click the current point</source>
+        <translation>den aktuellen Punkt anklicken</translation>
+    </message>
+    <message>
+        <source>Shift, Alt or Ctrl</source>
+        <translation>Umschalt, Alt oder Strg</translation>
+    </message>
+    <message>
+        <source>add, remove</source>
+        <translation>hinzufügen, wegnehmen</translation>
+    </message>
+    <message>
+        <source>Shift+Alt</source>
+        <translation>Umschalt+Alt</translation>
+    </message>
+    <message>
+        <source>keep what is in both</source>
+        <translation>nur behalten, was in beiden ist</translation>
+    </message>
+    <message>
+        <source>right button, dragged</source>
+        <translation>rechte Taste, gezogen</translation>
+    </message>
+    <message>
+        <source>erase, or take from the selection</source>
+        <translation>löschen oder aus der Auswahl nehmen</translation>
+    </message>
+    <message>
+        <source>[ ], wheel while brushing</source>
+        <translation>[ ], Rad beim Pinseln</translation>
+    </message>
+    <message>
+        <source>brush size</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Backspace, Enter</source>
+        <translation>Rücktaste, Eingabe</translation>
+    </message>
+    <message>
+        <source>polygon: last corner back, close</source>
+        <translation>Polygon: letzte Ecke zurück, schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>end the gesture, the selection, the run</source>
+        <translation>Geste, Auswahl, Lauf beenden</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ClassBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the sample&apos;s scores</source>
+        <translation>%1: %2 der Anteile des Punkts</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ClassListModel</name>
     <message>
         <source>Unlabelled</source>
@@ -1067,6 +1218,26 @@
     <message>
         <source>Colour of %1</source>
         <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenlegen mit</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Split off the selected points</source>
+        <translation>Ausgewählte Punkte abspalten</translation>
+    </message>
+    <message>
+        <source>Show this class alone, or all again</source>
+        <translation>Diese Klasse allein zeigen, oder wieder alle</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1352,71 @@
     <message>
         <source>is data</source>
         <translation>enthält Daten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ConfidencePanel</name>
+    <message>
+        <source>Run a method (F5): then each class has its predicted samples here, the least sure ones on the left, to be labelled in batches.</source>
+        <translation>Starte ein Verfahren (F5): Dann hat jede Klasse hier ihre vorhergesagten Punkte, die unsichersten links, um sie gemeinsam zu beschriften.</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How many of the least sure samples</source>
+        <translation>Wie viele der unsichersten Punkte</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select the least sure samples of the class</source>
+        <translation>Die unsichersten Punkte der Klasse auswählen</translation>
+    </message>
+    <message>
+        <source>Drag over a strip, or take the</source>
+        <translation>Über einen Streifen ziehen oder die</translation>
+    </message>
+    <message>
+        <source>least sure of</source>
+        <translation>unsichersten von</translation>
+    </message>
+    <message>
+        <source>Label %1 as %2</source>
+        <translation>%1 als %2 beschriften</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ConfidenceStrip</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, predicted samples by confidence: %2</source>
+        <translation>%1, vorhergesagte Punkte nach Sicherheit: %2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confidence %1 to %2: %n sample(s)</source>
+        <translation>
+            <numerusform>Sicherheit %1 bis %2: %n Punkt</numerusform>
+            <numerusform>Sicherheit %1 bis %2: %n Punkte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1678,30 @@ Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdächtige</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Schritte, die sich zurücknehmen lassen</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DockGrip</name>
@@ -1533,6 +1793,199 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
 </context>
 <context>
+    <name>inkling::FilterText</name>
+    <message>
+        <source>and</source>
+        <comment>between two conditions of a filter</comment>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>A quotation mark is open: close it.</source>
+        <translation>Ein Anführungszeichen ist offen: Schließe es.</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>“%1” compares nothing: write for example %2 &lt; 0.6.</source>
+        <translation>„%1“ vergleicht nichts: Schreibe zum Beispiel %2 &lt; 0.6.</translation>
+    </message>
+    <message>
+        <source>A condition starts with the name of a column.</source>
+        <translation>Eine Bedingung beginnt mit dem Namen einer Spalte.</translation>
+    </message>
+    <message>
+        <source>No column is called %1.</source>
+        <translation>Keine Spalte heißt %1.</translation>
+    </message>
+    <message>
+        <source>No column is called %1; did you mean %2?</source>
+        <translation>Keine Spalte heißt %1; ist %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>What is %1 to be compared with?</source>
+        <translation>Womit soll %1 verglichen werden?</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, and “%2” is none.</source>
+        <translation>%1 enthält Zahlen, und „%2“ ist keine.</translation>
+    </message>
+    <message>
+        <source>%1 holds texts: compare it by =, != or contains.</source>
+        <translation>%1 enthält Texte: Vergleiche mit =, != oder contains.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::GuidePanel</name>
+    <message>
+        <source>Show the &amp;next point to label</source>
+        <translation>&amp;Nächsten Punkt zum Beschriften zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the point whose label would tell the most</source>
+        <translation>Zum Punkt gehen, dessen Beschriftung am meisten sagen würde</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept the prediction</source>
+        <translation>Vorhersage ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Give the current point the class that is predicted for it</source>
+        <translation>Dem aktuellen Punkt die vorhergesagte Klasse geben</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject: ask again later</source>
+        <translation>&amp;Zurückstellen: später wieder fragen</translation>
+    </message>
+    <message>
+        <source>Leave the current point for later and go on</source>
+        <translation>Den aktuellen Punkt für später lassen und weitergehen</translation>
+    </message>
+    <message>
+        <source>&amp;Flag as unsure</source>
+        <translation>Als &amp;unsicher markieren</translation>
+    </message>
+    <message>
+        <source>Mark the current point as unsure: it is not suggested any more</source>
+        <translation>Den aktuellen Punkt als unsicher markieren: Er wird nicht mehr vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Label next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Open a file to see which of its points is worth a label.</source>
+        <translation>Öffne eine Datei, um zu sehen, welcher Punkt eine Beschriftung wert ist.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for the point whose label would tell the most.</source>
+        <translation>Sucht den Punkt, dessen Beschriftung am meisten sagen würde.</translation>
+    </message>
+    <message>
+        <source>Nothing left to suggest: each point has a label, is held out or flagged.</source>
+        <translation>Nichts mehr vorzuschlagen: Jeder Punkt ist beschriftet, zurückgehalten oder markiert.</translation>
+    </message>
+    <message>
+        <source>Press N to look for the point whose label would tell the most.</source>
+        <translation>N sucht den Punkt, dessen Beschriftung am meisten sagen würde.</translation>
+    </message>
+    <message>
+        <source>Give the current point the class that is predicted for it: %1</source>
+        <translation>Dem aktuellen Punkt die vorhergesagte Klasse geben: %1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::InspectorPanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Point at a sample, or click it, to see what is known of it and why.</source>
+        <translation>Zeige auf einen Punkt oder klicke ihn an, um zu sehen, was von ihm bekannt ist und warum.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The given samples that its label comes from, and their parts in it. On the maps they are ringed, and the dashed line is the likeliest way from the first of them.</source>
+        <translation>Die gegebenen Punkte, von denen seine Beschriftung kommt, und ihre Anteile daran. Auf den Karten sind sie umringt, und die gestrichelte Linie ist der wahrscheinlichste Weg vom ersten.</translation>
+    </message>
+    <message>
+        <source>Values of the sample</source>
+        <translation>Werte des Punkts</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>The samples that are nearest by all features, and their distances. On the maps thin lines lead to them: long ones show where the map is not to be trusted.</source>
+        <translation>Die nach allen Merkmalen nächsten Punkte und ihre Abstände. Auf den Karten führen dünne Linien zu ihnen: Lange zeigen, wo der Karte nicht zu trauen ist.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>The sample as a picture</source>
+        <translation>Der Punkt als Bild</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sucht …</translation>
+    </message>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>Zeile %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <translation>
+            <numerusform>%n weitere: %1</numerusform>
+            <numerusform>%n weitere: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::IntervalBar</name>
     <message>
         <source>%1: %2, 95 % interval %3</source>
@@ -1543,6 +1996,25 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
 On endlessly many such samples it would be within %3, 19 times out of 20 (Wilson).</source>
         <translation>%1: %2 der zurückgehaltenen Datenpunkte richtig.
 Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wilson).</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Labeller</name>
+    <message>
+        <source>%1: first class</source>
+        <translation>%1: erste Klasse</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>%1: new class</source>
+        <translation>%1: neue Klasse</translation>
     </message>
 </context>
 <context>
@@ -1715,10 +2187,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>&amp;Lasso</source>
         <translation>&amp;Lasso</translation>
-    </message>
-    <message>
-        <source>Paint with class %1</source>
-        <translation>Mit Klasse %1 malen</translation>
     </message>
     <message>
         <source>&amp;Erase labels</source>
@@ -1920,6 +2388,189 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Ctrl+Shift+F</source>
         <translation>Ctrl+Shift+F</translation>
     </message>
+    <message>
+        <source>Label next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>End the selection, then the run</source>
+        <translation>Auswahl beenden, dann den Lauf</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a terminal to repeat the run.</source>
+        <translation>Kopiert: In ein Terminal eingefügt wiederholt es den Lauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and gestures</source>
+        <translation>&amp;Tasten und Gesten</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts…</source>
+        <translation>Tasten&amp;kürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;Rectangle</source>
+        <translation>&amp;Rechteck</translation>
+    </message>
+    <message>
+        <source>&amp;Polygon</source>
+        <translation>&amp;Polygon</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>P&amp;insel</translation>
+    </message>
+    <message>
+        <source>P&amp;aint: a gesture labels</source>
+        <translation>&amp;Malen: eine Geste beschriftet</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>&amp;Select: a gesture selects, a class key labels</source>
+        <translation>&amp;Auswählen: eine Geste wählt aus, eine Klassentaste beschriftet</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Paint or select</source>
+        <translation>Malen oder auswählen</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Regions of the classes</source>
+        <translation>&amp;Gebiete der Klassen</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>Gra&amp;ph</translation>
+    </message>
+    <message>
+        <source>Con&amp;vex hulls of the classes</source>
+        <translation>Kon&amp;vexe Hüllen der Klassen</translation>
+    </message>
+    <message>
+        <source>Known classes (&amp;truth)</source>
+        <translation>&amp;Bekannte Klassen (Wahrheit)</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong and changed predictions</source>
+        <translation>&amp;Falsche und geänderte Vorhersagen</translation>
+    </message>
+    <message>
+        <source>&amp;Density in place of points</source>
+        <translation>&amp;Dichte statt Punkten</translation>
+    </message>
+    <message>
+        <source>Colour predictions by do&amp;ubt</source>
+        <translation>Vorhersagen nach &amp;Zweifel färben</translation>
+    </message>
+    <message>
+        <source>Colour predictions by co&amp;nfidence</source>
+        <translation>Vorhersagen nach &amp;Sicherheit färben</translation>
+    </message>
+    <message>
+        <source>A &amp;shape for each class</source>
+        <translation>Eine F&amp;orm für jede Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Hide predictions</source>
+        <translation>&amp;Vorhersagen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;before in both maps</source>
+        <translation>Vor&amp;her in beiden Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all classes</source>
+        <translation>&amp;Alle Klassen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapOverlays</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>The neighbours along which the last run spread the labels (G)</source>
+        <translation>Die Nachbarn, über die der letzte Lauf die Beschriftungen ausgebreitet hat (G)</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Every known class, also those that are hidden from the method; a cross: given another one (T)</source>
+        <translation>Jede bekannte Klasse, auch die vor dem Verfahren verborgenen; ein Kreuz: eine andere wurde gegeben (T)</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>The classes near each place of this map. It has two dimensions: among all features the borders may run elsewhere</source>
+        <translation>Die Klassen in der Nähe jeder Stelle dieser Karte. Sie hat zwei Dimensionen: Unter allen Merkmalen können die Grenzen anders verlaufen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Colours predictions by how unsure they are: those that stand out most are in most doubt (U)</source>
+        <translation>Färbt Vorhersagen danach, wie unsicher sie sind: Die auffälligsten sind am zweifelhaftesten (U)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>A cross: held out, and predicted wrong. A ring: the run before predicted another class, or none. All else is dimmed</source>
+        <translation>Ein Kreuz: zurückgehalten und falsch vorhergesagt. Ein Ring: Der Lauf davor hat eine andere Klasse vorhergesagt oder keine. Alles Übrige ist blass</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapPane</name>
@@ -2010,10 +2661,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>veraltet</translation>
     </message>
     <message>
-        <source>%1: first class</source>
-        <translation>%1: erste Klasse</translation>
-    </message>
-    <message>
         <source>Row %1 (held out)</source>
         <translation>Zeile %1 (zurückgehalten)</translation>
     </message>
@@ -2036,6 +2683,38 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Fit the map</source>
         <translation>Karte einpassen</translation>
+    </message>
+    <message>
+        <source>what was given</source>
+        <translation>was gegeben war</translation>
+    </message>
+    <message>
+        <source>%1 predicted</source>
+        <translation>%1 vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1 wrong, %2 changed</source>
+        <translation>%1 falsch, %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Zauberstab</translation>
     </message>
 </context>
 <context>
@@ -2064,12 +2743,23 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Karte</translation>
     </message>
     <message>
-        <source>1 point</source>
-        <translation>1 Punkt</translation>
+        <source>density of a sample of %1 of %2 points</source>
+        <translation>Dichte einer Stichprobe von %1 von %2 Punkten</translation>
     </message>
     <message>
-        <source>%1 points</source>
-        <translation>%1 Punkte</translation>
+        <source>sample of %1 of %2 points</source>
+        <translation>Stichprobe von %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>density of %1 points</source>
+        <translation>Dichte von %1 Punkten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::RowLinks</name>
+    <message>
+        <source>Go to row %1</source>
+        <translation>Zu Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2870,265 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Of the whole run, baselines included</source>
         <translation>Für den ganzen Lauf, mit Vergleichsverfahren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleDelegate</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Unbeschriftet</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleFacts</name>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>unbeschriftet</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleTableModel</name>
+    <message>
+        <source>Held out: its label only scores, and cannot be painted.</source>
+        <translation>Zurückgehalten: Seine Beschriftung bewertet nur und lässt sich nicht übermalen.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s row in the data set</source>
+        <translation>Die Zeile des Punkts im Datensatz</translation>
+    </message>
+    <message>
+        <source>The label that you gave it: double click or F2 to change it, Delete to take it away</source>
+        <translation>Die Beschriftung, die du gegeben hast: Doppelklick oder F2 ändert sie, Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>What the last run says, of given samples too</source>
+        <translation>Was der letzte Lauf sagt, auch von gegebenen Punkten</translation>
+    </message>
+    <message>
+        <source>The share of the predicted class, 0 to 1</source>
+        <translation>Der Anteil der vorhergesagten Klasse, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>The share of the predicted class minus that of the next, 0 to 1</source>
+        <translation>Der Anteil der vorhergesagten Klasse minus den der nächsten, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Where its class comes from: given, held out for scoring, predicted; unreached by any label, or unlabelled before a run</source>
+        <translation>Woher seine Klasse kommt: gegeben, zum Bewerten zurückgehalten, vorhergesagt; von keiner Beschriftung erreicht, oder vor einem Lauf unbeschriftet</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure: not to be suggested for labelling</source>
+        <translation>Als unsicher markiert: wird nicht zum Beschriften vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>A column of the data set</source>
+        <translation>Eine Spalte des Datensatzes</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleValueModel</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleWords</name>
+    <message>
+        <source>Given: %1</source>
+        <translation>Gegeben: %1</translation>
+    </message>
+    <message>
+        <source>Held out: %1</source>
+        <translation>Zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1, %2</source>
+        <translation>Vorhergesagt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Unreached: no label gets here</source>
+        <translation>Unerreicht: Keine Beschriftung kommt hierher</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Unbeschriftet</translation>
+    </message>
+    <message>
+        <source>The prediction is out of date</source>
+        <translation>Die Vorhersage ist veraltet</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure</source>
+        <translation>Als unsicher markiert</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>gegeben %1</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>unbeschriftet</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SamplesPanel</name>
+    <message>
+        <source>Filter the maps</source>
+        <translation>Karten filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, for example: confidence &lt; 0.6</source>
+        <translation>Filter, zum Beispiel: Sicherheit &lt; 0.6</translation>
+    </message>
+    <message>
+        <source>Class, given or predicted</source>
+        <translation>Klasse, gegeben oder vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Where the class of a sample comes from</source>
+        <translation>Woher die Klasse eines Punkts kommt</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle Punkte</translation>
+    </message>
+    <message>
+        <source>Held out, wrong</source>
+        <translation>Zurückgehalten, falsch</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsichere</translation>
+    </message>
+    <message>
+        <source>Show only these samples in the maps: all others are hidden there, and tools pass them over.</source>
+        <translation>Nur diese Punkte in den Karten zeigen: Alle anderen sind dort verborgen, und Werkzeuge übergehen sie.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle Klassen</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>Keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Conditions on any column:
+confidence &lt; 0.6
+name = &quot;x&quot;
+name contains x
+name is missing
+unsure
+wrong (held out, and predicted otherwise)
+Several are joined by “and”. A name in quotes is one of the data set&apos;s columns.</source>
+        <translation>Bedingungen an jede Spalte:
+Sicherheit &lt; 0.6
+Name = &quot;x&quot;
+Name contains x
+Name is missing
+unsicher
+falsch (zurückgehalten und anders vorhergesagt)
+Mehrere werden durch „und“ verbunden. Ein Name in Anführungszeichen ist eine Spalte des Datensatzes.</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3688,100 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
         <source>Nothing was exported, because the run that it needs was stopped.</source>
         <translation>Es wurde nichts exportiert, denn der Lauf dafür wurde gestoppt.</translation>
     </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>%1 mit %2 zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Move %1 to place %2</source>
+        <translation>%1 an Platz %2 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %1: %n point(s) to %2</source>
+        <translation>
+            <numerusform>%1 teilen: %n Punkt zu %2</numerusform>
+            <numerusform>%1 teilen: %n Punkte zu %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag %n point(s) as unsure</source>
+        <translation>
+            <numerusform>%n Punkt als unsicher markieren</numerusform>
+            <numerusform>%n Punkte als unsicher markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the flag off %n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt die Marke nehmen</numerusform>
+            <numerusform>%n Punkten die Marke nehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionGraph</name>
+    <message>
+        <source>The graph cannot be shown: %1</source>
+        <translation>Der Graph lässt sich nicht zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Run the method (F5) to see the graph that it spreads labels on.</source>
+        <translation>Starte das Verfahren (F5), um den Graphen zu sehen, auf dem es Beschriftungen ausbreitet.</translation>
+    </message>
+    <message>
+        <source>This method has no graph.</source>
+        <translation>Dieses Verfahren hat keinen Graphen.</translation>
+    </message>
+    <message>
+        <source>This graph joins all pairs of samples: there is nothing to see in all lines at once. Choose nearest neighbours to see a graph.</source>
+        <translation>Dieser Graph verbindet alle Paare von Punkten: In allen Linien zugleich ist nichts zu sehen. Wähle nächste Nachbarn, um einen Graphen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionGuide</name>
+    <message>
+        <source>rejected before, and nothing else is left.</source>
+        <translation>zuvor zurückgestellt, und sonst ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>A quick look, as the data are large.</source>
+        <translation>Ein schneller Blick, denn die Daten sind groß.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionInspection</name>
+    <message>
+        <source>Press Run to see where its label comes from.</source>
+        <translation>Starte das Verfahren, um zu sehen, woher seine Beschriftung kommt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot tell which given samples a label comes from. These methods can: %2.</source>
+        <translation>%1 kann nicht sagen, von welchen gegebenen Punkten eine Beschriftung kommt. Diese Verfahren können es: %2.</translation>
+    </message>
+    <message>
+        <source>Its label is given.</source>
+        <translation>Seine Beschriftung ist gegeben.</translation>
+    </message>
+    <message>
+        <source>No label reaches it: there is none in its part of the graph.</source>
+        <translation>Keine Beschriftung erreicht ihn: In seinem Teil des Graphen ist keine.</translation>
+    </message>
+    <message>
+        <source>It was kept out of the graph and predicted from its neighbours.</source>
+        <translation>Er war nicht im Graphen und wurde aus seinen Nachbarn vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Click it to see where its label comes from.</source>
+        <translation>Klicke ihn an, um zu sehen, woher seine Beschriftung kommt.</translation>
+    </message>
+    <message>
+        <source>No label reaches it.</source>
+        <translation>Keine Beschriftung erreicht ihn.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionSearch</name>
@@ -2752,6 +3795,249 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
             <numerusform>%n Kandidat durchsucht in %1 ms.</numerusform>
             <numerusform>%n Kandidaten durchsucht in %1 ms.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionSuspects</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) left out, one at a time, in %1 ms.</source>
+        <translation>
+            <numerusform>%n Beschriftung ausgelassen, in %1 ms.</numerusform>
+            <numerusform>%n Beschriftungen ausgelassen, jede für sich, in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Shortcuts</name>
+    <message>
+        <source>%1 moves or zooms the map; choose another key.</source>
+        <translation>%1 bewegt oder vergrößert die Karte; wähle eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”; take it away there first, or choose another key.</source>
+        <translation>%1 gehört zu „%2“; nimm es dort zuerst weg, oder wähle eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ShortcutsDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>Alle Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SuggestionText</name>
+    <message>
+        <source>in the middle of many points of which nothing is known yet.</source>
+        <translation>mitten unter vielen Punkten, von denen noch nichts bekannt ist.</translation>
+    </message>
+    <message>
+        <source>it has no neighbours, so no label reaches it.</source>
+        <translation>er hat keine Nachbarn, also erreicht ihn keine Beschriftung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the middle of %n point(s) that no label reaches.</source>
+        <translation>
+            <numerusform>mitten in %n Punkt, den keine Beschriftung erreicht.</numerusform>
+            <numerusform>mitten in %n Punkten, die keine Beschriftung erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>typical of many: its label would tell the most of all others.</source>
+        <translation>typisch für viele: Seine Beschriftung würde am meisten von allen anderen sagen.</translation>
+    </message>
+    <message>
+        <source>typical of many others, and nothing is predicted for it yet.</source>
+        <translation>typisch für viele andere, und für ihn ist noch nichts vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>between %1 and %2.</source>
+        <translation>zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>likely %1, and typical of many others.</source>
+        <translation>wohl %1, und typisch für viele andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it is %1, %n other label(s) change.</source>
+        <translation>
+            <numerusform>Ist er %1, ändert sich %n andere Vorhersage.</numerusform>
+            <numerusform>Ist er %1, ändern sich %n andere Vorhersagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SuspectTableModel</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s row in the data set</source>
+        <translation>Die Zeile des Punkts im Datensatz</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>The label that you gave it</source>
+        <translation>Die Beschriftung, die du gegeben hast</translation>
+    </message>
+    <message>
+        <source>the others say</source>
+        <translation>die anderen sagen</translation>
+    </message>
+    <message>
+        <source>What the method predicts from all other labels</source>
+        <translation>Was das Verfahren aus allen anderen Beschriftungen vorhersagt</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>The share of the class that the others say</source>
+        <translation>Der Anteil der Klasse, die die anderen sagen</translation>
+    </message>
+    <message>
+        <source>given gets</source>
+        <translation>gegeben bekommt</translation>
+    </message>
+    <message>
+        <source>The share that the others leave the given class</source>
+        <translation>Der Anteil, den die anderen der gegebenen Klasse lassen</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Flagged as unsure</source>
+        <translation>Als unsicher markiert</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SuspectsPanel</name>
+    <message>
+        <source>Look for suspects</source>
+        <translation>Verdächtige suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Übernehmen (A)</translation>
+    </message>
+    <message>
+        <source>Keep (X)</source>
+        <translation>Behalten (X)</translation>
+    </message>
+    <message>
+        <source>Flag (F)</source>
+        <translation>Unsicher (F)</translation>
+    </message>
+    <message>
+        <source>Predicts each given label from all others, by the present method.</source>
+        <translation>Sagt jede gegebene Beschriftung aus allen anderen vorher, mit dem jetzigen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Gives the sample the class that the other labels say.</source>
+        <translation>Gibt dem Punkt die Klasse, die die anderen Beschriftungen sagen.</translation>
+    </message>
+    <message>
+        <source>The label is right: it is no suspect until the labels are others.</source>
+        <translation>Die Beschriftung stimmt: Sie ist nicht verdächtig, bis die Beschriftungen andere sind.</translation>
+    </message>
+    <message>
+        <source>Marks the sample as unsure, or takes the mark away.</source>
+        <translation>Markiert den Punkt als unsicher oder nimmt die Marke weg.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdächtige</translation>
+    </message>
+    <message>
+        <source>Each given label is predicted from all others.</source>
+        <translation>Jede gegebene Beschriftung wird aus allen anderen vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Wrong labels happen: look for those that the others contradict.</source>
+        <translation>Falsche Beschriftungen kommen vor: Suche die, denen die anderen widersprechen.</translation>
+    </message>
+    <message>
+        <source>Give some samples a label: then those that the others contradict can be found.</source>
+        <translation>Beschrifte einige Punkte: Dann lassen sich die finden, denen die anderen widersprechen.</translation>
+    </message>
+    <message>
+        <source>No label is contradicted by the others.</source>
+        <translation>Keiner Beschriftung wird von den anderen widersprochen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contradicted labels are open.</source>
+        <translation>%1 von %2 strittigen Beschriftungen sind offen.</translation>
+    </message>
+    <message>
+        <source>Of %1 labels %2 were tried, evenly over the classes.</source>
+        <translation>Von %1 Beschriftungen wurden %2 geprüft, gleichmäßig über die Klassen.</translation>
+    </message>
+    <message>
+        <source>The others know nothing of %1.</source>
+        <translation>Von %1 wissen die anderen nichts.</translation>
+    </message>
+    <message>
+        <source>Labels or method have changed since: look again.</source>
+        <translation>Beschriftungen oder Verfahren haben sich seither geändert: Suche erneut.</translation>
+    </message>
+    <message>
+        <source>Accept %1 for row %2</source>
+        <translation>%1 für Zeile %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Verdacht</translation>
     </message>
 </context>
 <context>

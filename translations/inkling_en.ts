@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>StrokeWords</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out</source>
+        <translation>
+            <numerusform>%n held out</numerusform>
+            <numerusform>%n held out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::ColumnsDialog</name>
     <message numerus="yes">
         <source>%n different text(s)</source>
@@ -12,12 +29,32 @@
     </message>
 </context>
 <context>
+    <name>inkling::ConfidenceStrip</name>
+    <message numerus="yes">
+        <source>Confidence %1 to %2: %n sample(s)</source>
+        <translation>
+            <numerusform>Confidence %1 to %2: %n sample</numerusform>
+            <numerusform>Confidence %1 to %2: %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::DataPanel</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <translation>
+            <numerusform>%n more: %1</numerusform>
+            <numerusform>%n more: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +122,27 @@
             <numerusform>Give the %n labels of a list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Split %1: %n point(s) to %2</source>
+        <translation>
+            <numerusform>Split %1: %n point to %2</numerusform>
+            <numerusform>Split %1: %n points to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag %n point(s) as unsure</source>
+        <translation>
+            <numerusform>Flag %n point as unsure</numerusform>
+            <numerusform>Flag %n points as unsure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the flag off %n point(s)</source>
+        <translation>
+            <numerusform>Take the flag off %n point</numerusform>
+            <numerusform>Take the flag off %n points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionSearch</name>
@@ -93,6 +151,33 @@
         <translation>
             <numerusform>%n candidate searched in %1 ms.</numerusform>
             <numerusform>%n candidates searched in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionSuspects</name>
+    <message numerus="yes">
+        <source>%n label(s) left out, one at a time, in %1 ms.</source>
+        <translation>
+            <numerusform>%n label left out, in %1 ms.</numerusform>
+            <numerusform>%n labels left out, one at a time, in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SuggestionText</name>
+    <message numerus="yes">
+        <source>in the middle of %n point(s) that no label reaches.</source>
+        <translation>
+            <numerusform>in the middle of %n point that no label reaches.</numerusform>
+            <numerusform>in the middle of %n points that no label reaches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If it is %1, %n other label(s) change.</source>
+        <translation>
+            <numerusform>If it is %1, %n other label changes.</numerusform>
+            <numerusform>If it is %1, %n other labels change.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,23 +31,20 @@ struct Section
 /// What the map does with the mouse and with keys of its own.
 Section gestures()
 {
-    const auto tr = [](const char *text) {
-        return CheatSheet::tr(text);
-    };
-    return {tr("On the map"),
-            {{tr("wheel, + −"), tr("zoom at the cursor")},
-             {tr("Shift+wheel"), tr("move across")},
-             {tr("Space held, middle button"), tr("move the map")},
-             {tr("double click, Home"), tr("fit")},
-             {tr("arrow keys"), tr("from point to point")},
-             {tr("Shift+arrow keys"), tr("move the map")},
-             {tr("Enter"), tr("click the current point")},
-             {tr("Shift, Alt or Ctrl"), tr("add, remove")},
-             {tr("Shift+Alt"), tr("keep what is in both")},
-             {tr("right button, dragged"), tr("erase, or take from the selection")},
-             {tr("[ ], wheel while brushing"), tr("brush size")},
-             {tr("Backspace, Enter"), tr("polygon: last corner back, close")},
-             {tr("Esc"), tr("end the gesture, the selection, the run")}}};
+    return {CheatSheet::tr("On the map"),
+            {{CheatSheet::tr("wheel, + −"), CheatSheet::tr("zoom at the cursor")},
+             {CheatSheet::tr("Shift+wheel"), CheatSheet::tr("move across")},
+             {CheatSheet::tr("Space held, middle button"), CheatSheet::tr("move the map")},
+             {CheatSheet::tr("double click, Home"), CheatSheet::tr("fit")},
+             {CheatSheet::tr("arrow keys"), CheatSheet::tr("from point to point")},
+             {CheatSheet::tr("Shift+arrow keys"), CheatSheet::tr("move the map")},
+             {CheatSheet::tr("Enter"), CheatSheet::tr("click the current point")},
+             {CheatSheet::tr("Shift, Alt or Ctrl"), CheatSheet::tr("add, remove")},
+             {CheatSheet::tr("Shift+Alt"), CheatSheet::tr("keep what is in both")},
+             {CheatSheet::tr("right button, dragged"), CheatSheet::tr("erase, or take from the selection")},
+             {CheatSheet::tr("[ ], wheel while brushing"), CheatSheet::tr("brush size")},
+             {CheatSheet::tr("Backspace, Enter"), CheatSheet::tr("polygon: last corner back, close")},
+             {CheatSheet::tr("Esc"), CheatSheet::tr("end the gesture, the selection, the run")}}};
 }
 
 QString html(const Section &section)

@@ -80,7 +80,7 @@ void SamplesPanel::build()
     m_text->setToolTip(
         tr("Conditions on any column:\nconfidence < 0.6\nname = \"x\"\nname contains x\nname is "
            "missing\nunsure\nwrong (held out, and predicted otherwise)\nSeveral are joined by "
-           "\u201cand\u201d. A name in quotes is one of the data set's columns."));
+           "“and”. A name in quotes is one of the data set's columns."));
     m_text->setMinimumWidth(kNarrowWidth);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_class->setObjectName(QStringLiteral("classFilter"));
