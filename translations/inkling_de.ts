@@ -2078,13 +2078,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>No data yet</source>
         <translation>Noch keine Daten</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sample(s)</source>
-        <translation>
-            <numerusform>%n Datenpunkt</numerusform>
-            <numerusform>%n Datenpunkte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 given</source>
         <translation>%1 gegeben</translation>
@@ -2527,6 +2520,13 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Show &amp;all classes</source>
         <translation>&amp;Alle Klassen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -61,17 +61,17 @@
 <context>
     <name>inkling::MainWindow</name>
     <message numerus="yes">
-        <source>%n sample(s)</source>
-        <translation>
-            <numerusform>%n sample</numerusform>
-            <numerusform>%n samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n label(s) given. Press F5 or Ctrl+Enter to let them spread.</source>
         <translation>
             <numerusform>%n label given. Press F5 or Ctrl+Enter to let it spread.</numerusform>
             <numerusform>%n labels given. Press F5 or Ctrl+Enter to let them spread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sample(s)</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
         </translation>
     </message>
 </context>

@@ -275,14 +275,18 @@ void MainWindow::refreshStatus()
         return;
     }
     const Labels &labels = m_session.labels();
-    QStringList counts{tr("%n sample(s)", nullptr, static_cast<int>(labels.size())),
-                       tr("%1 given").arg(labels.count(LabelRole::Given)),
-                       tr("%1 held out").arg(labels.count(LabelRole::HeldOut)),
-                       tr("%1 unlabelled").arg(labels.count(LabelRole::Unlabelled))};
+    const auto number = [this](std::size_t value) {
+        return locale().toString(static_cast<qulonglong>(value));
+    };
+    QStringList counts{tr("%Ln sample(s)", nullptr, static_cast<int>(labels.size())),
+                       tr("%1 given").arg(number(labels.count(LabelRole::Given))),
+                       tr("%1 held out").arg(number(labels.count(LabelRole::HeldOut))),
+                       tr("%1 unlabelled").arg(number(labels.count(LabelRole::Unlabelled)))};
     QStringList run{tr("seed %1").arg(m_session.seed())};
     if (const Report *report = m_session.report()) {
         const auto &predicted = report->outcome.predicted;
-        counts += tr("%1 unreached").arg(std::count(predicted.begin(), predicted.end(), kUnlabelled));
+        const auto unreached = std::count(predicted.begin(), predicted.end(), kUnlabelled);
+        counts += tr("%1 unreached").arg(number(static_cast<std::size_t>(unreached)));
         run += tr("updated in %1 ms").arg(report->milliseconds, 0, 'f', report->milliseconds < 10.0 ? 1 : 0);
     }
     m_counts->setText(counts.join(QStringLiteral("   ")));

@@ -11,6 +11,8 @@ namespace inkling {
 
 namespace {
 
+constexpr float kHalf = 0.5F; // added before a fraction is cut off: lround() would keep loops from vectors
+
 constexpr double kLightFloor = 0.5;
 constexpr double kDarkFloor = 0.6; // a dim dot is harder to see on dark than a pale one on light
 constexpr double kLeastMost = 8.0;
@@ -76,7 +78,7 @@ void shadeRow(const std::uint32_t *__restrict sums, int count, const float *__re
         std::uint32_t pixel = 0;
         for (unsigned c = 0; c < 4; ++c)
             pixel |= static_cast<std::uint32_t>(
-                         static_cast<std::int32_t>(static_cast<float>(sums[c]) * scale + 0.5F))
+                         static_cast<std::int32_t>(static_cast<float>(sums[c]) * scale + kHalf))
                      << (8 * c);
         pixels[i] = pixel;
     }
@@ -153,7 +155,7 @@ void DensityRaster::count(const RasterFrame &frame, int top, int bottom)
     grid.down.offset -= top;
     grid.rows = bottom - top;
     const PointCells &cells = frame.points.cells();
-    std::array<int, RasterFrame::kBatch> offsets;
+    std::array<int, RasterFrame::kBatch> offsets = {};
     frame.forBatches(
         top * m_bin - m_cutTop, bottom * m_bin - m_cutTop, m_bin, [&](std::uint32_t from, int count) {
             placeOnGrid(grid, cells.xs().data() + from, cells.ys().data() + from, count, offsets.data());

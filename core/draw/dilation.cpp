@@ -36,7 +36,8 @@ int halfWidth(int diameter, double down, double radius)
         return -1;
     if (diameter % 2 == 1)
         return static_cast<int>(std::sqrt(squared));
-    const int pixels = static_cast<int>(std::sqrt(squared) + 0.5); // their middles lie at 0.5, 1.5, ...
+    const int pixels =
+        static_cast<int>(std::lround(std::sqrt(squared))); // their middles lie at 0.5, 1.5, ...
     return pixels > 0 ? pixels : -1;
 }
 

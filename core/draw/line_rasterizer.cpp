@@ -37,12 +37,21 @@ struct Counters
     std::ptrdiff_t stride;
 };
 
-/// Adds a line to the counters: one step a pixel along it, shared out to the two pixels across it.
-void addSpan(const Span &span, int length, int breadth, std::uint32_t *first, std::ptrdiff_t alongStep,
-             std::ptrdiff_t acrossStep)
+/// The counters as a line of one direction meets them.
+struct Lanes
 {
+    std::uint32_t *first; ///< of the visible ones
+    int length, breadth;  ///< along the line and across it
+    std::ptrdiff_t alongStep, acrossStep;
+};
+
+/// Adds a line to the counters: one step a pixel along it, shared out to the two pixels across it.
+void addSpan(const Span &span, const Lanes &lanes)
+{
+    const int breadth = lanes.breadth;
+    const std::ptrdiff_t acrossStep = lanes.acrossStep;
     double low = std::max(span.along0, 0.0);
-    double high = std::min(span.along1, static_cast<double>(length));
+    double high = std::min(span.along1, static_cast<double>(lanes.length));
     if (span.slope != 0.0) {
         // where it is less than a pixel outside across: further out it adds nothing
         const double a = span.along0 + (-1.0 - span.across0) / span.slope;
@@ -64,7 +73,7 @@ void addSpan(const Span &span, int length, int breadth, std::uint32_t *first, st
         if (pixel < -1 || pixel >= breadth)
             continue;
         const auto share = static_cast<std::uint32_t>(across >> 24) & 255U;
-        std::uint32_t *target = first + along * alongStep + pixel * acrossStep;
+        std::uint32_t *target = lanes.first + along * lanes.alongStep + pixel * acrossStep;
         target[0] += 255U - share;
         target[acrossStep] += share;
     }
@@ -90,9 +99,9 @@ void addLine(double x0, double y0, double x1, double y1, const Counters &counter
         return; // both ends on one place
     const Span span = {x0, x1, y0, (y1 - y0) / (x1 - x0)};
     if (isSteep)
-        addSpan(span, counters.height, counters.width, counters.first, counters.stride, 1);
+        addSpan(span, {counters.first, counters.height, counters.width, counters.stride, 1});
     else
-        addSpan(span, counters.width, counters.height, counters.first, 1, counters.stride);
+        addSpan(span, {counters.first, counters.width, counters.height, 1, counters.stride});
 }
 
 MapToPixels mapToPixels(const PointStore &store, const Viewport &view)

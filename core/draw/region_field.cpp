@@ -126,9 +126,9 @@ std::vector<float> blurred(const std::int64_t *sums, const RegionGrid &grid, con
 struct Cells
 {
     const RegionField &field;
-    std::vector<std::int8_t> leader; ///< the class with the largest probability
-    std::vector<float> first;        ///< that probability
-    std::vector<float> second;       ///< the next one
+    std::vector<std::uint8_t> leader; ///< the class with the largest probability
+    std::vector<float> first;         ///< that probability
+    std::vector<float> second;        ///< the next one
 
     /// How much a class leads all others by; less than 0 where another one does.
     float lead(int classPlace, std::size_t cell) const
@@ -141,14 +141,14 @@ struct Cells
 Cells cellsOf(const RegionField &field)
 {
     const std::size_t count = field.nearness().size();
-    Cells cells{field, std::vector<std::int8_t>(count), std::vector<float>(count), std::vector<float>(count)};
+    Cells cells{field, std::vector<std::uint8_t>(count), std::vector<float>(count), std::vector<float>(count)};
     for (int place = 0; place < field.classCount(); ++place) {
         const std::span<const float> probability = field.probability(place);
         for (std::size_t cell = 0; cell < count; ++cell) {
             if (probability[cell] > cells.first[cell]) {
                 cells.second[cell] = cells.first[cell];
                 cells.first[cell] = probability[cell];
-                cells.leader[cell] = static_cast<std::int8_t>(place);
+                cells.leader[cell] = static_cast<std::uint8_t>(place);
             } else {
                 cells.second[cell] = std::max(cells.second[cell], probability[cell]);
             }

@@ -95,7 +95,7 @@ void TopRaster::scatter(const RasterFrame &frame, int top, int bottom)
     grid.rows = bottom - top;
     const PointCells &cells = frame.points.cells();
     const int reach = m_disc.reach;
-    std::array<int, RasterFrame::kBatch> offsets;
+    std::array<int, RasterFrame::kBatch> offsets = {};
     frame.forBatches(top - reach, bottom - reach, reach + 1, [&](std::uint32_t from, int count) {
         placeOnGrid(grid, cells.xs().data() + from, cells.ys().data() + from, count, offsets.data());
         const std::uint16_t *numbers = frame.points.numbers().data() + from;

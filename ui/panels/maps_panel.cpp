@@ -263,11 +263,16 @@ void MapsPanel::refreshAfter()
 QString MapsPanel::stateInWords(const ShownRun &run) const
 {
     const FrameCounts counts = countFrame(m_session.labels(), run);
-    QString words = counts.unreached == 0
-                        ? tr("%1 predicted").arg(counts.predicted)
-                        : tr("%1 predicted, %2 unreached").arg(counts.predicted).arg(counts.unreached);
+    const auto number = [this](std::size_t value) {
+        return locale().toString(static_cast<qulonglong>(value));
+    };
+    QString words =
+        counts.unreached == 0
+            ? tr("%1 predicted").arg(number(counts.predicted))
+            : tr("%1 predicted, %2 unreached").arg(number(counts.predicted)).arg(number(counts.unreached));
     if (m_view.shows(Overlay::Changes))
-        words += QStringLiteral(" · ") + tr("%1 wrong, %2 changed").arg(counts.wrong).arg(counts.changed);
+        words += QStringLiteral(" · ") +
+                 tr("%1 wrong, %2 changed").arg(number(counts.wrong)).arg(number(counts.changed));
     if (run.freshness == Freshness::Stale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
     return words + shownWords();
