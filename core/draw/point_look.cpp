@@ -171,7 +171,7 @@ PointLook pointLook(PointStyle style, const RasterStyle &rasterStyle)
     if (style.isMarked())
         addMarking(look.marks, style.role(), radius, grey.outline);
     if (style.isSelected())
-        look.marks.push_back(lineMark(extent(look.marks.front()) + 1.9, grey.accent, 1.8));
+        look.marks.push_back(lineMark(extent(look.marks.front()) + 1.0, grey.accent, 1.5));
     if (style.isDimmed())
         look.opacity = kDimmedOpacity;
     return look;
