@@ -3,6 +3,7 @@
 
 #include "core/draw/axis.h"
 #include "ui/plot/overlay_layer.h"
+#include "ui/plot/plot_accessible.h"
 #include "ui/plot/point_layer.h"
 #include "ui/style/style.h"
 
@@ -72,6 +73,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
+    QAccessible::installFactory(plotAccessible); // before anybody asks, which a name is enough for
     m_style.classColours = classColours(m_style.theme);
     m_pointLayer->setRasterStyle(m_style);
     m_layers.setStyle(m_style);
@@ -145,6 +147,7 @@ void PlotFrame::connectController()
 
 void PlotFrame::setPoints(Points points)
 {
+    setCurrent(-1);
     m_points = std::move(points);
     m_styles.reset();
     m_controller.setPoints(m_points);
@@ -233,49 +236,11 @@ void PlotFrame::setTool(PlotTool tool)
     m_controller.setTool(tool);
 }
 
-void PlotFrame::setGestureColour(const QColor &gesture)
-{
-    m_overlay->setGestureColour(gesture);
-}
-
-void PlotFrame::setGestureWords(const QString &words)
-{
-    m_overlay->setWords(words);
-}
-
 void PlotFrame::setPlaceholder(const QString &words)
 {
     m_placeholder = words;
     if (!m_points || m_points->size() == 0)
         m_overlay->setPlaceholder(words);
-}
-
-void PlotFrame::setHovered(long row)
-{
-    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
-    m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
-                               : std::nullopt);
-}
-
-void PlotFrame::setCurrent(long row)
-{
-    m_controller.setCurrent(row);
-    m_ties->setCurrent(row);
-}
-
-void PlotFrame::setTies(const PlotTies &ties)
-{
-    m_ties->setTies(ties);
-}
-
-void PlotFrame::reveal(long row)
-{
-    if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())
-        return;
-    const MapPoint place = m_points->position(static_cast<std::size_t>(row));
-    if (m_geometry.area.contains(m_geometry.toPixel(place)))
-        return;
-    setRange(m_geometry.panned(m_geometry.area.center() - m_geometry.toPixel(place)));
 }
 
 bool PlotFrame::isInReach(const MapRange &range) const
@@ -309,6 +274,12 @@ void PlotFrame::fit()
 QPointF PlotFrame::pixelOf(MapPoint place) const
 {
     return m_geometry.toPixel(place) + m_view->pos();
+}
+
+QRect PlotFrame::currentArea() const
+{
+    const QRectF halo = m_ties->haloArea();
+    return halo.isEmpty() ? QRect() : halo.translated(m_view->pos()).toAlignedRect();
 }
 
 MapPoint PlotFrame::placeAt(QPointF pixel) const
@@ -418,13 +389,6 @@ void PlotFrame::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_view->setGeometry(rect().adjusted(kInset, kInset, -kInset, -kInset));
     layOut(m_view->size());
-}
-
-void PlotFrame::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        styleChart();
-    QWidget::changeEvent(event);
 }
 
 } // namespace inkling

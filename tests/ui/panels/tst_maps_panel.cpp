@@ -3,6 +3,7 @@
 
 #include "tests/support/session_steps.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
 
 using namespace inkling;
@@ -14,6 +15,7 @@ class TestMapsPanel : public QObject
 private Q_SLOTS:
     void hidesWhatIsNotShown();
     void saysHowManyAreShown();
+    void currentPointIsReadOut();
 };
 
 void TestMapsPanel::hidesWhatIsNotShown()
@@ -44,6 +46,33 @@ void TestMapsPanel::saysHowManyAreShown()
         session.selection().showAll();
         QVERIFY(!pane->words().contains(QStringLiteral("shown")));
     }
+}
+
+void TestMapsPanel::currentPointIsReadOut()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    openMoonsAndRun(session);
+    QCOMPARE(panel.before().accessibleName(), QStringLiteral("Before map"));
+    std::size_t row = 0;
+    while (session.labels().role(row) != LabelRole::Unlabelled)
+        ++row;
+    session.selection().setCurrent(static_cast<long>(row));
+    for (PlotFrame *frame : {&panel.before(), &panel.after()}) {
+        QCOMPARE(frame->current(), static_cast<long>(row));
+        QCOMPARE(frame->currentWords(), SampleWords::record(session, row));
+        QVERIFY(frame->currentWords().startsWith(QStringLiteral("Row %1. Predicted: ").arg(row + 1)));
+    }
+    session.labelPoints({{row}}, 1, QStringLiteral("Click"));
+    QVERIFY(panel.after().currentWords().contains(QStringLiteral("Given: ")));
+    runAndWait(session);
+    QVERIFY(!panel.after().currentWords().contains(QStringLiteral("out of date")));
+    session.setAxes({true, 0, 1}); // other places of the same samples
+    QCOMPARE(panel.before().currentWords(), SampleWords::record(session, row));
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QCOMPARE(panel.before().current(), -1L);
+    QVERIFY(panel.before().currentWords().isEmpty());
 }
 
 QTEST_MAIN(TestMapsPanel)
