@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/picture_file.h"
 #include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/labeller.h"
@@ -125,12 +126,23 @@ private:
     QDockWidget *showDetails();
     void chooseColumns();
     void chooseAndSave();
-    void chooseAndSavePicture();
     void whenLabelsAreSafe(const std::function<void()> &then);
     void rememberFile(const QString &path);
     void fillRecentFiles();
     QString proposedName(const QString &suffix) const;
     QString folder() const;
+
+    // main_window_picture.cpp: the picture of the maps
+    void buildPictureActions(QMenu &menu);
+    QMenu *pictureWidthMenu();
+    int pictureWidth() const; ///< pixels across
+    void choosePictureWidth();
+    PaintPicture picturePaint() const;
+    QString pictureTitle() const;
+    void whenPictureIsFresh(const std::function<void()> &then);
+    void chooseAndSavePicture();
+    void copyPicture();
+    void choosePrinterAndPrint();
 
     Session &m_session;
     QSettings &m_settings;
@@ -165,6 +177,8 @@ private:
     QAction *m_seedRowsAction = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_pictureAction = nullptr;
+    QAction *m_copyPictureAction = nullptr;
+    QAction *m_printAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
     QAction *m_paintAction = nullptr;

@@ -192,7 +192,7 @@ void MainWindow::buildToolBar()
     m_saveAction->setIconText(tr("Export"));
     auto *exportMenu = new QMenu(exportButton);
     exportMenu->addAction(m_saveAction);
-    exportMenu->addAction(m_pictureAction);
+    exportMenu->addActions({m_pictureAction, m_copyPictureAction, m_printAction});
     exportButton->setMenu(exportMenu);
     exportButton->setPopupMode(QToolButton::MenuButtonPopup);
 }
