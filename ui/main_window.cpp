@@ -146,6 +146,8 @@ void MainWindow::buildDocks()
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
     auto *classesPanel = new ClassesPanel(m_session);
     connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
+    connect(&m_maps->mapView(), &MapView::changed, classesPanel,
+            [this, classesPanel] { classesPanel->setShapes(m_maps->mapView().look().shapes); });
     auto *classes =
         addDock(QStringLiteral("classesDock"), tr("Classes"), classesPanel, Qt::LeftDockWidgetArea);
     m_guidePanel = new GuidePanel(m_session);

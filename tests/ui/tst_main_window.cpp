@@ -156,6 +156,7 @@ private Q_SLOTS:
     void overlaysAreOneKeyAway();
     void beforeIsShownWhileItsKeyIsHeld();
     void aClassStandsAloneAndAllComeBack();
+    void theClassListHasTheShapesOfTheMaps();
     void lettersTypedIntoAFieldSwitchNothing();
     void theGuideNeedsKeysAlone();
     void aClickInAMapMakesItsPointTheCurrentOne();
@@ -622,6 +623,21 @@ void TestMainWindow::aClassStandsAloneAndAllComeBack()
     bench.action("allClasses")->trigger();
     QCOMPARE(view.look().focusClass, -1);
     QVERIFY(!bench.action("allClasses")->isEnabled());
+}
+
+void TestMainWindow::theClassListHasTheShapesOfTheMaps()
+{
+    Bench bench;
+    bench.start();
+    auto *list = bench.window.findChild<QAbstractItemView *>(QStringLiteral("classList"));
+    const auto marks = [list] { // of the two classes, without what the mouse or a run may change beside them
+        return list->grab(QRect(0, 0, 60, list->height())).toImage();
+    };
+    const QImage discs = marks();
+    bench.action("shapes")->trigger();
+    QVERIFY(marks() != discs);
+    bench.action("shapes")->trigger();
+    QCOMPARE(marks(), discs);
 }
 
 void TestMainWindow::lettersTypedIntoAFieldSwitchNothing()
