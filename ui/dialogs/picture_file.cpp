@@ -34,6 +34,7 @@ QByteArray svgBytes(const QString &title, const PaintPicture &paint)
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(kDotsPerInch); // 72 at first: letters would be smaller than in the others
     generator.setSize(kPictureSize);
     generator.setViewBox(QRect(QPoint(), kPictureSize));
     generator.setTitle(title);

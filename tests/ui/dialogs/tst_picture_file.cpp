@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(std::abs(fourfold - 4 * once) <= 6);
     }
 
+    void lettersAreAsLargeInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("SVG") << QStringLiteral("map.svg");
+        QTest::newRow("PDF") << QStringLiteral("map.pdf");
+    }
+    void lettersAreAsLargeInEveryFormat()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir folder;
+        const auto lineOf = [&folder](const QString &file) {
+            double height = 0.0;
+            const bool written =
+                writePicture(folder.filePath(file), {}, [&height](QPainter &painter, const QRectF &target) {
+                    height = QFontMetricsF(painter.font(), painter.device()).height();
+                    painter.drawText(target, Qt::AlignCenter, QStringLiteral("half"));
+                });
+            return written ? height : 0.0;
+        };
+        const double onScreen = lineOf(QStringLiteral("map.png"));
+        QVERIFY(onScreen > 5.0);
+        QVERIFY(std::abs(lineOf(name) - onScreen) <= 0.1 * onScreen);
+    }
+
     void printingFillsOnePage_data()
     {
         QTest::addColumn<QPageLayout::Orientation>("orientation");
