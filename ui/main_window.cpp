@@ -146,6 +146,8 @@ void MainWindow::buildDocks()
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
     auto *classesPanel = new ClassesPanel(m_session);
     connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
+    connect(&m_maps->mapView(), &MapView::changed, classesPanel,
+            [this, classesPanel] { classesPanel->setShapes(m_maps->mapView().look().shapes); });
     auto *classes =
         addDock(QStringLiteral("classesDock"), tr("Classes"), classesPanel, Qt::LeftDockWidgetArea);
     m_guidePanel = new GuidePanel(m_session);
@@ -162,7 +164,7 @@ void MainWindow::buildDocks()
     tabifyDockWidget(method, inspector);
     method->raise();
     // whoever asks for a sample wants to know of it
-    connect(m_guidePanel->guideActions().first(), &QAction::triggered, inspector, &QDockWidget::raise);
+    connect(m_guidePanel->guideActions().constFirst(), &QAction::triggered, inspector, &QDockWidget::raise);
     m_details = new DetailsPanel(m_session);
     auto *details =
         addDock(QStringLiteral("detailsDock"), tr("Details"), m_details, Qt::BottomDockWidgetArea);
@@ -298,7 +300,8 @@ void MainWindow::refreshActions()
     const bool hasData = m_session.hasData();
     const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning() ||
                       m_session.suspects().isRunning();
-    for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_columnsAction, m_fitAction})
+    for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_copyPictureAction, m_printAction,
+                            m_columnsAction, m_fitAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/picture_file.h"
 #include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/labeller.h"
@@ -111,6 +112,8 @@ private:
     void buildClassKeys(QMenu &menu);
     void buildSelectionActions(QMenu &menu);
     void buildToolBar();
+    void buildMethodChoice();
+    QToolButton *addButton(QAction *action, const QString &name, Qt::ToolButtonStyle style);
 
     // main_window_view.cpp: what the maps show
     void buildOverlayMenu(QMenu &menu);
@@ -126,12 +129,23 @@ private:
     QDockWidget *showDetails();
     void chooseColumns();
     void chooseAndSave();
-    void chooseAndSavePicture();
     void whenLabelsAreSafe(const std::function<void()> &then);
     void rememberFile(const QString &path);
     void fillRecentFiles();
     QString proposedName(const QString &suffix) const;
     QString folder() const;
+
+    // main_window_picture.cpp: the picture of the maps
+    void buildPictureActions(QMenu &menu);
+    QMenu *pictureWidthMenu();
+    int pictureWidth() const; ///< pixels across
+    void choosePictureWidth();
+    PaintPicture picturePaint() const;
+    QString pictureTitle() const;
+    void whenPictureIsFresh(const std::function<void()> &then);
+    void chooseAndSavePicture();
+    void copyPicture();
+    void choosePrinterAndPrint();
 
     Session &m_session;
     QSettings &m_settings;
@@ -166,6 +180,8 @@ private:
     QAction *m_seedRowsAction = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_pictureAction = nullptr;
+    QAction *m_copyPictureAction = nullptr;
+    QAction *m_printAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
     QAction *m_paintAction = nullptr;

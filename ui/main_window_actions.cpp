@@ -107,8 +107,6 @@ void MainWindow::buildFileMenu()
                                   [this] { chooseSeedRows(); });
     m_saveAction = makeAction(QStringLiteral("save"), tr("&Save the labelled data as CSV…"),
                               {QKeySequence::Save}, [this] { chooseAndSave(); });
-    m_pictureAction = makeAction(QStringLiteral("picture"), tr("Save the &picture…"),
-                                 {QKeySequence(tr("Ctrl+Shift+E"))}, [this] { chooseAndSavePicture(); });
     auto *quit = makeAction(QStringLiteral("quit"), tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
 
@@ -139,7 +137,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(m_seedRowsAction);
     menu->addSeparator();
     menu->addAction(m_saveAction);
-    menu->addAction(m_pictureAction);
+    buildPictureActions(*menu);
     menu->addSeparator();
     menu->addAction(quit);
 }

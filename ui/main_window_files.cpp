@@ -2,9 +2,7 @@
 // The part of MainWindow that brings files in and out.
 #include "core/io/dataset_readers.h"
 #include "ui/dialogs/columns_dialog.h"
-#include "ui/dialogs/picture_file.h"
 #include "ui/main_window.h"
-#include "ui/panels/maps_panel.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
@@ -12,10 +10,8 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStatusBar>
 
 namespace inkling {
 
@@ -127,35 +123,6 @@ void MainWindow::chooseAndSave()
         return;
     }
     m_session.saveLabelled(path);
-}
-
-void MainWindow::chooseAndSavePicture()
-{
-    const QString path =
-        m_dialogs.fileToSave(this, tr("Save the picture"), proposedName(QStringLiteral(".png")),
-                             tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    m_session.whenFresh([window = QPointer(this), path](const SharedReport &) {
-        if (window)
-            window->savePicture(path);
-    });
-}
-
-bool MainWindow::savePicture(const QString &path)
-{
-    const auto paint = [this](QPainter &painter, const QRectF &target) {
-        m_maps->paintPicture(painter, target);
-    };
-    const bool written = writePicture(path, windowTitle().remove(QStringLiteral("[*]")), paint);
-    if (written)
-        statusBar()->showMessage(tr("Saved %1").arg(path));
-    else
-        showNotice(tr("The picture could not be written to %1: choose a folder that you may write to and a "
-                      "name that ends in "
-                      ".png, .svg or .pdf.")
-                       .arg(path));
-    return written;
 }
 
 void MainWindow::rememberFile(const QString &path)

@@ -133,6 +133,33 @@ void MainWindow::buildLabelMenu()
                                [this] { m_session.hideGivenLabels(); }));
 }
 
+QToolButton *MainWindow::addButton(QAction *action, const QString &name, Qt::ToolButtonStyle style)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(name);
+    button->setToolButtonStyle(style);
+    button->setProperty("framed", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_toolBar->addWidget(button);
+    return button;
+}
+
+void MainWindow::buildMethodChoice()
+{
+    m_methodChoice = new QComboBox;
+    m_methodChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_methodChoice->setMinimumContentsLength(kMethodLetters);
+    m_methodChoice->setObjectName(QStringLiteral("methodChoice"));
+    m_methodChoice->setAccessibleName(tr("Method"));
+    m_methodChoice->setToolTip(tr("The method that spreads the labels"));
+    for (const LearnerInfo &learner : learners())
+        m_methodChoice->addItem(translated(learner.name));
+    connect(m_methodChoice, &QComboBox::activated, this,
+            [this](int index) { m_session.setLearner(learners()[static_cast<std::size_t>(index)]); });
+    m_toolBar->addWidget(m_methodChoice);
+}
+
 void MainWindow::buildToolBar()
 {
     m_toolBar = addToolBar(tr("Tools"));
@@ -141,16 +168,6 @@ void MainWindow::buildToolBar()
     m_toolBar->setIconSize({18, 18});
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-    const auto addButton = [this](QAction *action, const QString &name, Qt::ToolButtonStyle style) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(name);
-        button->setToolButtonStyle(style);
-        button->setProperty("framed", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_toolBar->addWidget(button);
-        return button;
-    };
     auto *openButton = addButton(m_openAction, QStringLiteral("openButton"), Qt::ToolButtonTextBesideIcon);
     openButton->setMenu(m_openMenu);
     openButton->setPopupMode(QToolButton::MenuButtonPopup);
@@ -170,17 +187,7 @@ void MainWindow::buildToolBar()
     }
     m_toolBar->addSeparator();
 
-    m_methodChoice = new QComboBox;
-    m_methodChoice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_methodChoice->setMinimumContentsLength(kMethodLetters);
-    m_methodChoice->setObjectName(QStringLiteral("methodChoice"));
-    m_methodChoice->setAccessibleName(tr("Method"));
-    m_methodChoice->setToolTip(tr("The method that spreads the labels"));
-    for (const LearnerInfo &learner : learners())
-        m_methodChoice->addItem(translated(learner.name));
-    connect(m_methodChoice, &QComboBox::activated, this,
-            [this](int index) { m_session.setLearner(learners()[static_cast<std::size_t>(index)]); });
-    m_toolBar->addWidget(m_methodChoice);
+    buildMethodChoice();
     m_runButton = addButton(m_runAction, QStringLiteral("runButton"), Qt::ToolButtonTextBesideIcon);
     addButton(m_liveAction, QStringLiteral("liveButton"), Qt::ToolButtonTextOnly);
 
@@ -192,7 +199,7 @@ void MainWindow::buildToolBar()
     m_saveAction->setIconText(tr("Export"));
     auto *exportMenu = new QMenu(exportButton);
     exportMenu->addAction(m_saveAction);
-    exportMenu->addAction(m_pictureAction);
+    exportMenu->addActions({m_pictureAction, m_copyPictureAction, m_printAction});
     exportButton->setMenu(exportMenu);
     exportButton->setPopupMode(QToolButton::MenuButtonPopup);
 }

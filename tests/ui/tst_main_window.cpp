@@ -9,13 +9,16 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QImage>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -141,6 +144,8 @@ private Q_SLOTS:
     void remembersRecentFiles();
     void savesPictures_data();
     void savesPictures();
+    void picturesHaveTheChosenSize();
+    void printingAsksWithoutHoldingUp();
     void oneClassAloneEndsInOneSentence();
     void unreachedPointsAreCounted();
     void columnsDialogReadsTheFileAnew();
@@ -151,6 +156,7 @@ private Q_SLOTS:
     void overlaysAreOneKeyAway();
     void beforeIsShownWhileItsKeyIsHeld();
     void aClassStandsAloneAndAllComeBack();
+    void theClassListHasTheShapesOfTheMaps();
     void lettersTypedIntoAFieldSwitchNothing();
     void theGuideNeedsKeysAlone();
     void aClickInAMapMakesItsPointTheCurrentOne();
@@ -409,6 +415,54 @@ void TestMainWindow::savesPictures()
     QVERIFY(!QFile::exists(bench.folder.filePath(QStringLiteral("map.tiff"))));
 }
 
+void TestMainWindow::picturesHaveTheChosenSize()
+{
+    Bench bench;
+    bench.start();
+    const auto savedSize = [&bench] {
+        bench.fileAnswer = bench.folder.filePath(QStringLiteral("map.png"));
+        bench.action("picture")->trigger();
+        return QImage(bench.fileAnswer).size();
+    };
+    QCOMPARE(savedSize(), QSize(2560, 1400));
+    auto *menu = bench.window.findChild<QMenu *>(QStringLiteral("pictureWidthMenu"));
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction *> choices = menu->actions();
+    QCOMPARE(choices.size(), 4);
+    QVERIFY(choices[1]->isChecked());
+    choices[2]->trigger();
+    QCOMPARE(savedSize(), QSize(5120, 2800));
+    choices[3]->trigger();
+    auto *dialog = bench.window.findChild<QInputDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->intValue(), 5120);
+    dialog->setIntValue(640);
+    dialog->accept();
+    QCOMPARE(savedSize(), QSize(640, 350));
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(choices[3]->isChecked() && choices[3]->text().contains(QStringLiteral("640")));
+
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(640, 350));
+    QVERIFY(!bench.label("notice")->isVisible());
+
+    bench.settings->setValue("picture/width", QStringLiteral("a lot")); // by hand, in the file
+    QCOMPARE(savedSize(), QSize(2560, 1400));
+}
+
+void TestMainWindow::printingAsksWithoutHoldingUp()
+{
+    Bench bench;
+    QVERIFY(!bench.action("print")->isEnabled());
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_P, Qt::ControlModifier);
+    auto *dialog = bench.window.findChild<QDialog *>(QStringLiteral("printDialog"));
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!bench.window.findChild<QDialog *>(QStringLiteral("printDialog")));
+}
+
 void TestMainWindow::oneClassAloneEndsInOneSentence()
 {
     Bench bench;
@@ -569,6 +623,21 @@ void TestMainWindow::aClassStandsAloneAndAllComeBack()
     bench.action("allClasses")->trigger();
     QCOMPARE(view.look().focusClass, -1);
     QVERIFY(!bench.action("allClasses")->isEnabled());
+}
+
+void TestMainWindow::theClassListHasTheShapesOfTheMaps()
+{
+    Bench bench;
+    bench.start();
+    auto *list = bench.window.findChild<QAbstractItemView *>(QStringLiteral("classList"));
+    const auto marks = [list] { // of the two classes, without what the mouse or a run may change beside them
+        return list->grab(QRect(0, 0, 60, list->height())).toImage();
+    };
+    const QImage discs = marks();
+    bench.action("shapes")->trigger();
+    QVERIFY(marks() != discs);
+    bench.action("shapes")->trigger();
+    QCOMPARE(marks(), discs);
 }
 
 void TestMainWindow::lettersTypedIntoAFieldSwitchNothing()

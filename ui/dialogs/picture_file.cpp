@@ -7,51 +7,45 @@
 #include <QFileInfo>
 #include <QFont>
 #include <QGuiApplication>
-#include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 namespace inkling {
 
 namespace {
 
-constexpr QSize kSize(1280, 700); ///< logical pixels
-constexpr int kPixelRatio = 2;    ///< of the PNG
+constexpr int kDotsPerInch = 96; ///< of a logical pixel
 
-QByteArray pngBytes(const std::function<void(QPainter &, const QRectF &)> &paint)
+QByteArray pngBytes(int width, const PaintPicture &paint)
 {
-    QImage image(kSize * kPixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(kPixelRatio);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    paint(painter, QRectF(QPointF(), kSize));
-    painter.end();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    pictureImage(width, paint).save(&buffer, "PNG");
     return buffer.data();
 }
 
-QByteArray svgBytes(const QString &title, const std::function<void(QPainter &, const QRectF &)> &paint)
+QByteArray svgBytes(const QString &title, const PaintPicture &paint)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(kSize);
-    generator.setViewBox(QRect(QPoint(), kSize));
+    generator.setResolution(kDotsPerInch); // 72 at first: letters would be smaller than in the others
+    generator.setSize(kPictureSize);
+    generator.setViewBox(QRect(QPoint(), kPictureSize));
     generator.setTitle(title);
     QPainter painter(&generator);
-    paint(painter, QRectF(QPointF(), kSize));
+    paint(painter, QRectF(QPointF(), kPictureSize));
     painter.end();
     return buffer.data();
 }
 
-QByteArray pdfBytes(const QString &title, const std::function<void(QPainter &, const QRectF &)> &paint)
+QByteArray pdfBytes(const QString &title, const PaintPicture &paint)
 {
-    constexpr int kDotsPerInch = 96;
     constexpr double kPointsPerDot = 72.0 / kDotsPerInch;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -59,23 +53,41 @@ QByteArray pdfBytes(const QString &title, const std::function<void(QPainter &, c
     writer.setTitle(title);
     writer.setCreator(QGuiApplication::applicationDisplayName());
     writer.setResolution(kDotsPerInch);
-    writer.setPageSize(QPageSize(QSizeF(kSize) * kPointsPerDot, QPageSize::Point));
+    writer.setPageSize(QPageSize(QSizeF(kPictureSize) * kPointsPerDot, QPageSize::Point));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    paint(painter, QRectF(QPointF(), kSize));
+    paint(painter, QRectF(QPointF(), kPictureSize));
     painter.end();
     return buffer.data();
 }
 
 } // namespace
 
-bool writePicture(const QString &path, const QString &title,
-                  const std::function<void(QPainter &, const QRectF &)> &paint)
+QImage pictureImage(int width, const PaintPicture &paint)
+{
+    const double ratio = static_cast<double>(width) / kPictureSize.width();
+    QImage image(width, static_cast<int>(std::lround(ratio * kPictureSize.height())),
+                 QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.scale(ratio, ratio); // a device pixel ratio below 1 would not count
+    paint(painter, QRectF(0.0, 0.0, kPictureSize.width(), image.height() / ratio));
+    painter.end();
+    // not before: letters would grow with it
+    const int dotsPerMetre = static_cast<int>(std::lround(ratio * kDotsPerInch / 0.0254));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    return image;
+}
+
+bool writePicture(const QString &path, const QString &title, const PaintPicture &paint, int width)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     if (ending == QStringLiteral("png"))
-        bytes = pngBytes(paint);
+        bytes = pngBytes(width, paint);
     else if (ending == QStringLiteral("svg"))
         bytes = svgBytes(title, paint);
     else if (ending == QStringLiteral("pdf"))

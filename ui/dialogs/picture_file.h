@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
+#include <QSize>
 #include <QString>
 
 #include <functional>
@@ -10,9 +12,24 @@ class QRectF;
 
 namespace inkling {
 
-/// Draws a picture into a PNG (2560 x 1400 pixels), SVG or PDF file, by the ending of its name. False:
+/// Draws a picture into a target.
+using PaintPicture = std::function<void(QPainter &, const QRectF &)>;
+
+/// What a picture is laid out for, in logical pixels: its letters and points keep their share of it at any
+/// width.
+inline constexpr QSize kPictureSize(1280, 700);
+
+/// Pixels across of a picture that is made of pixels.
+inline constexpr int kNarrowestPicture = 320;
+inline constexpr int kStandardPictureWidth = 2560;
+inline constexpr int kWidestPicture = 10'240;
+
+/// The picture in so many pixels across, as large on paper at any width. Null: there is not enough memory.
+QImage pictureImage(int width, const PaintPicture &paint);
+
+/// Draws a picture into a PNG (width: pixels across), SVG or PDF file, by the ending of its name. False:
 /// unknown ending, or it could not be written; then no file is left.
-bool writePicture(const QString &path, const QString &title,
-                  const std::function<void(QPainter &, const QRectF &)> &paint);
+bool writePicture(const QString &path, const QString &title, const PaintPicture &paint,
+                  int width = kStandardPictureWidth);
 
 } // namespace inkling

@@ -77,7 +77,7 @@ void ClassDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     drawBadge(*painter, badgeRect(option.rect), index.data(ClassListModel::KeyRole).toString(), colours);
     const auto *model = qobject_cast<const ClassListModel *>(index.model());
-    drawClassMark(*painter, markSquare(option.rect), model->classes(), place, theme);
+    drawClassMark(*painter, markSquare(option.rect), model->classes(), place, {theme, m_shapes});
 
     const QRect text = textRect(option.rect);
     const QString counts = index.data(ClassListModel::CountsRole).toString();

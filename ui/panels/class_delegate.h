@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/style.h"
+
 #include <QStyledItemDelegate>
 
 namespace inkling {
@@ -13,11 +15,16 @@ class ClassDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setShapes(ShapeUse shapes) { m_shapes = shapes; } ///< of the marks; the view is to be painted anew
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
+
+private:
+    ShapeUse m_shapes = ShapeUse::Discs;
 };
 
 } // namespace inkling

@@ -100,16 +100,16 @@ QPainterPath shapePath(Shape shape, const QRectF &square)
 }
 
 void drawClassMark(QPainter &painter, const QRectF &square, const std::vector<ClassInfo> &classes, int place,
-                   Theme theme)
+                   const ClassLook &look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (place == kUnlabelled) {
-        painter.setPen(QPen(colour(neutrals(theme).unlabelled), 1.2));
+        painter.setPen(QPen(colour(neutrals(look.theme).unlabelled), 1.2));
         painter.drawEllipse(square.adjusted(0.6, 0.6, -0.6, -0.6));
     } else {
-        painter.fillPath(shapePath(classShape(static_cast<std::size_t>(place)), square),
-                         shownColour(classes, place, theme));
+        painter.fillPath(shapePath(classShape(static_cast<std::size_t>(place), look.shapes), square),
+                         shownColour(classes, place, look.theme));
     }
     painter.restore();
 }

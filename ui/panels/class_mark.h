@@ -21,8 +21,15 @@ QColor shownColour(const std::vector<ClassInfo> &classes, int place, Theme theme
 /// The outline of a shape inside a square.
 QPainterPath shapePath(Shape shape, const QRectF &square);
 
+/// What the mark of a class depends on beside the class.
+struct ClassLook
+{
+    Theme theme = Theme::Light;
+    ShapeUse shapes = ShapeUse::Discs;
+};
+
 /// The mark of a class, or the hollow grey one of no class (kUnlabelled), inside a square.
 void drawClassMark(QPainter &painter, const QRectF &square, const std::vector<ClassInfo> &classes, int place,
-                   Theme theme);
+                   const ClassLook &look);
 
 } // namespace inkling

@@ -32,6 +32,7 @@ ClassesPanel::ClassesPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new ClassListModel(session, this))
+    , m_delegate(new ClassDelegate(this))
     , m_list(new QListView(this))
     , m_add(linkButton(tr("+ Add class"), this))
 {
@@ -60,7 +61,7 @@ void ClassesPanel::buildList()
     m_list->setObjectName(QStringLiteral("classList"));
     m_list->setAccessibleName(tr("Classes"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ClassDelegate(m_list));
+    m_list->setItemDelegate(m_delegate);
     m_list->setMouseTracking(true); // rows answer to the mouse above them
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -153,6 +154,12 @@ void ClassesPanel::fillMergeMenu(QMenu &menu)
         menu.addAction(QString::fromStdString(classes[static_cast<std::size_t>(other)].name), &m_session,
                        [this, place, other] { m_session.mergeClass(place, other); });
     }
+}
+
+void ClassesPanel::setShapes(ShapeUse shapes)
+{
+    m_delegate->setShapes(shapes);
+    m_list->viewport()->update();
 }
 
 void ClassesPanel::fitHeight()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/style.h"
+
 #include <QWidget>
 
 class QAction;
@@ -11,6 +13,7 @@ class QPushButton;
 
 namespace inkling {
 
+class ClassDelegate;
 class ClassListModel;
 class Session;
 
@@ -22,6 +25,8 @@ class ClassesPanel : public QWidget
 
 public:
     explicit ClassesPanel(Session &session, QWidget *parent = nullptr);
+
+    void setShapes(ShapeUse shapes); ///< of the classes' marks: those of the maps
 
 Q_SIGNALS:
     void aloneWanted(int place); ///< or all again, if it is alone
@@ -45,6 +50,7 @@ private:
 
     Session &m_session;
     ClassListModel *m_model;
+    ClassDelegate *m_delegate;
     QListView *m_list;
     QPushButton *m_add;
     QAction *m_rename = nullptr;

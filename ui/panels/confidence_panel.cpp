@@ -37,7 +37,7 @@ QPixmap markPicture(const std::vector<ClassInfo> &classes, int place, const QWid
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    drawClassMark(painter, QRectF(0, 0, kMarkSize, kMarkSize), classes, place, themeOf(widget.palette()));
+    drawClassMark(painter, QRectF(0, 0, kMarkSize, kMarkSize), classes, place, {themeOf(widget.palette())});
     return picture;
 }
 

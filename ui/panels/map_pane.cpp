@@ -39,7 +39,7 @@ MapPane::MapPane(const QString &title, QWidget *parent)
     m_progress->setRange(0, kProgressSteps);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
-    m_frame->setAccessibleName(title);
+    m_frame->setAccessibleName(tr("%1 map").arg(title));
 
     m_headerRow->setContentsMargins(0, 0, 0, 0);
     m_headerRow->setSpacing(5);

@@ -3,6 +3,7 @@
 
 #include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
 #include "ui/style/style.h"
@@ -100,10 +101,12 @@ void MapsPanel::connectSelection()
         connect(frame, &PlotFrame::hovered, &selection, &Selection::setHovered);
         connect(frame, &PlotFrame::currentWanted, &selection, &Selection::setCurrent);
         connect(&selection, &Selection::hoveredChanged, frame, &PlotFrame::setHovered);
-        connect(&selection, &Selection::currentChanged, frame, &PlotFrame::setCurrent);
         connect(&selection, &Selection::currentChanged, frame, &PlotFrame::reveal);
         connect(&m_session.guide(), &SessionGuide::shown, frame, &PlotFrame::reveal);
     }
+    connect(&selection, &Selection::currentChanged, this, &MapsPanel::refreshCurrent);
+    connect(&m_session, &Session::labelsChanged, this, &MapsPanel::refreshCurrent);
+    connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshCurrent);
     connect(&m_session.inspection(), &SessionInspection::rowChanged, this, &MapsPanel::refreshTies);
     connect(&m_session.inspection(), &SessionInspection::resultChanged, this, &MapsPanel::refreshTies);
 }
@@ -120,6 +123,16 @@ void MapsPanel::refreshTies()
         ties.seeds.push_back(seed.row);
     for (PlotFrame *frame : {&before(), &after()})
         frame->setTies(ties);
+}
+
+/// Where the halo is, and what is read out of its point.
+void MapsPanel::refreshCurrent()
+{
+    const long row = m_session.selection().current();
+    const bool isKnown = row >= 0 && static_cast<std::size_t>(row) < m_session.labels().size();
+    const QString words = isKnown ? SampleWords::record(m_session, static_cast<std::size_t>(row)) : QString();
+    for (PlotFrame *frame : {&before(), &after()})
+        frame->setCurrent(row, words);
 }
 
 PlotFrame &MapsPanel::before()
@@ -191,8 +204,8 @@ void MapsPanel::refreshPoints()
     for (PlotFrame *frame : {&before(), &after()}) {
         frame->setPoints(store);
         frame->setAxisTitles(positions->xName, positions->yName);
-        frame->setCurrent(m_session.selection().current());
     }
+    refreshCurrent();
     refreshTies();
     refreshStyles();
     fit();

@@ -53,6 +53,7 @@ private:
     void refreshPoints();
     void refreshStyles();
     void refreshTies();
+    void refreshCurrent();
     void refreshAfter();
     RasterStyle afterStyle() const;
     QString stateInWords(const ShownRun &run) const;

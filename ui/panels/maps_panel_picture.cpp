@@ -2,6 +2,7 @@
 // The part of MapsPanel that paints the window's picture.
 #include "ui/panels/map_pane.h"
 #include "ui/panels/maps_panel.h"
+#include "ui/plot/look_painter.h"
 #include "ui/plot/map_styles.h"
 
 #include <QPainter>
@@ -23,24 +24,22 @@ void MapsPanel::paintPicture(QPainter &painter, const QRectF &target) const
                          QStringLiteral("  %1: %2").arg(panes[i]->title(), panes[i]->words()));
         panes[i]->frame().paintPicture(painter, QRectF(corner + QPointF(0.0, line), size));
     }
-    // the legend: a disc and a name for each class, as far as they fit
+    // the legend: a given point and a name for each class, as far as they fit
     const Labels &labels = m_session.labels();
-    const RasterStyle style = mapStyle(labels, m_theme);
+    const RasterStyle style = mapStyle(labels, m_theme, m_view.look().shapes);
     double x = target.left() + line / 2.0;
     const double middle = target.bottom() - line / 2.0;
-    painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t place = 0; place < labels.classCount(); ++place) {
         const QString name = QString::fromStdString(labels.classes()[place].name);
         const double width = painter.fontMetrics().horizontalAdvance(name);
         if (x + width + line > target.right())
             break;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(style.classColours[place]));
-        painter.drawEllipse(QPointF(x, middle), line / 5.0, line / 5.0);
+        paintLook(painter, pointLook({PointRole::Given, static_cast<int>(place)}, style),
+                  {QPointF(x, middle)});
         painter.setPen(colours.text);
-        painter.drawText(QRectF(x + line / 2.5, middle - line / 2.0, width + 4.0, line), Qt::AlignVCenter,
+        painter.drawText(QRectF(x + line / 2.0, middle - line / 2.0, width + 4.0, line), Qt::AlignVCenter,
                          name);
-        x += width + 1.3 * line;
+        x += width + 1.5 * line;
     }
 }
 

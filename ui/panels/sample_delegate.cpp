@@ -27,7 +27,7 @@ QIcon markOf(const std::vector<ClassInfo> &classes, int place, const QWidget *wi
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    drawClassMark(painter, QRectF(0, 0, kMarkSize, kMarkSize), classes, place, theme);
+    drawClassMark(painter, QRectF(0, 0, kMarkSize, kMarkSize), classes, place, {theme});
     painter.end();
     QIcon mark(picture);
     mark.addPixmap(picture, QIcon::Selected); // else Qt tints it, and the colour means the class

@@ -3,6 +3,7 @@
 
 #include "core/draw/axis.h"
 #include "ui/plot/overlay_layer.h"
+#include "ui/plot/plot_accessible.h"
 #include "ui/plot/point_layer.h"
 #include "ui/style/style.h"
 
@@ -70,6 +71,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
+    QAccessible::installFactory(plotAccessible); // before anybody asks, which a name is enough for
     m_style.classColours = classColours(m_style.theme);
     m_pointLayer->setRasterStyle(m_style);
     m_layers.setStyle(m_style);
@@ -143,6 +145,7 @@ void PlotFrame::connectController()
 
 void PlotFrame::setPoints(Points points)
 {
+    setCurrent(-1);
     m_points = std::move(points);
     m_styles.reset();
     m_controller.setPoints(m_points);
@@ -190,6 +193,12 @@ void PlotFrame::setRasterStyle(const RasterStyle &style)
 QPointF PlotFrame::pixelOf(MapPoint place) const
 {
     return m_geometry.toPixel(place) + m_view->pos();
+}
+
+QRect PlotFrame::currentArea() const
+{
+    const QRectF halo = m_ties->haloArea();
+    return halo.isEmpty() ? QRect() : halo.translated(m_view->pos()).toAlignedRect();
 }
 
 MapPoint PlotFrame::placeAt(QPointF pixel) const
@@ -294,13 +303,6 @@ void PlotFrame::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_view->setGeometry(rect().adjusted(kInset, kInset, -kInset, -kInset));
     layOut(m_view->size());
-}
-
-void PlotFrame::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        styleChart();
-    QWidget::changeEvent(event);
 }
 
 } // namespace inkling

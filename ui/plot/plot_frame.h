@@ -56,8 +56,12 @@ public:
     void setBrushRadius(double pixels) { m_controller.setBrushRadius(pixels); }
     void setPlaceholder(const QString &words); ///< shown while there are no points
     void setHovered(long row);                 ///< rings a point, -1: none; sends no signal
-    /// A halo round a point, where the arrow keys go on from; -1: none. Other points take it off.
-    void setCurrent(long row);
+    /// A halo round a point, where the arrow keys go on from; -1: none. Other points take it off. words: what
+    /// is read out of it.
+    void setCurrent(long row, const QString &words = {});
+    long current() const { return m_ties->current(); } ///< -1: none, or one that the points do not have
+    const QString &currentWords() const { return m_currentWords; }
+    QRect currentArea() const;          ///< of its halo, in this widget's pixels, in view or not
     void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
 
     MapLayers &layers() { return m_layers; } ///< what lies under the points
@@ -144,6 +148,7 @@ private:
     ThreadPool *m_pool = nullptr;
     QString m_placeholder;
     QString m_drawnWords;
+    QString m_currentWords;
     bool m_showsFocus = false;
 };
 

@@ -62,49 +62,11 @@ void PlotFrame::setTool(PlotTool tool)
     m_controller.setTool(tool);
 }
 
-void PlotFrame::setGestureColour(const QColor &gesture)
-{
-    m_overlay->setGestureColour(gesture);
-}
-
-void PlotFrame::setGestureWords(const QString &words)
-{
-    m_overlay->setWords(words);
-}
-
 void PlotFrame::setPlaceholder(const QString &words)
 {
     m_placeholder = words;
     if (!m_points || m_points->size() == 0)
         m_overlay->setPlaceholder(words);
-}
-
-void PlotFrame::setHovered(long row)
-{
-    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
-    m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
-                               : std::nullopt);
-}
-
-void PlotFrame::setCurrent(long row)
-{
-    m_controller.setCurrent(row);
-    m_ties->setCurrent(row);
-}
-
-void PlotFrame::setTies(const PlotTies &ties)
-{
-    m_ties->setTies(ties);
-}
-
-void PlotFrame::reveal(long row)
-{
-    if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())
-        return;
-    const MapPoint place = m_points->position(static_cast<std::size_t>(row));
-    if (m_geometry.area.contains(m_geometry.toPixel(place)))
-        return;
-    setRange(m_geometry.panned(m_geometry.area.center() - m_geometry.toPixel(place)));
 }
 
 bool PlotFrame::isInReach(const MapRange &range) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse, keys and focus on their way to the controller.
+// Mouse, keys and focus on their way to the controller; the font.
+#include "ui/plot/plot_accessible.h"
 #include "ui/plot/plot_frame.h"
 
 #include <QContextMenuEvent>
@@ -22,6 +23,13 @@ bool PlotFrame::event(QEvent *event)
         }
     }
     return QWidget::event(event);
+}
+
+void PlotFrame::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        styleChart();
+    QWidget::changeEvent(event);
 }
 
 void PlotFrame::mousePressEvent(QMouseEvent *event)
@@ -80,6 +88,13 @@ void PlotFrame::focusInEvent(QFocusEvent *event)
     m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
                    event->reason() == Qt::ShortcutFocusReason;
     update();
+    if (current() >= 0) { // after the map itself, which Qt tells of next
+        const auto tellPoint = [this] {
+            if (hasFocus())
+                tellOfPoint(*this, QAccessible::Focus);
+        };
+        QMetaObject::invokeMethod(this, tellPoint, Qt::QueuedConnection);
+    }
 }
 
 void PlotFrame::focusOutEvent(QFocusEvent *)

@@ -81,6 +81,14 @@ QPointF TieLayer::pixelOf(long row) const
     return m_geometry.toPixel(m_points->position(static_cast<std::size_t>(row)));
 }
 
+QRectF TieLayer::haloArea() const
+{
+    if (!has(m_current))
+        return {};
+    constexpr double kHalf = kHaloRadius + kHaloWidth / 2.0;
+    return {pixelOf(m_current) - QPointF(kHalf, kHalf), QSizeF(2.0 * kHalf, 2.0 * kHalf)};
+}
+
 void TieLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (!has(m_ties.row) && !has(m_current))

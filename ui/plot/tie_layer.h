@@ -39,7 +39,8 @@ public:
     void setCurrent(long row); ///< -1: none
 
     const PlotTies &ties() const { return m_ties; }
-    long current() const { return m_current; }
+    long current() const { return has(m_current) ? m_current : -1; }
+    QRectF haloArea() const; ///< of the current one, in view or not
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void movesMergesAndSplitsFromItsMenu();
     void asksForTheClassToStandAlone();
     void showsAllRowsUntilTheyAreMany();
+    void marksTakeTheShapesOfTheMaps();
 
 private:
     QPoint rowCentre(int row) const;
@@ -250,6 +251,33 @@ void TestClassesPanel::showsAllRowsUntilTheyAreMany()
         m_session->addClass();
     QVERIFY(m_list->height() < m_list->model()->rowCount() * m_list->sizeHintForRow(0));
     QVERIFY(!m_panel->findChild<QPushButton *>(QStringLiteral("addClassButton"))->isEnabled());
+}
+
+void TestClassesPanel::marksTakeTheShapesOfTheMaps()
+{
+    // pixels in the colour of a class in the upper and the lower half of its row
+    const auto inked = [this](int row) {
+        const QRect place = m_list->visualRect(m_list->model()->index(row, 0));
+        const QImage image = m_list->viewport()->grab(place).toImage();
+        const Rgb ink = classColour(static_cast<std::size_t>(row), themeOf(m_list->palette()));
+        std::pair<int, int> counts;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if ((image.pixel(x, y) & 0xffffffU) == ink)
+                    ++(2 * y < image.height() ? counts.first : counts.second);
+            }
+        }
+        return counts;
+    };
+    const auto first = inked(0);
+    const auto second = inked(1);
+    QVERIFY(second.first > 40 && 3 * second.second < 4 * second.first); // a disc
+    m_panel->setShapes(ShapeUse::ByClass);
+    QCOMPARE(inked(0), first); // the first shape is the disc
+    const auto [upper, lower] = inked(1);
+    QVERIFY(upper > 10 && 2 * upper < lower); // a triangle: a quarter above, three below
+    m_panel->setShapes(ShapeUse::Discs);
+    QCOMPARE(inked(1), second);
 }
 
 QTEST_MAIN(TestClassesPanel)

@@ -3,7 +3,13 @@
 
 #include "tests/support/session_steps.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
 
 using namespace inkling;
 
@@ -14,6 +20,9 @@ class TestMapsPanel : public QObject
 private Q_SLOTS:
     void hidesWhatIsNotShown();
     void saysHowManyAreShown();
+    void currentPointIsReadOut();
+    void legendHasTheMarksOfTheMaps_data();
+    void legendHasTheMarksOfTheMaps();
 };
 
 void TestMapsPanel::hidesWhatIsNotShown()
@@ -44,6 +53,85 @@ void TestMapsPanel::saysHowManyAreShown()
         session.selection().showAll();
         QVERIFY(!pane->words().contains(QStringLiteral("shown")));
     }
+}
+
+void TestMapsPanel::currentPointIsReadOut()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    openMoonsAndRun(session);
+    QCOMPARE(panel.before().accessibleName(), QStringLiteral("Before map"));
+    std::size_t row = 0;
+    while (session.labels().role(row) != LabelRole::Unlabelled)
+        ++row;
+    session.selection().setCurrent(static_cast<long>(row));
+    for (PlotFrame *frame : {&panel.before(), &panel.after()}) {
+        QCOMPARE(frame->current(), static_cast<long>(row));
+        QCOMPARE(frame->currentWords(), SampleWords::record(session, row));
+        QVERIFY(frame->currentWords().startsWith(QStringLiteral("Row %1. Predicted: ").arg(row + 1)));
+    }
+    session.labelPoints({{row}}, 1, QStringLiteral("Click"));
+    QVERIFY(panel.after().currentWords().contains(QStringLiteral("Given: ")));
+    runAndWait(session);
+    QVERIFY(!panel.after().currentWords().contains(QStringLiteral("out of date")));
+    session.setAxes({true, 0, 1}); // other places of the same samples
+    QCOMPARE(panel.before().currentWords(), SampleWords::record(session, row));
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    QCOMPARE(panel.before().current(), -1L);
+    QVERIFY(panel.before().currentWords().isEmpty());
+}
+
+void TestMapsPanel::legendHasTheMarksOfTheMaps_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::addColumn<ShapeUse>("shapes");
+    QTest::addColumn<bool>("isTriangle");
+    QTest::newRow("a disc for each class") << 1 << ShapeUse::Discs << false;
+    QTest::newRow("a shape for each class") << 1 << ShapeUse::ByClass << true;
+    QTest::newRow("the ninth class") << 8 << ShapeUse::Discs << true;
+}
+
+void TestMapsPanel::legendHasTheMarksOfTheMaps()
+{
+    QFETCH(int, place);
+    QFETCH(ShapeUse, shapes);
+    QFETCH(bool, isTriangle);
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    openAndWait(session, kMoons);
+    while (static_cast<int>(session.labels().classCount()) <= place)
+        session.addClass();
+    panel.mapView().setShapes(shapes);
+    constexpr QSize kSize(1280, 700);
+    QImage image(kSize * 4, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(4.0);
+    QPainter painter(&image);
+    const int strip = 8 * painter.fontMetrics().height() / 5; // below the maps
+    panel.paintPicture(painter, QRectF(QPointF(), kSize));
+    painter.end();
+    // the last mark of its colour: classes 1 and 9 share one
+    const Rgb ink = classColour(static_cast<std::size_t>(place), Theme::Light);
+    std::vector<QPoint> inked;
+    int right = 0;
+    for (int y = image.height() - 4 * strip; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if ((image.pixel(x, y) & 0xffffffU) != ink)
+                continue;
+            inked.emplace_back(x, y);
+            right = std::max(right, x);
+        }
+    }
+    std::erase_if(inked, [right](QPoint pixel) { return pixel.x() < right - 60; });
+    QVERIFY(inked.size() > 100);
+    const int top = inked.front().y();
+    const int bottom = inked.back().y();
+    const auto below = std::count_if(inked.begin(), inked.end(),
+                                     [top, bottom](QPoint pixel) { return 2 * pixel.y() > top + bottom; });
+    // the lower half of a triangle is three quarters of it
+    const double share = static_cast<double>(below) / static_cast<double>(inked.size());
+    QVERIFY(std::abs(share - (isTriangle ? 0.75 : 0.5)) < 0.05);
 }
 
 QTEST_MAIN(TestMapsPanel)

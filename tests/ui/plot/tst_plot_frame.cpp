@@ -3,12 +3,11 @@
 
 #include "tests/support/grid_map.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QSvgGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace inkling;
@@ -191,22 +190,50 @@ private Q_SLOTS:
 
     void pictureOfVectorsHoldsVectors()
     {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("picture.svg"));
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setSize({600, 500});
-        QPainter painter(&generator);
-        m_frame->paintPicture(painter, QRectF(0, 0, 600, 500));
-        painter.end();
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray svg = file.readAll();
+        const QByteArray svg = svgPicture();
         QCOMPARE(svg.count("<circle"), 25);
         QVERIFY(!svg.contains("<image"));
     }
 
+    void onlyVeryManyPointsAreAnImage_data()
+    {
+        QTest::addColumn<int>("points");
+        QTest::addColumn<int>("circles");
+        QTest::newRow("the most that are vectors") << 50'000 << 50'000;
+        QTest::newRow("one more") << 50'001 << 0;
+    }
+    void onlyVeryManyPointsAreAnImage()
+    {
+        QFETCH(int, points);
+        QFETCH(int, circles);
+        std::vector<double> x, y;
+        for (int row = 0; row < points; ++row) {
+            x.push_back(row % 250);
+            y.push_back(row / 250);
+        }
+        m_frame->setPoints(std::make_shared<const PointStore>(x, y));
+        m_frame->setStyles(std::make_shared<const std::vector<PointStyle>>(points));
+        const QByteArray svg = svgPicture();
+        QCOMPARE(svg.count("<circle"), circles);
+        QCOMPARE(svg.contains("<image"), circles == 0);
+        // the axes never are: each label is text, and the grid is lines
+        QVERIFY(svg.contains(">100</text>") && svg.contains(">200</text>"));
+        QVERIFY(svg.count("<polyline") + svg.count("<path") >= 6);
+    }
+
 private:
+    QByteArray svgPicture() const
+    {
+        QBuffer buffer;
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize({600, 500});
+        QPainter painter(&generator);
+        m_frame->paintPicture(painter, QRectF(0, 0, 600, 500));
+        painter.end();
+        return buffer.data();
+    }
+
     static bool hasInk(const QImage &picture, const QRect &area)
     {
         for (int y = area.top(); y <= area.bottom(); ++y) {
