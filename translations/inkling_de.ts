@@ -2528,6 +2528,58 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
             <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cop&amp;y the picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t the picture…</source>
+        <translation>Bild &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of PNG and copied pictures</source>
+        <translation>&amp;Größe von PNG und kopierten Bildern</translation>
+    </message>
+    <message>
+        <source>%1×: %2 pixels across</source>
+        <translation>%1×: %2 Pixel breit</translation>
+    </message>
+    <message>
+        <source>Other width…</source>
+        <translation>Andere Breite …</translation>
+    </message>
+    <message>
+        <source>Other width: %1 pixels across…</source>
+        <translation>Andere Breite: %1 Pixel …</translation>
+    </message>
+    <message>
+        <source>Size of PNG and copied pictures</source>
+        <translation>Größe von PNG und kopierten Bildern</translation>
+    </message>
+    <message>
+        <source>Pixels across:</source>
+        <translation>Pixel in der Breite:</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of %1 pixels across: choose a smaller size in the menu File.</source>
+        <translation>Für ein Bild von %1 Pixeln Breite reicht der Speicher nicht: Wähle im Menü Datei eine kleinere Größe.</translation>
+    </message>
+    <message>
+        <source>Copied the picture: %1 × %2 pixels</source>
+        <translation>Bild kopiert: %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>The picture was handed to the printer.</source>
+        <translation>Das Bild wurde dem Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The picture could not be printed: see whether the printer is switched on and known to the system, or save a PDF document.</source>
+        <translation>Das Bild ließ sich nicht drucken: Sieh nach, ob der Drucker eingeschaltet und dem System bekannt ist, oder speichere ein PDF-Dokument.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -2589,6 +2641,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Double click: this map alone, and back</source>
         <translation>Doppelklick: nur diese Karte, und zurück</translation>
+    </message>
+    <message>
+        <source>%1 map</source>
+        <translation>Karte %1</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,8 @@ void MainWindow::buildDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    // not AnimatedDocks: in Qt 6.4 restoreState() crashes while a panel is still moving
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks);
 
     auto *dataPanel = new DataPanel(m_session);
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);

@@ -26,6 +26,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace inkling;
 
@@ -152,6 +153,7 @@ private Q_SLOTS:
     void brokenSettingsDoNotPreventTheStart_data();
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
+    void theLayoutIsResetWhileAPanelMoves();
     void overlaysAreOneKeyAway_data();
     void overlaysAreOneKeyAway();
     void beforeIsShownWhileItsKeyIsHeld();
@@ -560,6 +562,26 @@ void TestMainWindow::windowStateIsRestored()
     window.show();
     QCOMPARE(window.size(), QSize(900, 640));
     QVERIFY(!dock(window)->isVisible());
+}
+
+void TestMainWindow::theLayoutIsResetWhileAPanelMoves()
+{
+    Bench bench;
+    bench.start();
+    const auto docks = bench.window.findChildren<QDockWidget *>();
+    QWindow *window = bench.window.windowHandle();
+    for (QDockWidget *dock : docks) {
+        QWidget *grip = dock->titleBarWidget();
+        for (const QPoint by : {QPoint(90, 60), QPoint(-90, 60), QPoint(90, -60), QPoint(-90, -60)}) {
+            const QPoint place = grip->mapTo(&bench.window, grip->rect().center());
+            QTest::mousePress(window, Qt::LeftButton, {}, place);
+            QTest::mouseMove(window, place + by);
+            QTest::mouseRelease(window, Qt::LeftButton, {}, place + by);
+            bench.action("resetLayout")->trigger();
+            for (QDockWidget *other : docks)
+                QVERIFY(!other->isFloating() && other->isVisible());
+        }
+    }
 }
 
 void TestMainWindow::overlaysAreOneKeyAway_data()

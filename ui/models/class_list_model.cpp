@@ -33,26 +33,39 @@ ClassListModel::ClassListModel(Session &session, QObject *parent)
     : QAbstractListModel(parent)
     , m_session(session)
 {
+    // even for as many classes: a name that is being typed is that of another class
+    connect(&session, &Session::dataChanged, this, &ClassListModel::resetClasses);
     connect(&session, &Session::labelsChanged, this, &ClassListModel::refreshClasses);
     connect(&session, &Session::reportChanged, this, &ClassListModel::refreshPredictions);
     connect(&session, &Session::frameChanged, this, &ClassListModel::refreshPredictions);
     refreshClasses();
 }
 
+void ClassListModel::resetClasses()
+{
+    beginResetModel();
+    countGiven();
+    endResetModel();
+    refreshPredictions();
+}
+
 void ClassListModel::refreshClasses()
 {
+    if (static_cast<int>(m_session.labels().classCount()) != m_classCount) {
+        resetClasses();
+        return;
+    }
+    countGiven();
+    refreshPredictions();
+}
+
+void ClassListModel::countGiven()
+{
     const Labels &labels = m_session.labels();
-    const int count = static_cast<int>(labels.classCount());
-    const bool sameRows = count == m_classCount;
-    if (!sameRows)
-        beginResetModel();
-    m_classCount = count;
+    m_classCount = static_cast<int>(labels.classCount());
     m_given = labels.givenCounts();
     m_given.push_back(labels.count(LabelRole::Unlabelled));
     m_predicted.clear();
-    if (!sameRows)
-        endResetModel();
-    refreshPredictions();
 }
 
 void ClassListModel::refreshPredictions()

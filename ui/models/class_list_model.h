@@ -42,7 +42,9 @@ Q_SIGNALS:
     void renameRefused(const QModelIndex &index, const QString &sentence);
 
 private:
+    void resetClasses();
     void refreshClasses();
+    void countGiven();
     void refreshPredictions();
     int placeOf(const QModelIndex &index) const;
     QString countsText(int place) const;

@@ -52,7 +52,7 @@ ClassesPanel::ClassesPanel(Session &session, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ClassesPanel::addClass);
     connect(&session, &Session::armedClassChanged, this, &ClassesPanel::followSession);
     connect(&session, &Session::labelsChanged, this, &ClassesPanel::followSession);
-    connect(&session.selection(), &Selection::changed, this, &ClassesPanel::followSession);
+    connect(&session.selection(), &Selection::changed, this, &ClassesPanel::refreshSplit);
     followSession();
 }
 
@@ -84,7 +84,10 @@ void ClassesPanel::buildActions()
 {
     m_rename = new QAction(tr("Rename"), this);
     m_rename->setObjectName(QStringLiteral("renameClassAction"));
-    connect(m_rename, &QAction::triggered, this, [this] { m_list->edit(m_list->currentIndex()); });
+    connect(m_rename, &QAction::triggered, this, [this] {
+        if (!m_list->isPersistentEditorOpen(m_list->currentIndex())) // true of any editor
+            m_list->edit(m_list->currentIndex());
+    });
     m_recolour = new QAction(tr("Change colour\u2026"), this);
     m_recolour->setObjectName(QStringLiteral("recolourClassAction"));
     connect(m_recolour, &QAction::triggered, this, &ClassesPanel::chooseColour);
@@ -130,9 +133,14 @@ void ClassesPanel::followSession()
     m_moveUp->setEnabled(m_session.armedClass() > 0);
     m_moveDown->setEnabled(isClass &&
                            m_session.armedClass() + 1 < static_cast<int>(m_session.labels().classCount()));
-    m_split->setEnabled(isClass && !m_session.selection().isEmpty());
+    refreshSplit();
     m_add->setEnabled(m_session.hasData() && m_session.labels().classCount() < kMaximumClasses);
     fitHeight();
+}
+
+void ClassesPanel::refreshSplit()
+{
+    m_split->setEnabled(m_session.armedClass() != kUnlabelled && !m_session.selection().isEmpty());
 }
 
 void ClassesPanel::moveCurrent(int by)

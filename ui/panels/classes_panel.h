@@ -38,6 +38,7 @@ private:
     void buildList();
     void buildActions();
     void followSession();
+    void refreshSplit();
     void fitHeight();
     void armCurrent();
     void addClass();

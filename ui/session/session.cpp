@@ -251,8 +251,9 @@ void Session::replaceLabels(Labels labels)
     const bool answerStands = canKeepReport && learnsAlike(m_labels, labels);
     m_labels = std::move(labels);
     const int highest = static_cast<int>(m_labels.classCount()) - 1;
-    if (m_armedClass > highest)
-        armClass(highest);
+    const bool armedIsGone = m_armedClass > highest;
+    if (armedIsGone)
+        m_armedClass = highest;
     if (!canKeepReport) {
         // a report speaks of classes by their place, and would name the wrong ones
         ++m_revision;
@@ -262,6 +263,8 @@ void Session::replaceLabels(Labels labels)
         m_frame = 0;
     }
     Q_EMIT labelsChanged();
+    if (armedIsGone) // not before: a name typed for the class that has gone is dropped with its row
+        Q_EMIT armedClassChanged(m_armedClass);
     if (!m_report)
         Q_EMIT reportChanged();
     if (!answerStands)

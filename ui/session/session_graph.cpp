@@ -84,6 +84,12 @@ void SessionGraph::setWanted(bool wanted)
     follow();
 }
 
+/// Views ask for them on the way to other data, before this object has heard of those.
+SharedEdges SessionGraph::edges() const
+{
+    return m_asked && m_asked->features == m_session.sharedFeatures() ? m_edges : nullptr;
+}
+
 /// Of a new report: what it learned from is what the session has at that moment.
 void SessionGraph::noteRun()
 {

@@ -32,8 +32,9 @@ public:
     SessionGraph(const Session &session, ThreadPool *pool);
 
     void setWanted(bool wanted); ///< not: the edges are forgotten
-    /// Null while they are not wanted, not there yet, or where obstacle() says why there are none.
-    const SharedEdges &edges() const { return m_edges; }
+    /// Null while they are not wanted, not there yet, of other data, or where obstacle() says why there are
+    /// none.
+    SharedEdges edges() const;
     const QString &obstacle() const { return m_obstacle; } ///< a sentence; empty: none
     bool isRunning() const { return m_job.isRunning(); }
     void cancel() { m_job.cancel(); }

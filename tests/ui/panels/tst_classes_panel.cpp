@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace inkling;
 
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void anAddedClassIsNamedInPlaceAndUndoTakesItAway();
     void theColourDialogRecoloursAndUndoRestores();
     void removingAClassCanBeUndone();
+    void aClassCanBeRemovedWhileItIsRenamed();
+    void aNameBeingTypedIsNotOfTheNextData_data();
+    void aNameBeingTypedIsNotOfTheNextData();
+    void renamingTwiceIsRenamingOnce();
     void theContextMenuOffersWhatAClassAllows();
     void movesMergesAndSplitsFromItsMenu();
     void asksForTheClassToStandAlone();
@@ -175,6 +180,59 @@ void TestClassesPanel::removingAClassCanBeUndone()
     QVERIFY(m_list->currentIndex().isValid());
     m_session->undoStack().undo();
     QVERIFY(m_session->labels() == before);
+}
+
+void TestClassesPanel::aClassCanBeRemovedWhileItIsRenamed()
+{
+    const Labels before = m_session->labels();
+    m_session->armClass(2);
+    m_panel->findChild<QAction *>(QStringLiteral("renameClassAction"))->trigger();
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("half a na"));
+    m_panel->findChild<QAction *>(QStringLiteral("removeClassAction"))->trigger();
+    QCOMPARE(m_session->labels().classCount(), std::size_t{2});
+    QCOMPARE(m_session->armedClass(), 1);
+    QCOMPARE(m_session->undoStack().count(), 1);
+    m_session->undoStack().undo();
+    QVERIFY(m_session->labels() == before);
+}
+
+void TestClassesPanel::aNameBeingTypedIsNotOfTheNextData_data()
+{
+    QTest::addColumn<QString>("next");
+    QTest::newRow("fewer classes") << kMoons;
+    QTest::newRow("as many classes") << QStringLiteral("builtin:iris");
+}
+
+void TestClassesPanel::aNameBeingTypedIsNotOfTheNextData()
+{
+    QFETCH(QString, next);
+    m_session->armClass(2);
+    m_session->selection().selectAll();
+    m_panel->findChild<QAction *>(QStringLiteral("renameClassAction"))->trigger();
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("half a na"));
+    openAndWait(*m_session, next);
+    for (const ClassInfo &info : m_session->labels().classes())
+        QVERIFY(info.name.find("half") == std::string::npos);
+    QCOMPARE(m_session->undoStack().count(), 0);
+    QCOMPARE(m_list->currentIndex().row(), 0);
+}
+
+void TestClassesPanel::renamingTwiceIsRenamingOnce()
+{
+    auto *rename = m_panel->findChild<QAction *>(QStringLiteral("renameClassAction"));
+    rename->trigger();
+    auto *editor = m_list->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(QStringLiteral("fir"));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("edit")));
+    rename->trigger();
+    QTest::keyClicks(editor, QStringLiteral("st"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(className(0), std::string("first"));
 }
 
 void TestClassesPanel::theContextMenuOffersWhatAClassAllows()

@@ -94,6 +94,24 @@ private Q_SLOTS:
         compareEdges(session);
     }
 
+    /// Reason: whoever draws the edges asks as soon as the samples have other places.
+    void saysNothingOfOtherData()
+    {
+        Session session;
+        openMoonsAndRun(session);
+        session.graph().setWanted(true);
+        wait(session);
+        QVERIFY(session.graph().edges());
+        int asked = 0;
+        QObject context;
+        connect(&session, &Session::positionsChanged, &context, [&] {
+            ++asked;
+            QVERIFY(!session.graph().edges());
+        });
+        openAndWait(session, QStringLiteral("builtin:moons?n=50"));
+        QVERIFY(asked > 0);
+    }
+
     void theSameGraphIsNotListedAgain()
     {
         Session session;
