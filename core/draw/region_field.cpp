@@ -141,7 +141,8 @@ struct Cells
 Cells cellsOf(const RegionField &field)
 {
     const std::size_t count = field.nearness().size();
-    Cells cells{field, std::vector<std::uint8_t>(count), std::vector<float>(count), std::vector<float>(count)};
+    Cells cells{field, std::vector<std::uint8_t>(count), std::vector<float>(count),
+                std::vector<float>(count)};
     for (int place = 0; place < field.classCount(); ++place) {
         const std::span<const float> probability = field.probability(place);
         for (std::size_t cell = 0; cell < count; ++cell) {
