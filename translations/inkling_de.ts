@@ -1848,7 +1848,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Go to the point whose label would tell the most</source>
-        <translation>Zum Punkt gehen, dessen Beschriftung am meisten sagen würde</translation>
+        <translation>Zum Punkt gehen, dessen Label am meisten sagen würde</translation>
     </message>
     <message>
         <source>A&amp;ccept the prediction</source>
@@ -1896,7 +1896,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Open a file to see which of its points is worth a label.</source>
-        <translation>Öffne eine Datei, um zu sehen, welcher Punkt eine Beschriftung wert ist.</translation>
+        <translation>Öffne eine Datei, um zu sehen, welcher Punkt ein Label wert ist.</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -1904,15 +1904,15 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Looking for the point whose label would tell the most.</source>
-        <translation>Sucht den Punkt, dessen Beschriftung am meisten sagen würde.</translation>
+        <translation>Sucht den Punkt, dessen Label am meisten sagen würde.</translation>
     </message>
     <message>
         <source>Nothing left to suggest: each point has a label, is held out or flagged.</source>
-        <translation>Nichts mehr vorzuschlagen: Jeder Punkt ist beschriftet, zurückgehalten oder markiert.</translation>
+        <translation>Nichts mehr vorzuschlagen: Jeder Punkt hat ein Label, ist zurückgehalten oder markiert.</translation>
     </message>
     <message>
         <source>Press N to look for the point whose label would tell the most.</source>
-        <translation>N sucht den Punkt, dessen Beschriftung am meisten sagen würde.</translation>
+        <translation>N sucht den Punkt, dessen Label am meisten sagen würde.</translation>
     </message>
     <message>
         <source>Give the current point the class that is predicted for it: %1</source>
@@ -1939,7 +1939,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>The given samples that its label comes from, and their parts in it. On the maps they are ringed, and the dashed line is the likeliest way from the first of them.</source>
-        <translation>Die gegebenen Punkte, von denen seine Beschriftung kommt, und ihre Anteile daran. Auf den Karten sind sie umringt, und die gestrichelte Linie ist der wahrscheinlichste Weg vom ersten.</translation>
+        <translation>Die gegebenen Punkte, von denen sein Label kommt, und ihre Anteile daran. Auf den Karten sind sie umringt, und die gestrichelte Linie ist der wahrscheinlichste Weg vom ersten.</translation>
     </message>
     <message>
         <source>Values of the sample</source>
@@ -2431,7 +2431,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>P&amp;aint: a gesture labels</source>
-        <translation>&amp;Malen: eine Geste beschriftet</translation>
+        <translation>&amp;Malen: eine Geste gibt Labels</translation>
     </message>
     <message>
         <source>Paint</source>
@@ -2439,7 +2439,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Select: a gesture selects, a class key labels</source>
-        <translation>&amp;Auswählen: eine Geste wählt aus, eine Klassentaste beschriftet</translation>
+        <translation>&amp;Auswählen: eine Geste wählt aus, eine Klassentaste gibt Labels</translation>
     </message>
     <message>
         <source>Select</source>
@@ -2589,7 +2589,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>The neighbours along which the last run spread the labels (G)</source>
-        <translation>Die Nachbarn, über die der letzte Lauf die Beschriftungen ausgebreitet hat (G)</translation>
+        <translation>Die Nachbarn, über die der letzte Lauf die Labels ausgebreitet hat (G)</translation>
     </message>
     <message>
         <source>Truth</source>
@@ -2936,7 +2936,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Unlabelled</source>
-        <translation>Unbeschriftet</translation>
+        <translation>Ohne Label</translation>
     </message>
 </context>
 <context>
@@ -2983,7 +2983,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>unlabelled</source>
-        <translation>unbeschriftet</translation>
+        <translation>ohne Label</translation>
     </message>
 </context>
 <context>
@@ -2997,7 +2997,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <name>inkling::SampleTableModel</name>
     <message>
         <source>Held out: its label only scores, and cannot be painted.</source>
-        <translation>Zurückgehalten: Seine Beschriftung bewertet nur und lässt sich nicht übermalen.</translation>
+        <translation>Zurückgehalten: Sein Label bewertet nur und lässt sich nicht übermalen.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3009,7 +3009,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>The label that you gave it: double click or F2 to change it, Delete to take it away</source>
-        <translation>Die Beschriftung, die du gegeben hast: Doppelklick oder F2 ändert sie, Entf nimmt sie weg</translation>
+        <translation>Das Label, das du gegeben hast: Doppelklick oder F2 ändert es, Entf nimmt es weg</translation>
     </message>
     <message>
         <source>What the last run says, of given samples too</source>
@@ -3025,7 +3025,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Where its class comes from: given, held out for scoring, predicted; unreached by any label, or unlabelled before a run</source>
-        <translation>Woher seine Klasse kommt: gegeben, zum Bewerten zurückgehalten, vorhergesagt; von keiner Beschriftung erreicht, oder vor einem Lauf unbeschriftet</translation>
+        <translation>Woher seine Klasse kommt: gegeben, zum Bewerten zurückgehalten, vorhergesagt; von keinem Label erreicht, oder vor einem Lauf ohne Label</translation>
     </message>
     <message>
         <source>Flagged as unsure: not to be suggested for labelling</source>
@@ -3063,11 +3063,11 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Unreached: no label gets here</source>
-        <translation>Unerreicht: Keine Beschriftung kommt hierher</translation>
+        <translation>Unerreicht: Kein Label kommt hierher</translation>
     </message>
     <message>
         <source>Unlabelled</source>
-        <translation>Unbeschriftet</translation>
+        <translation>Ohne Label</translation>
     </message>
     <message>
         <source>The prediction is out of date</source>
@@ -3091,7 +3091,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>unlabelled</source>
-        <translation>unbeschriftet</translation>
+        <translation>ohne Label</translation>
     </message>
     <message>
         <source>Row %1</source>
@@ -3782,7 +3782,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Run the method (F5) to see the graph that it spreads labels on.</source>
-        <translation>Starte das Verfahren (F5), um den Graphen zu sehen, auf dem es Beschriftungen ausbreitet.</translation>
+        <translation>Starte das Verfahren (F5), um den Graphen zu sehen, auf dem es Labels ausbreitet.</translation>
     </message>
     <message>
         <source>This method has no graph.</source>
@@ -3812,19 +3812,19 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <name>inkling::SessionInspection</name>
     <message>
         <source>Press Run to see where its label comes from.</source>
-        <translation>Starte das Verfahren, um zu sehen, woher seine Beschriftung kommt.</translation>
+        <translation>Starte das Verfahren, um zu sehen, woher sein Label kommt.</translation>
     </message>
     <message>
         <source>%1 cannot tell which given samples a label comes from. These methods can: %2.</source>
-        <translation>%1 kann nicht sagen, von welchen gegebenen Punkten eine Beschriftung kommt. Diese Verfahren können es: %2.</translation>
+        <translation>%1 kann nicht sagen, von welchen gegebenen Punkten ein Label kommt. Diese Verfahren können es: %2.</translation>
     </message>
     <message>
         <source>Its label is given.</source>
-        <translation>Seine Beschriftung ist gegeben.</translation>
+        <translation>Sein Label ist gegeben.</translation>
     </message>
     <message>
         <source>No label reaches it: there is none in its part of the graph.</source>
-        <translation>Keine Beschriftung erreicht ihn: In seinem Teil des Graphen ist keine.</translation>
+        <translation>Kein Label erreicht ihn: In seinem Teil des Graphen ist keines.</translation>
     </message>
     <message>
         <source>It was kept out of the graph and predicted from its neighbours.</source>
@@ -3832,11 +3832,11 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Click it to see where its label comes from.</source>
-        <translation>Klicke ihn an, um zu sehen, woher seine Beschriftung kommt.</translation>
+        <translation>Klicke ihn an, um zu sehen, woher sein Label kommt.</translation>
     </message>
     <message>
         <source>No label reaches it.</source>
-        <translation>Keine Beschriftung erreicht ihn.</translation>
+        <translation>Kein Label erreicht ihn.</translation>
     </message>
 </context>
 <context>
@@ -3862,8 +3862,8 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message numerus="yes">
         <source>%n label(s) left out, one at a time, in %1 ms.</source>
         <translation>
-            <numerusform>%n Beschriftung ausgelassen, in %1 ms.</numerusform>
-            <numerusform>%n Beschriftungen ausgelassen, jede für sich, in %1 ms.</numerusform>
+            <numerusform>%n Label ausgelassen, in %1 ms.</numerusform>
+            <numerusform>%n Labels ausgelassen, jedes für sich, in %1 ms.</numerusform>
         </translation>
     </message>
 </context>
@@ -3921,18 +3921,18 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>it has no neighbours, so no label reaches it.</source>
-        <translation>er hat keine Nachbarn, also erreicht ihn keine Beschriftung.</translation>
+        <translation>er hat keine Nachbarn, also erreicht ihn kein Label.</translation>
     </message>
     <message numerus="yes">
         <source>in the middle of %n point(s) that no label reaches.</source>
         <translation>
-            <numerusform>mitten in %n Punkt, den keine Beschriftung erreicht.</numerusform>
-            <numerusform>mitten in %n Punkten, die keine Beschriftung erreicht.</numerusform>
+            <numerusform>mitten in %n Punkt, den kein Label erreicht.</numerusform>
+            <numerusform>mitten in %n Punkten, die kein Label erreicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>typical of many: its label would tell the most of all others.</source>
-        <translation>typisch für viele: Seine Beschriftung würde am meisten von allen anderen sagen.</translation>
+        <translation>typisch für viele: Sein Label würde am meisten von allen anderen sagen.</translation>
     </message>
     <message>
         <source>typical of many others, and nothing is predicted for it yet.</source>
@@ -3974,7 +3974,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>The label that you gave it</source>
-        <translation>Die Beschriftung, die du gegeben hast</translation>
+        <translation>Das Label, das du gegeben hast</translation>
     </message>
     <message>
         <source>the others say</source>
@@ -3982,7 +3982,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>What the method predicts from all other labels</source>
-        <translation>Was das Verfahren aus allen anderen Beschriftungen vorhersagt</translation>
+        <translation>Was das Verfahren aus allen anderen Labels vorhersagt</translation>
     </message>
     <message>
         <source>with</source>
@@ -4033,15 +4033,15 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Predicts each given label from all others, by the present method.</source>
-        <translation>Sagt jede gegebene Beschriftung aus allen anderen vorher, mit dem jetzigen Verfahren.</translation>
+        <translation>Sagt jedes gegebene Label aus allen anderen vorher, mit dem jetzigen Verfahren.</translation>
     </message>
     <message>
         <source>Gives the sample the class that the other labels say.</source>
-        <translation>Gibt dem Punkt die Klasse, die die anderen Beschriftungen sagen.</translation>
+        <translation>Gibt dem Punkt die Klasse, die die anderen Labels sagen.</translation>
     </message>
     <message>
         <source>The label is right: it is no suspect until the labels are others.</source>
-        <translation>Die Beschriftung stimmt: Sie ist nicht verdächtig, bis die Beschriftungen andere sind.</translation>
+        <translation>Das Label stimmt: Es ist nicht verdächtig, bis die Labels andere sind.</translation>
     </message>
     <message>
         <source>Marks the sample as unsure, or takes the mark away.</source>
@@ -4057,27 +4057,27 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Each given label is predicted from all others.</source>
-        <translation>Jede gegebene Beschriftung wird aus allen anderen vorhergesagt.</translation>
+        <translation>Jedes gegebene Label wird aus allen anderen vorhergesagt.</translation>
     </message>
     <message>
         <source>Wrong labels happen: look for those that the others contradict.</source>
-        <translation>Falsche Beschriftungen kommen vor: Suche die, denen die anderen widersprechen.</translation>
+        <translation>Falsche Labels kommen vor: Suche die, denen die anderen widersprechen.</translation>
     </message>
     <message>
         <source>Give some samples a label: then those that the others contradict can be found.</source>
-        <translation>Beschrifte einige Punkte: Dann lassen sich die finden, denen die anderen widersprechen.</translation>
+        <translation>Gib einigen Punkten ein Label: Dann lassen sich die finden, denen die anderen widersprechen.</translation>
     </message>
     <message>
         <source>No label is contradicted by the others.</source>
-        <translation>Keiner Beschriftung wird von den anderen widersprochen.</translation>
+        <translation>Keinem Label wird von den anderen widersprochen.</translation>
     </message>
     <message>
         <source>%1 of %2 contradicted labels are open.</source>
-        <translation>%1 von %2 strittigen Beschriftungen sind offen.</translation>
+        <translation>%1 von %2 strittigen Labels sind offen.</translation>
     </message>
     <message>
         <source>Of %1 labels %2 were tried, evenly over the classes.</source>
-        <translation>Von %1 Beschriftungen wurden %2 geprüft, gleichmäßig über die Klassen.</translation>
+        <translation>Von %1 Labels wurden %2 geprüft, gleichmäßig über die Klassen.</translation>
     </message>
     <message>
         <source>The others know nothing of %1.</source>
@@ -4085,7 +4085,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Labels or method have changed since: look again.</source>
-        <translation>Beschriftungen oder Verfahren haben sich seither geändert: Suche erneut.</translation>
+        <translation>Labels oder Verfahren haben sich seither geändert: Suche erneut.</translation>
     </message>
     <message>
         <source>Accept %1 for row %2</source>

@@ -22,7 +22,7 @@ namespace {
 constexpr int kKeysForClasses = 9;
 constexpr std::size_t kRandomPerClass = 3;
 constexpr double kHeldOutProposal = 0.2;
-constexpr int kMethodLetters = 18;
+constexpr int kMethodLetters = 11;
 
 struct ToolEntry
 {

@@ -77,7 +77,7 @@ QString Shortcuts::obstacle(const QAction *action, const QList<QKeySequence> &ke
 
 QString Shortcuts::give(QAction *action, const QList<QKeySequence> &keys)
 {
-    const QString problem = obstacle(action, keys);
+    QString problem = obstacle(action, keys);
     if (!problem.isEmpty())
         return problem;
     action->setShortcuts(keys);
