@@ -282,10 +282,10 @@ QString MapsPanel::stateInWords(const ShownRun &run) const
     QString words =
         counts.unreached == 0
             ? tr("%1 predicted").arg(number(counts.predicted))
-            : tr("%1 predicted, %2 unreached").arg(number(counts.predicted)).arg(number(counts.unreached));
+            : tr("%1 predicted, %2 unreached").arg(number(counts.predicted), number(counts.unreached));
     if (m_view.shows(Overlay::Changes))
         words += QStringLiteral(" · ") +
-                 tr("%1 wrong, %2 changed").arg(number(counts.wrong)).arg(number(counts.changed));
+                 tr("%1 wrong, %2 changed").arg(number(counts.wrong), number(counts.changed));
     if (run.freshness == Freshness::Stale)
         words += QStringLiteral(" · ") + (m_session.isLearning() ? tr("updating") : tr("out of date"));
     return words + shownWords();

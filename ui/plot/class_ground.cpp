@@ -15,8 +15,9 @@ std::vector<int> shownClasses(const Labels &labels, const TraceFrame *frame)
         return classes;
     const int classCount = static_cast<int>(labels.classCount());
     for (std::size_t row = 0; row < classes.size(); ++row) {
-        if (classes[row] == kUnlabelled && frame->predicted[row] < classCount)
-            classes[row] = frame->predicted[row];
+        const int predicted{frame->predicted[row]}; // kUnlabelled, too
+        if (classes[row] == kUnlabelled && predicted < classCount)
+            classes[row] = predicted;
     }
     return classes;
 }

@@ -49,7 +49,7 @@ void EdgeLayer::setPoints(std::shared_ptr<const PointStore> points)
     setEdges(nullptr);
 }
 
-void EdgeLayer::setEdges(std::shared_ptr<const std::vector<Edge>> edges)
+void EdgeLayer::setEdges(const std::shared_ptr<const std::vector<Edge>> &edges)
 {
     m_job.cancel();
     adopt(nullptr);

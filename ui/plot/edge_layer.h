@@ -28,8 +28,9 @@ public:
 
     explicit EdgeLayer(QGraphicsItem *parent);
 
-    void setPoints(std::shared_ptr<const PointStore> points);      ///< without edges until they come
-    void setEdges(std::shared_ptr<const std::vector<Edge>> edges); ///< between rows of the points; null: none
+    void setPoints(std::shared_ptr<const PointStore> points); ///< without edges until they come
+    void setEdges(
+        const std::shared_ptr<const std::vector<Edge>> &edges); ///< between rows of the points; null: none
     void setColour(Rgb colour);
     void setPool(ThreadPool *pool) { m_pool = pool; }
     void setGeometry(const PlotGeometry &geometry);

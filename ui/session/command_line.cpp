@@ -93,7 +93,8 @@ QStringList methodOptions(const Session &session)
         const std::string id = parameter.id;
         const std::string value = parameterText(parameter, session.parameters().number(id));
         if (value != parameterText(parameter, parameter.initial))
-            words << QStringLiteral("--set") << quoted(id + "=" + value);
+            words << QStringLiteral("--set")
+                  << quoted(QString::fromStdString(id) + u'=' + QString::fromStdString(value));
     }
     return words;
 }
