@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that chooses a method and runs it.
 #include "core/learn/learners.h"
+#include "ui/session/class_text.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -107,7 +108,7 @@ QString Session::obstacleToLearning() const
         const auto only = std::find_if(counts.begin(), counts.end(), hasLabels) - counts.begin();
         return tr("All given labels are of %1: give a few of another class too, or there is nothing to "
                   "learn.")
-            .arg(QString::fromStdString(m_labels.classes()[static_cast<std::size_t>(only)].name));
+            .arg(classText(m_labels, static_cast<int>(only)));
     }
     return {};
 }
@@ -120,11 +121,6 @@ bool Session::canLearn()
     if (!obstacle.isEmpty() && !m_live)
         Q_EMIT problemFound(obstacle);
     return obstacle.isEmpty();
-}
-
-std::shared_ptr<const Graph> Session::keptGraph(const GraphOptions &options) const
-{
-    return m_graphs && !m_learnJob.isRunning() ? m_graphs->ready(pointsOf(m_features), options) : nullptr;
 }
 
 Session::SharedQuestion Session::question() const
@@ -170,7 +166,7 @@ void Session::runDraws(std::size_t draws)
     m_learnJob.start<DrawsReport>(task, [this, labels = m_labels, data = m_data](DrawsReport report) {
         if (data != m_data)
             return;
-        m_drawsAreStale = labels != m_labels || !isPresent(report);
+        m_drawsAreStale = !learnsAlike(labels, m_labels) || !isPresent(report);
         m_draws = std::make_shared<const DrawsReport>(std::move(report));
         Q_EMIT drawsChanged();
         Q_EMIT remarkMade(tr("%1: %2 draws of the given labels in %3 ms.")
@@ -184,7 +180,7 @@ void Session::show(SharedReport report, const SharedQuestion &question)
 {
     m_report = std::move(report);
     m_answered = question;
-    m_stale = question->experiment.labels != m_labels || !isPresent(*m_report);
+    m_stale = !learnsAlike(question->experiment.labels, m_labels) || !isPresent(*m_report);
     const int frame = std::exchange(m_frame, std::max(0, frameCount() - 1));
     Q_EMIT reportChanged();
     if (m_frame != frame)

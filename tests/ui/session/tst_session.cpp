@@ -41,6 +41,7 @@ private Q_SLOTS:
     void splittingTakesTheGivenOnesOfTheRows();
     void flagsASampleUntilItIsLabelled();
     void namesColoursAndFlagsLeaveTheReportStanding();
+    void aFlagDuringARunLeavesItsReportStanding();
     void removingAClassAndUndoRestoresAll();
     void refusesNamesThatAreTakenOrEmpty();
     void keepsEveryFifthLabelForScoring();
@@ -233,6 +234,18 @@ void TestSession::namesColoursAndFlagsLeaveTheReportStanding()
     session.renameClass(0, QStringLiteral("left"));
     session.recolourClass(0, 0x123456);
     session.flag(std::vector<std::size_t>{0, 1}, Certainty::Unsure);
+    QVERIFY(session.report() && !session.isStale());
+}
+
+void TestSession::aFlagDuringARunLeavesItsReportStanding()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    session.giveAtRandom(3);
+    session.run();
+    QVERIFY(session.isLearning());
+    session.flag(std::vector<std::size_t>{0, 1}, Certainty::Unsure);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
     QVERIFY(session.report() && !session.isStale());
 }
 
