@@ -25,6 +25,22 @@ std::vector<std::size_t> Labels::givenCounts() const
     return counts;
 }
 
+bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after)
+{
+    if (before.size() > after.size())
+        return false;
+    for (std::size_t place = 0; place < before.size(); ++place) {
+        if (after[place].name == before[place].name)
+            continue;
+        const bool isElsewhere = std::any_of(after.begin(), after.end(), [&](const ClassInfo &info) {
+            return info.name == before[place].name;
+        });
+        if (before.size() < after.size() || isElsewhere)
+            return false;
+    }
+    return true;
+}
+
 bool learnsAlike(const Labels &a, const Labels &b)
 {
     if (a.size() != b.size() || a.classCount() != b.classCount())

@@ -99,6 +99,10 @@ private:
     std::vector<ClassInfo> m_classes;
 };
 
+/// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
+/// last. A name that stands elsewhere was moved.
+bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after);
+
 /// Whether methods and scores see the same in both: they may differ in names, colours and flags.
 bool learnsAlike(const Labels &a, const Labels &b);
 

@@ -10,21 +10,6 @@ namespace inkling {
 
 namespace {
 
-/// The rows 0 ... n - 1 that are not left out.
-std::vector<int> keptRows(Eigen::Index n, const std::vector<int> &leftOut)
-{
-    std::vector<int> kept;
-    kept.reserve(static_cast<std::size_t>(n) - leftOut.size());
-    auto next = leftOut.begin();
-    for (int row = 0; row < n; ++row) {
-        if (next != leftOut.end() && *next == row)
-            ++next;
-        else
-            kept.push_back(row);
-    }
-    return kept;
-}
-
 /// A frame of some rows as one of n; the others have no label yet.
 TraceFrame spread(const TraceFrame &frame, const std::vector<int> &rows, std::size_t n)
 {
@@ -38,6 +23,20 @@ TraceFrame spread(const TraceFrame &frame, const std::vector<int> &rows, std::si
 }
 
 } // namespace
+
+std::vector<int> keptRows(Eigen::Index n, const std::vector<int> &leftOut)
+{
+    std::vector<int> kept;
+    kept.reserve(static_cast<std::size_t>(n) - leftOut.size());
+    auto next = leftOut.begin();
+    for (int row = 0; row < n; ++row) {
+        if (next != leftOut.end() && *next == row)
+            ++next;
+        else
+            kept.push_back(row);
+    }
+    return kept;
+}
 
 LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProblem &problem,
                             GraphCache &graphs)

@@ -5,6 +5,9 @@
 
 namespace inkling {
 
+/// The rows 0 ... n - 1 but some (ascending): row i of a problem without those is the i-th of them.
+std::vector<int> keptRows(Eigen::Index n, const std::vector<int> &leftOut);
+
 /// The problem as if some rows (ascending, none of them given) did not exist; the others keep their order.
 /// `graphs` keeps their points and takes the place of the problem's cache.
 LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProblem &problem,

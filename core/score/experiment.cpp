@@ -17,15 +17,6 @@ namespace {
 
 constexpr const char *kBaselines[] = {"majority", "nearest_neighbour", "logistic_regression"};
 
-LearningProblem problemOf(const Experiment &experiment)
-{
-    return {.X = experiment.X,
-            .given = experiment.labels.given(),
-            .classCount = static_cast<int>(experiment.labels.classCount()),
-            .seed = experiment.seed,
-            .graphs = experiment.graphs};
-}
-
 /// The experiment with its own cache of graphs, or with this one where it has none.
 Experiment withGraphs(const Experiment &experiment, GraphCache &graphs)
 {
@@ -163,6 +154,15 @@ Difference compare(const Score &score, const Score &baseline, const std::string 
                                                     difference.points * difference.points,
                                                 differences.size());
     return difference;
+}
+
+LearningProblem problemOf(const Experiment &experiment)
+{
+    return {.X = experiment.X,
+            .given = experiment.labels.given(),
+            .classCount = static_cast<int>(experiment.labels.classCount()),
+            .seed = experiment.seed,
+            .graphs = experiment.graphs};
 }
 
 Result<Report> runMethod(const Experiment &experiment, const RunControl &control)

@@ -88,6 +88,9 @@ struct Experiment
     StartFrom startFrom = StartFrom::Nothing; ///< of the method's own run; see LearningProblem
 };
 
+/// What its method learns from: the graphs are its own, no timeline is asked for and nothing is started from.
+LearningProblem problemOf(const Experiment &experiment);
+
 /// Runs the method and scores it on the held-out labels: the Report without baselines, and without what is
 /// compared with them. Error: as the method's.
 Result<Report> runMethod(const Experiment &experiment, const RunControl &control);

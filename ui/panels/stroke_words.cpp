@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/stroke_words.h"
 
+#include "ui/session/class_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -19,11 +21,6 @@ struct StrokeWords
     Q_DECLARE_TR_FUNCTIONS(StrokeWords)
 };
 
-QString className(const Labels &labels, std::size_t place)
-{
-    return QString::fromStdString(labels.classes()[place].name);
-}
-
 /// "given: A 12, B 3, ...": the most frequent first.
 QString givenWords(const Labels &labels, const std::vector<std::size_t> &counts)
 {
@@ -38,7 +35,7 @@ QString givenWords(const Labels &labels, const std::vector<std::size_t> &counts)
             parts += QStringLiteral("…");
             break;
         }
-        parts += QStringLiteral("%1 %2").arg(className(labels, place)).arg(counts[place]);
+        parts += QStringLiteral("%1 %2").arg(classText(labels, static_cast<int>(place))).arg(counts[place]);
     }
     return parts.isEmpty() ? QString() : StrokeWords::tr("given: %1").arg(parts.join(QStringLiteral(", ")));
 }
@@ -62,7 +59,7 @@ QString strokeWords(const Labels &labels, std::span<const std::size_t> rows, std
     else if (*target == kUnlabelled)
         words += StrokeWords::tr("erase %1").arg(points);
     else
-        words += StrokeWords::tr("%1 → %2").arg(points, className(labels, static_cast<std::size_t>(*target)));
+        words += StrokeWords::tr("%1 → %2").arg(points, classText(labels, *target));
     if (const QString given = givenWords(labels, counts); !given.isEmpty())
         words += given;
     if (locked > 0)

@@ -48,15 +48,8 @@ void Labeller::giveArmed(std::span<const std::size_t> rows, const QString &gestu
 {
     if (rows.empty())
         return;
-    if (m_session.labels().classCount() > 0) {
-        m_session.labelPoints(rows, m_session.armedClass(), gesture);
-        return;
-    }
-    // one gesture, one step
-    m_session.undoStack().beginMacro(tr("%1: first class").arg(gesture));
-    m_session.addClass();
-    m_session.labelPoints(rows, m_session.armedClass(), gesture);
-    m_session.undoStack().endMacro();
+    const bool needsClass = m_session.labels().classCount() == 0;
+    giveClass(rows, needsClass ? 0 : m_session.armedClass(), gesture);
 }
 
 bool Labeller::labelsSelection() const
@@ -87,7 +80,8 @@ void Labeller::giveClass(std::span<const std::size_t> rows, int place, const QSt
         m_session.labelPoints(rows, place, gesture);
         return;
     }
-    m_session.undoStack().beginMacro(tr("%1: new class").arg(gesture));
+    const bool isFirst = m_session.labels().classCount() == 0;
+    m_session.undoStack().beginMacro((isFirst ? tr("%1: first class") : tr("%1: new class")).arg(gesture));
     m_session.labelPoints(rows, m_session.addClass(), gesture);
     m_session.undoStack().endMacro();
 }

@@ -3,61 +3,50 @@
 
 namespace inkling {
 
-void MapView::adopt(const MapLook &look)
+template<typename Value>
+void MapView::set(Value MapLook::*field, Value value)
 {
-    if (look == m_look)
+    if (m_look.*field == value)
         return;
-    m_look = look;
+    m_look.*field = value;
     Q_EMIT changed();
 }
 
 void MapView::show(Overlay overlay, bool on)
 {
-    MapLook look = m_look;
-    look.overlays[static_cast<std::size_t>(overlay)] = on;
-    adopt(look);
+    auto overlays = m_look.overlays;
+    overlays[static_cast<std::size_t>(overlay)] = on;
+    set(&MapLook::overlays, overlays);
 }
 
 void MapView::setColouring(Colouring colouring)
 {
-    MapLook look = m_look;
-    look.colouring = colouring;
-    adopt(look);
+    set(&MapLook::colouring, colouring);
 }
 
 void MapView::setPredictionsHidden(bool hidden)
 {
-    MapLook look = m_look;
-    look.predictionsHidden = hidden;
-    adopt(look);
+    set(&MapLook::predictionsHidden, hidden);
 }
 
 void MapView::setBeforeHeld(bool held)
 {
-    MapLook look = m_look;
-    look.beforeHeld = held;
-    adopt(look);
+    set(&MapLook::beforeHeld, held);
 }
 
 void MapView::setDensity(bool density)
 {
-    MapLook look = m_look;
-    look.density = density;
-    adopt(look);
+    set(&MapLook::density, density);
 }
 
 void MapView::setShapes(ShapeUse shapes)
 {
-    MapLook look = m_look;
-    look.shapes = shapes;
-    adopt(look);
+    set(&MapLook::shapes, shapes);
 }
 
 void MapView::setFocusClass(int place)
 {
-    MapLook look = m_look;
-    look.focusClass = place;
-    adopt(look);
+    set(&MapLook::focusClass, place);
 }
 
 } // namespace inkling

@@ -66,7 +66,8 @@ Q_SIGNALS:
     void changed(); ///< not when everything stays as it was
 
 private:
-    void adopt(const MapLook &look);
+    template<typename Value>
+    void set(Value MapLook::*field, Value value);
 
     MapLook m_look;
 };

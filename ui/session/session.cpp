@@ -56,24 +56,6 @@ AxisChoice defaultAxes(const Dataset &data)
     return axes;
 }
 
-/// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
-/// last.
-bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after)
-{
-    if (before.size() > after.size())
-        return false;
-    for (std::size_t place = 0; place < before.size(); ++place) {
-        if (after[place].name == before[place].name)
-            continue;
-        const bool isElsewhere = std::any_of(after.begin(), after.end(), [&](const ClassInfo &info) {
-            return info.name == before[place].name;
-        });
-        if (before.size() < after.size() || isElsewhere)
-            return false;
-    }
-    return true;
-}
-
 } // namespace
 
 Session::Session(QObject *parent)

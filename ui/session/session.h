@@ -156,9 +156,6 @@ public:
     void use(const ConfiguredLearner &method); ///< the method and all of its values
     SessionSearch &search() { return m_search; }
     SessionGraph &graph() { return m_graph; } ///< of the last run, to be looked at
-    /// The graph of the present points that the method has kept; null: of other options, or a run is using
-    /// it.
-    std::shared_ptr<const Graph> keptGraph(const GraphOptions &options) const;
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
     SessionSuspects &suspects() { return m_suspects; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits classes: each function is one step of the undo stack.
+#include "ui/session/class_text.h"
 #include "ui/session/session.h"
 
 #include <algorithm>
@@ -26,11 +27,6 @@ QString freeClassName(const std::vector<ClassInfo> &classes)
         if (!isTaken(classes, name))
             return name;
     }
-}
-
-QString classText(const Labels &labels, int place)
-{
-    return QString::fromStdString(labels.classes()[static_cast<std::size_t>(place)].name);
 }
 
 /// The labels when class p becomes class becomes[p], or none, of a new list.

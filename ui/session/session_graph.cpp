@@ -3,12 +3,10 @@
 
 #include "core/graph/edges.h"
 #include "core/graph/graph.h"
+#include "core/learn/inductive.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
-#include <algorithm>
-#include <iterator>
-#include <numeric>
 #include <utility>
 #include <variant>
 
@@ -25,16 +23,6 @@ struct SessionGraph::Question
 };
 
 namespace {
-
-/// The rows that are nodes, ascending: all but the hidden ones.
-std::vector<int> nodesOf(Eigen::Index count, const std::vector<int> &hidden)
-{
-    std::vector<int> all(static_cast<std::size_t>(count));
-    std::iota(all.begin(), all.end(), 0);
-    std::vector<int> nodes;
-    std::set_difference(all.begin(), all.end(), hidden.begin(), hidden.end(), std::back_inserter(nodes));
-    return nodes;
-}
 
 /// Precondition: a sparse graph.
 SharedEdges edgesOf(const Graph &graph, const std::vector<int> &nodes)
@@ -68,7 +56,6 @@ SessionGraph::SessionGraph(const Session &session, ThreadPool *pool)
         follow();
     });
     connect(&session, &Session::featuresChanged, this, &SessionGraph::follow);
-    connect(&session, &Session::runningChanged, this, &SessionGraph::follow);
 }
 
 void SessionGraph::setWanted(bool wanted)
@@ -137,27 +124,22 @@ void SessionGraph::follow()
             Q_EMIT remarkMade(m_obstacle);
         return;
     }
-    const bool isSame = m_asked && *m_asked == *asked;
-    if (!isSame && !m_session.isLearning()) // the kept graph belongs to a run while there is one
+    if (!m_asked || *m_asked != *asked)
         list(asked);
 }
 
 void SessionGraph::list(const SharedQuestion &question)
 {
     m_asked = question;
-    const std::shared_ptr<const Graph> kept =
-        question->hidden.empty() ? m_session.keptGraph(question->options) : nullptr;
-    const auto task = [question, kept](const RunControl &control) -> Result<SharedEdges> {
+    const auto graphs = std::make_shared<GraphCache>(m_session.answeredGraphs().sharingGraph());
+    const auto task = [question, graphs](const RunControl &control) -> Result<SharedEdges> {
         const std::shared_ptr<const RowMatrix> X(question->features, &question->features->X);
-        const std::vector<int> nodes = nodesOf(X->rows(), question->hidden);
-        if (kept)
-            return edgesOf(*kept, nodes);
-        GraphCache graphs;
-        const auto built =
-            graphs.graph(question->hidden.empty() ? X : graphs.part(X, nodes), question->options, control);
-        if (!built)
-            return built.error();
-        return edgesOf(**built, nodes);
+        const std::vector<int> nodes = keptRows(X->rows(), question->hidden);
+        const auto graph =
+            graphs->graph(question->hidden.empty() ? X : graphs->part(X, nodes), question->options, control);
+        if (!graph)
+            return graph.error();
+        return edgesOf(**graph, nodes);
     };
     m_job.start<SharedEdges>(task, [this, question](SharedEdges edges) {
         if (question == m_asked)

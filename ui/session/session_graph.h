@@ -21,7 +21,7 @@ struct Report;
 using SharedEdges = std::shared_ptr<const std::vector<Edge>>;
 
 /// The graph that the session's last run learned on, for looking at: its edges are listed in the background
-/// while somebody wants them, from the graph that the method has kept where that is the same, else built anew
+/// while somebody wants them, from the graph that the run has left where that is the same, else built anew
 /// by the same options. Without held-out samples where the run left them out.
 class SessionGraph : public QObject
 {

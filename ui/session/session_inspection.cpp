@@ -52,19 +52,12 @@ struct SessionInspection::Question
 Result<Influence> SessionInspection::Question::answer(GraphCache &graphs, const RunControl &control) const
 {
     const Experiment &asked = *experiment;
-    LearningProblem problem{.X = asked.X,
-                            .given = asked.labels.given(),
-                            .classCount = static_cast<int>(asked.labels.classCount()),
-                            .seed = asked.seed,
-                            .graphs = &graphs};
+    LearningProblem problem = problemOf(asked);
+    problem.graphs = &graphs;
     if (hidden.empty())
         return asked.learner->explain(problem, asked.values, report->outcome, row, control);
     // rows of the problem are others there
-    std::vector<int> shown;
-    for (int i = 0; i < static_cast<int>(problem.given.size()); ++i) {
-        if (!std::binary_search(hidden.begin(), hidden.end(), i))
-            shown.push_back(i);
-    }
+    const std::vector<int> shown = keptRows(asked.X->rows(), hidden);
     problem = withoutRows(hidden, problem, graphs);
     Outcome outcome;
     outcome.scores = report->outcome.scores(shown, Eigen::all);

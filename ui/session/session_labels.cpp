@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits labels: each function is one step of the undo stack.
 #include "core/io/label_export.h"
+#include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
@@ -10,15 +11,6 @@
 #include <sstream>
 
 namespace inkling {
-
-namespace {
-
-QString classText(const Labels &labels, int place)
-{
-    return QString::fromStdString(labels.classes()[static_cast<std::size_t>(place)].name);
-}
-
-} // namespace
 
 void Session::edit(const Labels &after, const QString &text)
 {

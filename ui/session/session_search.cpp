@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session_search.h"
 
-#include "core/learn/inductive.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -10,18 +9,6 @@
 #include <utility>
 
 namespace inkling {
-
-/// What was searched.
-struct SessionSearch::Question
-{
-    std::shared_ptr<const FeatureTable> features;
-    std::vector<int> given;
-    int classCount = 0;
-    std::uint64_t seed = 0;
-    std::vector<int> hidden; ///< rows that are kept out of the graph
-
-    bool operator==(const Question &) const = default;
-};
 
 namespace {
 
@@ -68,30 +55,14 @@ SessionSearch::SessionSearch(const Session &session, ThreadPool *pool)
     connect(&session, &Session::parametersChanged, this, &SessionSearch::refreshStale); // seed, evaluation
 }
 
-std::shared_ptr<const SessionSearch::Question> SessionSearch::question() const
-{
-    const Labels &labels = m_session.labels();
-    return std::make_shared<const Question>(Question{.features = m_session.sharedFeatures(),
-                                                     .given = labels.given(),
-                                                     .classCount = static_cast<int>(labels.classCount()),
-                                                     .seed = m_session.seed(),
-                                                     .hidden = rowsLeftOut(labels, m_session.evaluation())});
-}
-
 void SessionSearch::start(const SearchRequest &request)
 {
     if (!m_session.hasData())
         return;
-    const auto asked = question();
+    const auto asked = std::make_shared<const LabelQuestion>(LabelQuestion::of(m_session));
     const auto task = [request, asked](const RunControl &control) -> Result<SearchReport> {
         GraphCache graphs;
-        LearningProblem problem{.X = {asked->features, &asked->features->X},
-                                .given = asked->given,
-                                .classCount = asked->classCount,
-                                .seed = asked->seed,
-                                .graphs = &graphs};
-        if (!asked->hidden.empty())
-            problem = withoutRows(asked->hidden, problem, graphs);
+        const LearningProblem problem = asked->problem(graphs);
         const auto candidates = candidatesOf(request, problem, control.part(0.0, kCandidatesShare));
         if (!candidates)
             return candidates.error();
@@ -107,21 +78,16 @@ void SessionSearch::stop()
 }
 
 void SessionSearch::adopt(SearchReport report, const SearchRequest &request,
-                          const std::shared_ptr<const Question> &question)
+                          const std::shared_ptr<const LabelQuestion> &question)
 {
     m_question = question;
     m_varied = request.varied;
     m_report = std::make_unique<const SearchReport>(std::move(report));
-    m_stale = !isPresent(*question);
+    m_stale = *question != LabelQuestion::of(m_session);
     Q_EMIT reportChanged();
     Q_EMIT remarkMade(
         tr("%n candidate(s) searched in %1 ms.", nullptr, static_cast<int>(m_report->points.size()))
             .arg(m_report->milliseconds, 0, 'f', 0));
-}
-
-bool SessionSearch::isPresent(const Question &question) const
-{
-    return question == *this->question();
 }
 
 void SessionSearch::drop()
@@ -136,7 +102,7 @@ void SessionSearch::drop()
 
 void SessionSearch::refreshStale()
 {
-    const bool isStale = m_report && !isPresent(*m_question);
+    const bool isStale = m_report && *m_question != LabelQuestion::of(m_session);
     if (isStale == m_stale)
         return;
     m_stale = isStale;

@@ -3,6 +3,7 @@
 
 #include "core/score/parameter_search.h"
 #include "ui/session/job.h"
+#include "ui/session/label_question.h"
 
 #include <QObject>
 #include <QString>
@@ -52,17 +53,13 @@ Q_SIGNALS:
     void remarkMade(const QString &sentence);
 
 private:
-    struct Question;
-
-    std::shared_ptr<const Question> question() const;
-    bool isPresent(const Question &question) const;
     void adopt(SearchReport report, const SearchRequest &request,
-               const std::shared_ptr<const Question> &question);
+               const std::shared_ptr<const LabelQuestion> &question);
     void drop();
     void refreshStale();
 
     const Session &m_session;
-    std::shared_ptr<const Question> m_question; ///< of the report
+    std::shared_ptr<const LabelQuestion> m_question; ///< of the report
     std::vector<VariedParameter> m_varied;
     std::unique_ptr<const SearchReport> m_report;
     bool m_stale = false;

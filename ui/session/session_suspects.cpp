@@ -14,54 +14,19 @@ namespace inkling {
 /// What was asked.
 struct SessionSuspects::Question
 {
-    std::shared_ptr<const FeatureTable> features;
-    std::vector<int> given;
-    int classCount = 0;
-    const LearnerInfo *learner = nullptr;
-    ParameterValues values;
-    std::uint64_t seed = 0;
-    std::vector<int> hidden; ///< rows that are kept out of the graph
+    LabelQuestion labels;
+    ConfiguredLearner method;
 
-    bool operator==(const Question &) const = default;
+    static Question of(const Session &session)
+    {
+        return {LabelQuestion::of(session), {&session.learner(), session.parameters()}};
+    }
+    bool operator==(const Question &other) const
+    {
+        return labels == other.labels && method.learner == other.method.learner &&
+               method.values == other.method.values;
+    }
 };
-
-namespace {
-
-/// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
-/// last. A name that stands elsewhere was moved.
-bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after)
-{
-    if (before.size() > after.size())
-        return false;
-    for (std::size_t place = 0; place < before.size(); ++place) {
-        if (after[place].name == before[place].name)
-            continue;
-        const bool isElsewhere = std::any_of(after.begin(), after.end(), [&](const ClassInfo &info) {
-            return info.name == before[place].name;
-        });
-        if (before.size() < after.size() || isElsewhere)
-            return false;
-    }
-    return true;
-}
-
-/// The rows of a table without some, as rows of the whole.
-void restoreRows(std::vector<SuspectLabel> &suspects, const std::vector<int> &hidden, std::size_t total)
-{
-    std::vector<int> rows;
-    rows.reserve(total - hidden.size());
-    auto next = hidden.begin();
-    for (int row = 0; row < static_cast<int>(total); ++row) {
-        if (next != hidden.end() && *next == row)
-            ++next;
-        else
-            rows.push_back(row);
-    }
-    for (SuspectLabel &suspect : suspects)
-        suspect.row = rows[static_cast<std::size_t>(suspect.row)];
-}
-
-} // namespace
 
 SessionSuspects::SessionSuspects(const Session &session, ThreadPool *pool)
     : m_session(session)
@@ -79,35 +44,20 @@ SessionSuspects::SessionSuspects(const Session &session, ThreadPool *pool)
     connect(&session, &Session::parametersChanged, this, &SessionSuspects::refresh);
 }
 
-std::shared_ptr<const SessionSuspects::Question> SessionSuspects::question() const
-{
-    const Labels &labels = m_session.labels();
-    return std::make_shared<const Question>(Question{.features = m_session.sharedFeatures(),
-                                                     .given = labels.given(),
-                                                     .classCount = static_cast<int>(labels.classCount()),
-                                                     .learner = &m_session.learner(),
-                                                     .values = m_session.parameters(),
-                                                     .seed = m_session.seed(),
-                                                     .hidden = rowsLeftOut(labels, m_session.evaluation())});
-}
-
 void SessionSuspects::start()
 {
     if (!m_session.hasData())
         return;
-    const auto asked = question();
+    const auto asked = std::make_shared<const Question>(Question::of(m_session));
     const auto task = [asked](const RunControl &control) -> Result<SuspectReport> {
         GraphCache graphs;
-        LearningProblem problem{.X = {asked->features, &asked->features->X},
-                                .given = asked->given,
-                                .classCount = asked->classCount,
-                                .seed = asked->seed,
-                                .graphs = &graphs};
-        if (!asked->hidden.empty())
-            problem = withoutRows(asked->hidden, problem, graphs);
-        auto report = suspectLabels({asked->learner, asked->values}, problem, control);
-        if (report)
-            restoreRows(report.value().suspects, asked->hidden, asked->given.size());
+        auto report = suspectLabels(asked->method, asked->labels.problem(graphs), control);
+        if (!report)
+            return report;
+        const std::vector<int> rows =
+            keptRows(static_cast<Eigen::Index>(asked->labels.given.size()), asked->labels.hidden);
+        for (SuspectLabel &suspect : report.value().suspects)
+            suspect.row = rows[static_cast<std::size_t>(suspect.row)];
         return report;
     };
     m_job.start<SuspectReport>(task,
@@ -121,7 +71,7 @@ void SessionSuspects::stop()
 
 void SessionSuspects::adopt(SuspectReport report, const std::shared_ptr<const Question> &question)
 {
-    if (!m_question || m_question->given != question->given)
+    if (!m_question || m_question->labels.given != question->labels.given)
         m_kept.clear();
     m_question = question;
     m_report = std::make_unique<const SuspectReport>(std::move(report));
@@ -156,7 +106,7 @@ void SessionSuspects::refresh()
         m_kept.clear();
     }
     m_classes = m_session.labels().classes();
-    m_stale = m_report && *m_question != *question();
+    m_stale = m_report && *m_question != Question::of(m_session);
     if (m_report) {
         const Labels &labels = m_session.labels();
         std::copy_if(m_report->suspects.begin(), m_report->suspects.end(), std::back_inserter(m_open),

@@ -4,6 +4,7 @@
 #include "core/data/labels.h"
 #include "core/score/suspect_labels.h"
 #include "ui/session/job.h"
+#include "ui/session/label_question.h"
 
 #include <QObject>
 #include <QString>
@@ -53,7 +54,6 @@ Q_SIGNALS:
 private:
     struct Question;
 
-    std::shared_ptr<const Question> question() const;
     void adopt(SuspectReport report, const std::shared_ptr<const Question> &question);
     void drop();
     void refresh();
