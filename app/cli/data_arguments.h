@@ -8,11 +8,13 @@
 #include "core/data/prepare.h"
 #include "core/io/dataset_reader.h"
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace inkling {
 

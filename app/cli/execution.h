@@ -6,9 +6,11 @@
 #include "core/base/run_control.h"
 #include "core/base/stopwatch.h"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdint>
+
+namespace CLI {
+class App;
+}
 
 namespace inkling {
 

@@ -5,6 +5,8 @@
 #include "app/cli/interruption.h"
 #include "app/cli/notes.h"
 
+#include <CLI/CLI.hpp>
+
 #include <utility>
 
 namespace inkling {

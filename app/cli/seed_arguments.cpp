@@ -6,6 +6,8 @@
 #include "core/io/label_export.h"
 #include "core/score/split.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <limits>
 

@@ -4,13 +4,15 @@
 #include "core/data/dataset.h"
 #include "core/data/labels.h"
 
-#include <CLI/CLI.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace inkling {
 
