@@ -290,7 +290,7 @@ void MainWindow::buildHelpMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     m_cheatSheet = new CheatSheet(m_shortcuts, this);
     menu->addAction(makeAction(QStringLiteral("cheatSheet"), tr("&Keys and gestures"),
-                               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::SHIFT | Qt::Key_Question)},
+                               {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
                                [this] { m_cheatSheet->toggle(); }));
     menu->addAction(
         makeAction(QStringLiteral("shortcuts"), tr("Keyboard &shortcuts…"), {}, [this] { editShortcuts(); }));
