@@ -23,6 +23,7 @@ void MainWindow::buildOverlayMenu(QMenu &menu)
             key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(key)};
         QAction *action = makeAction(QString::fromLatin1(name), text, keys, [] {});
         action->setCheckable(true);
+        action->setChecked(isOn(view.look()));
         connect(action, &QAction::triggered, this, set);
         connect(&view, &MapView::changed, action,
                 [action, &view, isOn] { action->setChecked(isOn(view.look())); });
@@ -47,6 +48,9 @@ void MainWindow::buildOverlayMenu(QMenu &menu)
     addSwitch(
         "density", tr("&Density in place of points"), QStringLiteral("D"),
         [](const MapLook &look) { return look.density; }, [&view](bool on) { view.setDensity(on); });
+    addSwitch(
+        "pictures", tr("P&ictures of the samples when zoomed in"), {},
+        [](const MapLook &look) { return look.pictures; }, [&view](bool on) { view.setPictures(on); });
     menu.addSeparator();
     addColouring("doubt", tr("Colour predictions by do&ubt"), QStringLiteral("U"), Colouring::Uncertainty);
     addColouring("confidence", tr("Colour predictions by co&nfidence"), {}, Colouring::Confidence);

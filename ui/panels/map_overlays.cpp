@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/map_overlays.h"
 
+#include "ui/models/sample_picture.h"
 #include "ui/panels/map_pane.h"
 #include "ui/plot/class_ground.h"
 #include "ui/session/session.h"
@@ -85,6 +86,7 @@ void MapOverlays::refresh()
     refreshHulls();
     m_session.graph().setWanted(m_view.shows(Overlay::Graph));
     refreshGraph();
+    refreshPictures();
 }
 
 bool MapOverlays::showsPredictions() const
@@ -133,6 +135,19 @@ void MapOverlays::refreshHulls()
 void MapOverlays::refreshGraph()
 {
     m_panes.before.frame().layers().setEdges(m_session.graph().edges());
+}
+
+/// Only data whose samples are pictures have any.
+void MapOverlays::refreshPictures()
+{
+    ThumbnailLayer::Pictures pictures;
+    if (m_view.look().pictures && m_session.hasData() && m_session.data().rows > 0 &&
+        !samplePicture(m_session.data(), 0).isNull())
+        pictures = [data = m_session.sharedData()](std::size_t row) {
+            return samplePicture(*data, row);
+        };
+    for (MapPane *pane : {&m_panes.before, &m_panes.after})
+        pane->frame().layers().setPictures(pictures);
 }
 
 /// The places of classes may mean others by now.

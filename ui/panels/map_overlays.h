@@ -41,6 +41,7 @@ private:
     void refreshRegions();
     void refreshHulls();
     void refreshGraph();
+    void refreshPictures();
     void forgetFocus();
     const TraceFrame *frame() const;
     std::vector<ClassHull> hulls(bool withPredictions) const;

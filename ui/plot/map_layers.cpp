@@ -3,6 +3,7 @@
 
 #include "ui/plot/edge_layer.h"
 #include "ui/plot/region_layer.h"
+#include "ui/style/style.h"
 
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr double kRegionsZ = 1.0;
 constexpr double kHullsZ = 2.0;
 constexpr double kEdgesZ = 3.0;
+constexpr double kThumbnailsZ = 6.0; // above the points, and below what is marked
 constexpr double kStaleOpacity = 0.5;
 
 } // namespace
@@ -22,10 +24,12 @@ MapLayers::MapLayers(QGraphicsItem *parent)
     : m_regions(new RegionLayer(parent))
     , m_hulls(new HullLayer(parent))
     , m_edges(new EdgeLayer(parent))
+    , m_thumbnails(new ThumbnailLayer(parent))
 {
     m_regions->setZValue(kRegionsZ);
     m_hulls->setZValue(kHullsZ);
     m_edges->setZValue(kEdgesZ);
+    m_thumbnails->setZValue(kThumbnailsZ);
 }
 
 void MapLayers::setPoints(std::shared_ptr<const PointStore> points)
@@ -34,7 +38,8 @@ void MapLayers::setPoints(std::shared_ptr<const PointStore> points)
     m_shownEdges.reset();
     setHulls({});
     m_regions->setPoints(points);
-    m_edges->setPoints(std::move(points));
+    m_edges->setPoints(points);
+    m_thumbnails->setPoints(std::move(points));
 }
 
 void MapLayers::setRegions(Regions regions, Freshness freshness)
@@ -59,8 +64,19 @@ void MapLayers::setHulls(std::vector<ClassHull> hulls)
     m_hulls->setHulls(m_shownHulls);
 }
 
+void MapLayers::setPictures(ThumbnailLayer::Pictures pictures)
+{
+    m_thumbnails->setPictures(std::move(pictures));
+}
+
+void MapLayers::setStyles(std::shared_ptr<const std::vector<PointStyle>> styles)
+{
+    m_thumbnails->setStyles(std::move(styles));
+}
+
 void MapLayers::setStyle(const RasterStyle &style)
 {
+    m_thumbnails->setColour(colour(neutrals(style.theme).muted));
     m_regions->setColours(style.classColours);
     m_hulls->setColours(style.classColours);
     m_edges->setColour(neutrals(style.theme).foreground);
@@ -77,6 +93,7 @@ void MapLayers::setGeometry(const PlotGeometry &geometry)
     m_regions->setGeometry(geometry);
     m_hulls->setGeometry(geometry);
     m_edges->setGeometry(geometry);
+    m_thumbnails->setGeometry(geometry);
 }
 
 void MapLayers::showLike(const MapLayers &other)
@@ -85,6 +102,7 @@ void MapLayers::showLike(const MapLayers &other)
     setRegions(other.m_shownRegions, other.m_freshness);
     setEdges(other.m_shownEdges);
     setHulls(other.m_shownHulls);
+    setPictures(other.m_thumbnails->pictures());
 }
 
 } // namespace inkling

@@ -7,6 +7,7 @@
 #include "ui/plot/hull_layer.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/plot_geometry.h"
+#include "ui/plot/thumbnail_layer.h"
 
 #include <memory>
 #include <vector>
@@ -19,8 +20,8 @@ class EdgeLayer;
 class RegionLayer;
 class ThreadPool;
 
-/// What can lie under the points of a map, from below: regions, hulls, edges. Each is empty until it is given
-/// something, and empty again with other points.
+/// What can lie under the points of a map, from below: regions, hulls, edges; and over them: their pictures.
+/// Each is empty until it is given something, and empty again with other points.
 class MapLayers
 {
 public:
@@ -34,13 +35,17 @@ public:
     void setRegions(Regions regions, Freshness freshness = Freshness::Current);
     void setEdges(Edges edges); ///< between rows of the points; null: none
     void setHulls(std::vector<ClassHull> hulls);
-    void setStyle(const RasterStyle &style); ///< theme and colours
+    /// Of the points, by row, shown once there is room; empty: none.
+    void setPictures(ThumbnailLayer::Pictures pictures);
+    void setStyles(std::shared_ptr<const std::vector<PointStyle>> styles); ///< hidden points have no pictures
+    void setStyle(const RasterStyle &style);                               ///< theme and colours
     void setPool(ThreadPool *pool);
     void setGeometry(const PlotGeometry &geometry);
 
     const Regions &regions() const { return m_shownRegions; }
     const Edges &edges() const { return m_shownEdges; }
     const std::vector<ClassHull> &hulls() const { return m_shownHulls; }
+    ThumbnailLayer &thumbnails() { return *m_thumbnails; }
 
     /// Shows what another map of the same points shows, complete from the first frame on.
     void showLike(const MapLayers &other);
@@ -49,6 +54,7 @@ private:
     RegionLayer *m_regions;
     HullLayer *m_hulls;
     EdgeLayer *m_edges;
+    ThumbnailLayer *m_thumbnails;
     Regions m_shownRegions;
     Freshness m_freshness = Freshness::Current;
     Edges m_shownEdges;

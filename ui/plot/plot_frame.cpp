@@ -167,6 +167,7 @@ void PlotFrame::setStyles(Styles styles)
     m_styles = std::move(styles);
     m_controller.setStyles(m_styles);
     m_pointLayer->setStyles(m_styles);
+    m_layers.setStyles(m_styles);
     refreshDrawnWords();
 }
 

@@ -64,7 +64,7 @@ public:
     QRect currentArea() const;          ///< of its halo, in this widget's pixels, in view or not
     void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
 
-    MapLayers &layers() { return m_layers; } ///< what lies under the points
+    MapLayers &layers() { return m_layers; } ///< what lies under and over the points
 
     const MapRange &range() const { return m_geometry.range; }
     /// Nothing happens when it is the present one, not finite, or so near or far that nothing could be told

@@ -34,6 +34,11 @@ void MapView::setBeforeHeld(bool held)
     set(&MapLook::beforeHeld, held);
 }
 
+void MapView::setPictures(bool pictures)
+{
+    set(&MapLook::pictures, pictures);
+}
+
 void MapView::setDensity(bool density)
 {
     set(&MapLook::density, density);

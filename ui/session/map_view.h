@@ -36,6 +36,7 @@ struct MapLook
     ShapeUse shapes = ShapeUse::Discs;
     bool predictionsHidden = false;
     bool beforeHeld = false; ///< both maps show what was given
+    bool pictures = true;    ///< of samples that are pictures, beside their points when there is room
     bool density = false;    ///< how many points lie where, in place of the points
     int focusClass = -1;     ///< all but this one dimmed; -1: none
 
@@ -59,6 +60,7 @@ public:
     void setPredictionsHidden(bool hidden);
     void setBeforeHeld(bool held);
     void setDensity(bool density);
+    void setPictures(bool pictures);
     void setShapes(ShapeUse shapes);
     void setFocusClass(int place);
 
