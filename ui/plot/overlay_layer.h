@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QFont>
 #include <QGraphicsObject>
+#include <QPixmap>
 #include <QString>
 
 #include <optional>
@@ -51,6 +52,7 @@ private:
     QRectF brushArea() const;
     void paintStroke(QPainter &painter) const;
     void paintTrail(QPainter &painter, const BrushTrail &trail) const;
+    QPixmap takenMark(double pixelRatio) const;
     void paintTaken(QPainter &painter) const;
     void paintWords(QPainter &painter, QPointF beside, const QString &words) const;
 
