@@ -38,6 +38,7 @@ constexpr ToolEntry kTools[] = {
     {PlotTool::Lasso, "lasso", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Lasso"), Qt::Key_L},
     {PlotTool::Polygon, "polygon", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Polygon"), Qt::Key_P},
     {PlotTool::Brush, "brush", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Brush"), Qt::Key_B},
+    {PlotTool::Wand, "wand", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Wand"), Qt::Key_W},
 };
 
 } // namespace

@@ -26,6 +26,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWindow>
 
 using namespace inkling;
@@ -130,6 +131,7 @@ class TestMainWindow : public QObject
 private Q_SLOTS:
     void firstStartIsOneKeyFromAnAnswer();
     void lassoLabelsWithTheArmedClass();
+    void wandTakesTheNeighboursOfAClick();
     void clickLabelsOnePoint();
     void rightDragErases();
     void firstStrokeMakesTheFirstClass();
@@ -196,6 +198,22 @@ void TestMainWindow::lassoLabelsWithTheArmedClass()
     for (std::size_t row = 0; row < 80; ++row)
         QCOMPARE(bench.session.labels()[row].given, positions.x[row] < 0.0 ? 1 : kUnlabelled);
     QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(40));
+}
+
+void TestMainWindow::wandTakesTheNeighboursOfAClick()
+{
+    Bench bench;
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_W);
+    const auto *button = bench.window.findChild<QToolButton *>(QStringLiteral("wandButton"));
+    QVERIFY(button && button->isChecked());
+    QCOMPARE(button->accessibleName(), QStringLiteral("Wand"));
+    QVERIFY(button->toolTip().contains(QStringLiteral("(W)")));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.session.wand().isReady(), 30'000);
+    const MapPositions &positions = *bench.session.positions();
+    QTest::mouseClick(&bench.before(), Qt::LeftButton, Qt::NoModifier,
+                      bench.before().pixelOf({positions.x[0], positions.y[0]}).toPoint());
+    QVERIFY(bench.session.labels().count(LabelRole::Given) > 10);
 }
 
 void TestMainWindow::clickLabelsOnePoint()

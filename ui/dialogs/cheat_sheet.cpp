@@ -43,6 +43,7 @@ Section gestures()
              {CheatSheet::tr("Shift+Alt"), CheatSheet::tr("keep what is in both")},
              {CheatSheet::tr("right button, dragged"), CheatSheet::tr("erase, or take from the selection")},
              {CheatSheet::tr("[ ], wheel while brushing"), CheatSheet::tr("brush size")},
+             {CheatSheet::tr("[ ], Ctrl+wheel with the wand"), CheatSheet::tr("how many hops it reaches")},
              {CheatSheet::tr("Backspace, Enter"), CheatSheet::tr("polygon: last corner back, close")},
              {CheatSheet::tr("Esc"), CheatSheet::tr("end the gesture, the selection, the run")}}};
 }

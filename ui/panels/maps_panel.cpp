@@ -3,6 +3,7 @@
 
 #include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/map_wand.h"
 #include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
@@ -36,6 +37,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_before(new MapPane(tr("Before")))
     , m_after(new MapPane(tr("After")))
+    , m_wand(new MapWand(session, labeller, {&m_before->frame(), &m_after->frame()}, this))
     , m_mapChoice(new QComboBox)
     , m_xChoice(new QComboBox)
     , m_yChoice(new QComboBox)
@@ -326,6 +328,7 @@ void MapsPanel::setTool(PlotTool tool)
 {
     before().setTool(tool);
     after().setTool(tool);
+    m_wand->setActive(tool == PlotTool::Wand);
 }
 
 void MapsPanel::setTheme(Theme theme)

@@ -19,6 +19,7 @@ class QTabBar;
 namespace inkling {
 
 class MapPane;
+class MapWand;
 struct ShownRun;
 
 /// The two linked maps, before and after, with their headers and the choice of axes. Turns gestures into
@@ -80,6 +81,7 @@ private:
     MapPane *m_before;
     MapPane *m_after;
     MapPane *m_alone = nullptr; ///< has the whole centre; null: both are shown
+    MapWand *m_wand;
     QComboBox *m_mapChoice;
     QComboBox *m_xChoice;
     QComboBox *m_yChoice;

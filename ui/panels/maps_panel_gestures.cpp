@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MapsPanel that turns gestures into labels.
 #include "ui/panels/map_pane.h"
+#include "ui/panels/map_wand.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/stroke_words.h"
 
@@ -27,9 +28,13 @@ SelectionChange selectionChange(Qt::KeyboardModifiers modifiers, Qt::MouseButton
 void MapsPanel::connectGestures(PlotFrame &frame)
 {
     connect(&frame, &PlotFrame::pointClicked, this,
-            [this](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
+            [this, &frame](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
                 m_session.selection().setCurrent(row);
-                apply({static_cast<std::size_t>(row)}, modifiers, button);
+                const auto clicked = static_cast<std::size_t>(row);
+                if (frame.tool() != PlotTool::Wand)
+                    apply({clicked}, modifiers, button);
+                else if (const auto rows = m_wand->taken(frame, clicked); !rows.empty())
+                    apply(rows, modifiers, button);
             });
     connect(&frame, &PlotFrame::groundClicked, this, [this](Qt::KeyboardModifiers modifiers) {
         if (m_labeller.grammar() == Grammar::Select && modifiers == Qt::NoModifier)
@@ -53,10 +58,7 @@ void MapsPanel::apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifier
 
 void MapsPanel::tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows)
 {
-    std::optional<int> target;
-    if (m_labeller.grammar() == Grammar::Paint && m_session.labels().classCount() > 0)
-        target = m_session.armedClass();
-    frame.setGestureWords(strokeWords(m_session.labels(), rows, target));
+    frame.setGestureWords(strokeWords(m_session.labels(), rows, m_labeller.given()));
 }
 
 QString MapsPanel::toolName() const

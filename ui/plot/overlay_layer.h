@@ -7,14 +7,17 @@
 #include <QColor>
 #include <QFont>
 #include <QGraphicsObject>
+#include <QPixmap>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace inkling {
 
 /// What comes and goes above the points: a stroke while it is drawn and its words, the brush, the ring round
-/// the point under the mouse, and the words of an empty map. Changing it never renders the points again.
+/// the point under the mouse, what a click there would take, and the words of an empty map. Changing it never
+/// renders the points again.
 class OverlayLayer : public QGraphicsObject
 {
     Q_OBJECT
@@ -36,6 +39,9 @@ public:
     /// The circle in which the brush takes points: its centre and radius in pixels.
     void setBrush(std::optional<QPointF> centre, double radius);
     void setRing(std::optional<MapPoint> place);
+    /// What a click would take, and words beside its place; no place: nothing.
+    void setTaken(std::vector<MapPoint> places, std::optional<MapPoint> beside, const QString &words);
+    const QString &takenWords() const { return m_takenWords; }
     void setPlaceholder(const QString &words); ///< empty: none
 
     QRectF boundingRect() const override { return m_geometry.area; }
@@ -46,7 +52,9 @@ private:
     QRectF brushArea() const;
     void paintStroke(QPainter &painter) const;
     void paintTrail(QPainter &painter, const BrushTrail &trail) const;
-    void paintWords(QPainter &painter, QPointF beside) const;
+    QPixmap takenMark(double pixelRatio) const;
+    void paintTaken(QPainter &painter) const;
+    void paintWords(QPainter &painter, QPointF beside, const QString &words) const;
 
     PlotGeometry m_geometry;
     Colours m_colours;
@@ -57,6 +65,9 @@ private:
     std::optional<QPointF> m_brush;
     double m_brushRadius = 0.0;
     std::optional<MapPoint> m_ring;
+    std::vector<MapPoint> m_taken;
+    std::optional<MapPoint> m_takenFrom;
+    QString m_takenWords;
     QString m_placeholder;
 };
 

@@ -103,6 +103,7 @@ private:
     void changeBrush(double factor);
     void finishClick(const QMouseEvent &event);
     void hover(long row);
+    bool sizeByKey(int key);
     bool panByKey(int key);
     bool zoomByKey(int key);
     bool stepByKey(int key);

@@ -50,7 +50,7 @@ bool PlotController::takesKey(const QKeyEvent &event) const
         return m_stroke && m_tool == PlotTool::Polygon;
     case Qt::Key_BracketLeft:
     case Qt::Key_BracketRight:
-        return m_tool == PlotTool::Brush;
+        return m_tool == PlotTool::Brush || m_tool == PlotTool::Wand;
     default:
         return false;
     }
@@ -73,15 +73,24 @@ bool PlotController::keyPress(const QKeyEvent &event)
         return true;
     case Qt::Key_BracketLeft:
     case Qt::Key_BracketRight:
-        if (m_tool != PlotTool::Brush)
-            return false;
-        changeBrush(event.key() == Qt::Key_BracketRight ? kBrushFactor : 1.0 / kBrushFactor);
-        return true;
+        return sizeByKey(event.key());
     default:
         if (event.modifiers() & Qt::ShiftModifier)
             return panByKey(event.key()) || zoomByKey(event.key());
         return zoomByKey(event.key()) || stepByKey(event.key());
     }
+}
+
+bool PlotController::sizeByKey(int key)
+{
+    const bool larger = key == Qt::Key_BracketRight;
+    if (m_tool == PlotTool::Brush)
+        changeBrush(larger ? kBrushFactor : 1.0 / kBrushFactor);
+    else if (m_tool == PlotTool::Wand)
+        Q_EMIT wandReachWanted(larger ? 1 : -1);
+    else
+        return false;
+    return true;
 }
 
 bool PlotController::panByKey(int key)

@@ -153,6 +153,7 @@ void PlotFrame::setPoints(Points points)
     m_layers.setPoints(m_points);
     m_ties->setPoints(m_points);
     m_overlay->setRing({});
+    m_overlay->setTaken({}, {}, {});
     const bool isEmpty = !m_points || m_points->size() == 0;
     m_overlay->setPlaceholder(isEmpty ? m_placeholder : QString());
     m_axisX->setVisible(!isEmpty);

@@ -24,6 +24,14 @@ class OverlayLayer;
 class PointLayer;
 class ThreadPool;
 
+/// What a click on one point would take; a row of -1: nothing.
+struct TakenPoints
+{
+    long row = -1;
+    std::vector<std::size_t> rows;
+    QString words;
+};
+
 /// One map: a chart's axes round our own points, moved and pointed at by mouse and keys. It shows what it is
 /// given and says what the user did; it changes no data. Wheel zooms at the cursor, with Shift it moves
 /// sideways; the middle button, or Space held, moves the map with any tool; Home or a double click on empty
@@ -56,6 +64,11 @@ public:
     void setBrushRadius(double pixels) { m_controller.setBrushRadius(pixels); }
     void setPlaceholder(const QString &words); ///< shown while there are no points
     void setHovered(long row);                 ///< rings a point, -1: none; sends no signal
+    /// Marks what a click would take, with words beside it; none, or other points: takes that off.
+    void setTaken(const TakenPoints &taken);
+    const QString &takenWords() const; ///< empty: nothing is marked
+    /// Those of some rows that are not hidden here, in their order.
+    std::vector<std::size_t> withoutHidden(std::vector<std::size_t> rows) const;
     /// A halo round a point, where the arrow keys go on from; -1: none. Other points take it off. words: what
     /// is read out of it.
     void setCurrent(long row, const QString &words = {});

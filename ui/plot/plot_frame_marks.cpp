@@ -4,6 +4,8 @@
 #include "ui/plot/plot_accessible.h"
 #include "ui/plot/plot_frame.h"
 
+#include <utility>
+
 namespace inkling {
 
 void PlotFrame::setGestureColour(const QColor &gesture)
@@ -21,6 +23,32 @@ void PlotFrame::setHovered(long row)
     const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
     m_overlay->setRing(isKnown ? std::optional(m_points->position(static_cast<std::size_t>(row)))
                                : std::nullopt);
+}
+
+void PlotFrame::setTaken(const TakenPoints &taken)
+{
+    if (!m_points || taken.row < 0 || static_cast<std::size_t>(taken.row) >= m_points->size()) {
+        m_overlay->setTaken({}, {}, {});
+        return;
+    }
+    std::vector<MapPoint> places;
+    places.reserve(taken.rows.size());
+    for (const std::size_t row : taken.rows)
+        places.push_back(m_points->position(row));
+    m_overlay->setTaken(std::move(places), m_points->position(static_cast<std::size_t>(taken.row)),
+                        taken.words);
+}
+
+const QString &PlotFrame::takenWords() const
+{
+    return m_overlay->takenWords();
+}
+
+std::vector<std::size_t> PlotFrame::withoutHidden(std::vector<std::size_t> rows) const
+{
+    if (m_styles && m_points && m_styles->size() == m_points->size())
+        std::erase_if(rows, [this](std::size_t row) { return (*m_styles)[row].isHidden(); });
+    return rows;
 }
 
 void PlotFrame::setCurrent(long row, const QString &words)

@@ -29,6 +29,13 @@ void Labeller::apply(std::span<const std::size_t> rows, SelectionChange how, con
         m_session.selection().change(rows, how);
 }
 
+std::optional<int> Labeller::given() const
+{
+    if (m_grammar == Grammar::Select || m_session.labels().classCount() == 0)
+        return std::nullopt;
+    return m_session.armedClass();
+}
+
 void Labeller::paint(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture)
 {
     if (how == SelectionChange::Remove) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,9 @@ public:
     /// the armed class (erase, when that is none), Remove takes labels away, Intersect labels those of the
     /// rows that are selected. On data without classes the first stroke makes the first class.
     void apply(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture);
+    /// What apply() gives with no modifier held: a class, kUnlabelled where it erases; nothing where a
+    /// gesture only selects, or makes the first class.
+    std::optional<int> given() const;
     /// The key of a class. While the guide's suggestion is the current sample, it is given the class. Else:
     /// Paint: arms it. Select: gives it to the selection; with nothing selected it arms, too. The next free
     /// place makes a new class; beyond that nothing happens.

@@ -69,6 +69,7 @@ Session::Session(QObject *parent)
     , m_guide(*this, &m_pool)
     , m_inspection(*this, &m_pool)
     , m_suspects(*this, &m_pool)
+    , m_wand(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -89,6 +90,8 @@ Session::Session(QObject *parent)
     connect(&m_suspects, &SessionSuspects::runningChanged, this, &Session::runningChanged);
     connect(&m_suspects, &SessionSuspects::problemFound, this, &Session::problemFound);
     connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
+    connect(&m_wand, &SessionWand::problemFound, this, &Session::problemFound);
+    connect(&m_wand, &SessionWand::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -100,6 +103,7 @@ Session::~Session()
     m_guide.cancel();
     m_inspection.cancel();
     m_suspects.cancel();
+    m_wand.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 

@@ -18,6 +18,7 @@
 #include "ui/session/session_inspection.h"
 #include "ui/session/session_search.h"
 #include "ui/session/session_suspects.h"
+#include "ui/session/session_wand.h"
 
 #include <QObject>
 #include <QString>
@@ -159,6 +160,7 @@ public:
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
     SessionSuspects &suspects() { return m_suspects; }
+    SessionWand &wand() { return m_wand; } ///< which samples are near which by their graph
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -321,6 +323,7 @@ private:
     SessionGuide m_guide;
     SessionInspection m_inspection;
     SessionSuspects m_suspects;
+    SessionWand m_wand;
 };
 
 } // namespace inkling

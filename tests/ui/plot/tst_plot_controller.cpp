@@ -235,6 +235,19 @@ private Q_SLOTS:
         QCOMPARE(finished[0][0].value<Rows>(), (Rows{8}));
     }
 
+    void wandReachChangesByKeysAndByTheWheel()
+    {
+        QSignalSpy reach(m_frame.get(), &PlotFrame::wandReachWanted);
+        QTest::keyClick(m_frame.get(), Qt::Key_BracketRight);
+        QVERIFY(reach.isEmpty()); // of another tool
+        m_frame->setTool(PlotTool::Wand);
+        QTest::keyClick(m_frame.get(), Qt::Key_BracketRight);
+        QCOMPARE(reach.back()[0].toInt(), 1);
+        QTest::keyClick(m_frame.get(), Qt::Key_BracketLeft);
+        QCOMPARE(reach.back()[0].toInt(), -1);
+        QCOMPARE(reach.size(), 2);
+    }
+
     void aClickOnNothingIsTold()
     {
         QSignalSpy ground(m_frame.get(), &PlotFrame::groundClicked);
