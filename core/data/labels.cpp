@@ -41,6 +41,20 @@ bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassIn
     return true;
 }
 
+std::size_t keepLocked(const Labels &before, Labels &after)
+{
+    std::size_t kept = 0;
+    for (std::size_t row = 0; row < before.size(); ++row) {
+        const int given = before[row].given;
+        if (given == kUnlabelled || given == after[row].given ||
+            !before.classes()[static_cast<std::size_t>(given)].isLocked)
+            continue;
+        after.set(row, before[row]);
+        ++kept;
+    }
+    return kept;
+}
+
 bool learnsAlike(const Labels &a, const Labels &b)
 {
     if (a.size() != b.size() || a.classCount() != b.classCount())

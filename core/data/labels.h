@@ -26,7 +26,8 @@ struct ClassInfo
 {
     std::string name; ///< not empty, unique in its list
     std::optional<std::uint32_t>
-        colour; ///< 0xRRGGBB chosen by the user; else the palette's colour of its place
+        colour;            ///< 0xRRGGBB chosen by the user; else the palette's colour of its place
+    bool isLocked = false; ///< what was given of it stays so: for those who edit labels, not for methods
 
     bool operator==(const ClassInfo &) const = default;
 };
@@ -102,6 +103,10 @@ private:
 /// Whether the places of the classes before mean the same classes after: some were renamed, or new ones came
 /// last. A name that stands elsewhere was moved.
 bool keepsPlaces(const std::vector<ClassInfo> &before, const std::vector<ClassInfo> &after);
+
+/// Gives back to `after` what was given of locked classes before it was edited. Both have the same samples;
+/// the class of a place is that of before. How many samples that were.
+std::size_t keepLocked(const Labels &before, Labels &after);
 
 /// Whether methods and scores see the same in both: they may differ in names, colours and flags.
 bool learnsAlike(const Labels &a, const Labels &b);

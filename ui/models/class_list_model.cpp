@@ -124,6 +124,8 @@ QVariant ClassListModel::data(const QModelIndex &index, int role) const
         return classKey(place);
     case CountsRole:
         return countsText(place);
+    case LockedRole:
+        return isLocked(place);
     default:
         return {};
     }
@@ -152,6 +154,11 @@ Qt::ItemFlags ClassListModel::flags(const QModelIndex &index) const
     return flags;
 }
 
+bool ClassListModel::isLocked(int place) const
+{
+    return place != kUnlabelled && classes()[static_cast<std::size_t>(place)].isLocked;
+}
+
 QString ClassListModel::countsText(int place) const
 {
     const QLocale locale;
@@ -178,6 +185,8 @@ QString ClassListModel::toolTip(int place) const
                      ? tr("Unreached, no label can get there: %1").arg(predicted)
                      : tr("Predicted to be of this class, held-out samples included: %1").arg(predicted);
     }
+    if (isLocked(place))
+        lines += tr("Locked: what was given stays so");
     if (const QString key = classKey(place); !key.isEmpty())
         lines += tr("Key: %1").arg(key);
     return lines.join(u'\n');
@@ -186,7 +195,9 @@ QString ClassListModel::toolTip(int place) const
 QString ClassListModel::accessibleText(int place) const
 {
     const auto row = static_cast<std::size_t>(indexOf(place).row());
-    const QString name = data(indexOf(place)).toString();
+    QString name = data(indexOf(place)).toString();
+    if (isLocked(place))
+        name = tr("%1, locked").arg(name);
     const auto given = static_cast<qulonglong>(m_given[row]);
     if (m_predicted.empty())
         return tr("%1, given: %2").arg(name).arg(given);

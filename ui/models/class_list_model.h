@@ -22,7 +22,8 @@ public:
     enum Role {
         PlaceRole = Qt::UserRole, ///< int: the class's place, kUnlabelled in the last row
         KeyRole,                  ///< QString: the key that gives the class
-        CountsRole                ///< QString: "given · predicted"
+        CountsRole,               ///< QString: "given · predicted"
+        LockedRole                ///< bool: what was given of it stays so
     };
 
     explicit ClassListModel(Session &session, QObject *parent = nullptr);
@@ -47,6 +48,7 @@ private:
     void countGiven();
     void refreshPredictions();
     int placeOf(const QModelIndex &index) const;
+    bool isLocked(int place) const;
     QString countsText(int place) const;
     QString toolTip(int place) const;
     QString accessibleText(int place) const;

@@ -19,6 +19,7 @@ constexpr int kGap = 7;
 constexpr int kBadgeWidth = 18;
 constexpr int kBadgeHeight = 16;
 constexpr int kMarkSize = 14;
+constexpr int kLockSize = 14;
 
 QRect badgeRect(const QRect &row)
 {
@@ -83,7 +84,13 @@ void ClassDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString counts = index.data(ClassListModel::CountsRole).toString();
     painter->setPen(colours.muted);
     painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, counts);
-    const int nameWidth = text.width() - option.fontMetrics.horizontalAdvance(counts) - kGap;
+    int nameWidth = text.width() - option.fontMetrics.horizontalAdvance(counts) - kGap;
+    if (index.data(ClassListModel::LockedRole).toBool()) {
+        nameWidth -= kLockSize + kGap;
+        const QRectF lock(text.left() + nameWidth + kGap, text.center().y() - kLockSize / 2.0, kLockSize,
+                          kLockSize);
+        themedIcon(QStringLiteral("lock"), theme).paint(painter, lock.toRect());
+    }
     const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameWidth);
     painter->setPen(place == kUnlabelled ? colours.muted : colours.text);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, name);

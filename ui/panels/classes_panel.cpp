@@ -52,7 +52,7 @@ ClassesPanel::ClassesPanel(Session &session, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ClassesPanel::addClass);
     connect(&session, &Session::armedClassChanged, this, &ClassesPanel::followSession);
     connect(&session, &Session::labelsChanged, this, &ClassesPanel::followSession);
-    connect(&session.selection(), &Selection::changed, this, &ClassesPanel::refreshSplit);
+    connect(&session.selection(), &Selection::changed, this, &ClassesPanel::refreshEdits);
     followSession();
 }
 
@@ -73,7 +73,7 @@ void ClassesPanel::buildList()
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         auto *menu = new QMenu(m_list);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_alone, m_rename, m_recolour, m_moveUp, m_moveDown, m_split});
+        menu->addActions({m_alone, m_rename, m_recolour, m_lock, m_moveUp, m_moveDown, m_split});
         fillMergeMenu(*menu->addMenu(tr("Merge into")));
         menu->addAction(m_remove);
         menu->popup(m_list->viewport()->mapToGlobal(place));
@@ -91,6 +91,13 @@ void ClassesPanel::buildActions()
     m_recolour = new QAction(tr("Change colour\u2026"), this);
     m_recolour->setObjectName(QStringLiteral("recolourClassAction"));
     connect(m_recolour, &QAction::triggered, this, &ClassesPanel::chooseColour);
+    m_lock = new QAction(tr("Lock what was given"), this);
+    m_lock->setObjectName(QStringLiteral("lockClassAction"));
+    m_lock->setCheckable(true);
+    connect(m_lock, &QAction::triggered, this, [this](bool locked) {
+        if (const int place = currentPlace(); place != kUnlabelled)
+            m_session.lockClass(place, locked);
+    });
     m_moveUp = new QAction(tr("Move up"), this);
     m_moveUp->setObjectName(QStringLiteral("moveClassUpAction"));
     connect(m_moveUp, &QAction::triggered, this, [this] { moveCurrent(-1); });
@@ -128,19 +135,28 @@ void ClassesPanel::followSession()
     if (armed != m_list->currentIndex())
         m_list->setCurrentIndex(armed);
     const bool isClass = m_session.armedClass() != kUnlabelled;
-    for (QAction *action : {m_rename, m_recolour, m_remove, m_alone})
+    for (QAction *action : {m_rename, m_recolour, m_lock, m_alone})
         action->setEnabled(isClass);
     m_moveUp->setEnabled(m_session.armedClass() > 0);
     m_moveDown->setEnabled(isClass &&
                            m_session.armedClass() + 1 < static_cast<int>(m_session.labels().classCount()));
-    refreshSplit();
+    refreshEdits();
     m_add->setEnabled(m_session.hasData() && m_session.labels().classCount() < kMaximumClasses);
     fitHeight();
 }
 
-void ClassesPanel::refreshSplit()
+bool ClassesPanel::isLocked() const
 {
-    m_split->setEnabled(m_session.armedClass() != kUnlabelled && !m_session.selection().isEmpty());
+    return m_list->currentIndex().data(ClassListModel::LockedRole).toBool();
+}
+
+/// What would take labels away from the current class.
+void ClassesPanel::refreshEdits()
+{
+    const bool isOpen = m_session.armedClass() != kUnlabelled && !isLocked();
+    m_remove->setEnabled(isOpen);
+    m_split->setEnabled(isOpen && !m_session.selection().isEmpty());
+    m_lock->setChecked(isLocked());
 }
 
 void ClassesPanel::moveCurrent(int by)
@@ -155,7 +171,7 @@ void ClassesPanel::fillMergeMenu(QMenu &menu)
 {
     const int place = currentPlace();
     const std::vector<ClassInfo> &classes = m_session.labels().classes();
-    menu.setEnabled(place != kUnlabelled && classes.size() > 1);
+    menu.setEnabled(place != kUnlabelled && classes.size() > 1 && !isLocked());
     for (int other = 0; other < static_cast<int>(classes.size()); ++other) {
         if (other == place)
             continue;

@@ -38,7 +38,8 @@ private:
     void buildList();
     void buildActions();
     void followSession();
-    void refreshSplit();
+    void refreshEdits();
+    bool isLocked() const;
     void fitHeight();
     void armCurrent();
     void addClass();
@@ -59,6 +60,7 @@ private:
     QAction *m_moveUp = nullptr;
     QAction *m_moveDown = nullptr;
     QAction *m_split = nullptr;
+    QAction *m_lock = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_alone = nullptr;
 };

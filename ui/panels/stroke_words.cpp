@@ -46,11 +46,14 @@ QString strokeWords(const Labels &labels, std::span<const std::size_t> rows, std
 {
     std::vector<std::size_t> counts(labels.classCount());
     std::size_t locked = 0;
+    std::size_t kept = 0;
     for (const std::size_t row : rows) {
         if (labels[row].heldOut)
             ++locked;
-        else if (labels[row].given != kUnlabelled)
-            ++counts[static_cast<std::size_t>(labels[row].given)];
+        else if (const int given = labels[row].given; given != kUnlabelled) {
+            ++counts[static_cast<std::size_t>(given)];
+            kept += target && *target != given && labels.classes()[static_cast<std::size_t>(given)].isLocked;
+        }
     }
     const QString points = StrokeWords::tr("%n point(s)", nullptr, static_cast<int>(rows.size()));
     QStringList words;
@@ -64,6 +67,8 @@ QString strokeWords(const Labels &labels, std::span<const std::size_t> rows, std
         words += given;
     if (locked > 0)
         words += StrokeWords::tr("%n held out", nullptr, static_cast<int>(locked));
+    if (kept > 0)
+        words += StrokeWords::tr("%n of locked classes", nullptr, static_cast<int>(kept));
     return words.join(QStringLiteral(" · "));
 }
 

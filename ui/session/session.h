@@ -67,6 +67,7 @@ struct PaintResult
 {
     std::size_t changed = 0;
     std::size_t locked = 0;        ///< held-out samples that were left alone
+    std::size_t kept = 0;          ///< given labels of locked classes that were left alone
     std::size_t contradicting = 0; ///< painted against a known class
 };
 
@@ -119,6 +120,9 @@ public:
                      {}); ///< the new class's place, -1 when there are kMaximumClasses; empty: "Class A", ...
     bool renameClass(int place, const QString &name); ///< false: empty, or taken
     void recolourClass(int place, std::uint32_t rgb);
+    /// What was given of a locked class is neither changed nor taken away, by whatever edits labels, and the
+    /// class can be neither removed nor merged nor split; undo and redo restore what was.
+    void lockClass(int place, bool locked);
     void removeClass(int place);          ///< its samples lose their label, given or known
     void mergeClass(int place, int into); ///< samples of the one, given or known, become the other's
     void moveClass(int place, int to);
@@ -265,6 +269,8 @@ private:
     void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels, int undoIndex);
     void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step
     void edit(const Labels &after, const QString &text);
+    void editUnlocked(Labels after, const QString &text);
+    bool isLocked(int place) const;
     void markStale();
     void updatePositions();
     QString obstacleToLearning() const; ///< empty: none

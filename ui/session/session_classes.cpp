@@ -99,8 +99,24 @@ void Session::recolourClass(int place, std::uint32_t rgb)
     edit(after, tr("Recolour %1").arg(classText(m_labels, place)));
 }
 
+bool Session::isLocked(int place) const
+{
+    return m_labels.classes()[static_cast<std::size_t>(place)].isLocked;
+}
+
+void Session::lockClass(int place, bool locked)
+{
+    std::vector<ClassInfo> classes = m_labels.classes();
+    classes[static_cast<std::size_t>(place)].isLocked = locked;
+    Labels after = m_labels;
+    after.setClasses(std::move(classes));
+    edit(after, (locked ? tr("Lock %1") : tr("Unlock %1")).arg(classText(m_labels, place)));
+}
+
 void Session::removeClass(int place)
 {
+    if (isLocked(place))
+        return;
     std::vector<ClassInfo> classes = m_labels.classes();
     const QString text = tr("Remove %1").arg(classText(m_labels, place));
     const std::vector<int> becomes = withoutPlace(classes.size(), place);
@@ -110,7 +126,7 @@ void Session::removeClass(int place)
 
 void Session::mergeClass(int place, int into)
 {
-    if (place == into)
+    if (place == into || isLocked(place))
         return;
     std::vector<ClassInfo> classes = m_labels.classes();
     const QString text = tr("Merge %1 into %2").arg(classText(m_labels, place), classText(m_labels, into));
@@ -145,7 +161,7 @@ void Session::moveClass(int place, int to)
 int Session::splitClass(int place, std::span<const std::size_t> rows)
 {
     std::vector<ClassInfo> classes = m_labels.classes();
-    if (classes.size() >= kMaximumClasses)
+    if (classes.size() >= kMaximumClasses || isLocked(place))
         return kUnlabelled;
     const QString name = classText(m_labels, place);
     QString part;

@@ -12,11 +12,29 @@
 
 namespace inkling {
 
+namespace {
+
+QString keptText(std::size_t kept)
+{
+    return Session::tr("%n label(s) of locked classes left alone", nullptr, static_cast<int>(kept));
+}
+
+} // namespace
+
 void Session::edit(const Labels &after, const QString &text)
 {
     auto command = std::make_unique<LabelCommand>(*this, after, text);
     if (!command->isEmpty())
         m_undoStack.push(command.release());
+}
+
+/// An edit of all samples, but for what is locked.
+void Session::editUnlocked(Labels after, const QString &text)
+{
+    const std::size_t kept = keepLocked(m_labels, after);
+    edit(after, text);
+    if (kept > 0)
+        Q_EMIT remarkMade(keptText(kept));
 }
 
 PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture)
@@ -33,6 +51,10 @@ PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPla
         if (cell.given == classPlace)
             continue;
         const bool isNew = cell.given == kUnlabelled;
+        if (!isNew && isLocked(cell.given)) {
+            ++result.kept;
+            continue;
+        }
         cell.given = classPlace;
         cell.unsure = cell.unsure && classPlace == kUnlabelled;
         if (classPlace != kUnlabelled && cell.truth != kUnlabelled && cell.truth != classPlace)
@@ -52,6 +74,8 @@ PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPla
     QStringList remarks{text};
     if (result.locked > 0)
         remarks += tr("%n held-out point(s) left alone", nullptr, static_cast<int>(result.locked));
+    if (result.kept > 0)
+        remarks += keptText(result.kept);
     if (result.contradicting > 0)
         remarks +=
             tr("%n label(s) contradict the known class", nullptr, static_cast<int>(result.contradicting));
@@ -82,7 +106,8 @@ void Session::giveAtRandom(std::size_t perClass)
 
 void Session::holdOut(double share)
 {
-    edit(inkling::holdOut(m_labels, share, m_seed), tr("Hold out %1 %").arg(100.0 * share, 0, 'g', 3));
+    editUnlocked(inkling::holdOut(m_labels, share, m_seed),
+                 tr("Hold out %1 %").arg(100.0 * share, 0, 'g', 3));
 }
 
 void Session::hideGivenLabels()
@@ -95,7 +120,7 @@ void Session::hideGivenLabels()
         cell.given = kUnlabelled;
         after.set(row, cell);
     }
-    edit(after, tr("Hide the given labels"));
+    editUnlocked(after, tr("Hide the given labels"));
 }
 
 void Session::correctHeldOut(std::size_t row, int classPlace)
@@ -113,7 +138,7 @@ Status Session::giveSeedRows(const QString &path)
     const auto after = giveRows(m_labels, *rows);
     if (!after)
         return after.error();
-    edit(*after, tr("Give the %n label(s) of a list", nullptr, static_cast<int>(rows->size())));
+    editUnlocked(*after, tr("Give the %n label(s) of a list", nullptr, static_cast<int>(rows->size())));
     return Success{};
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void renamingTwiceIsRenamingOnce();
     void theContextMenuOffersWhatAClassAllows();
     void movesMergesAndSplitsFromItsMenu();
+    void locksFromItsMenu();
     void asksForTheClassToStandAlone();
     void showsAllRowsUntilTheyAreMany();
     void marksTakeTheShapesOfTheMaps();
@@ -281,6 +282,28 @@ void TestClassesPanel::movesMergesAndSplitsFromItsMenu()
     trigger("splitClassAction");
     QCOMPARE(names().back(), before[0] + " 2");
     QCOMPARE(m_session->labels()[row].given, 3);
+}
+
+void TestClassesPanel::locksFromItsMenu()
+{
+    const auto action = [this](const char *name) {
+        return m_panel->findChild<QAction *>(QString::fromLatin1(name));
+    };
+    const auto words = [this](int role) {
+        return m_list->currentIndex().data(role).toString();
+    };
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(0));
+    action("lockClassAction")->trigger();
+    QVERIFY(m_session->labels().classes()[0].isLocked);
+    QVERIFY(action("lockClassAction")->isChecked());
+    QVERIFY(!action("removeClassAction")->isEnabled());
+    QVERIFY(words(Qt::AccessibleTextRole).contains(QStringLiteral("locked")));
+    QVERIFY(words(Qt::ToolTipRole).contains(QStringLiteral("Locked")));
+    QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, rowCentre(1));
+    QVERIFY(!action("lockClassAction")->isChecked());
+    QVERIFY(action("removeClassAction")->isEnabled());
+    m_session->undoStack().undo();
+    QVERIFY(!m_session->labels().classes()[0].isLocked);
 }
 
 void TestClassesPanel::asksForTheClassToStandAlone()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void keepsTheOpenDataWhenOpeningFails();
     void paintsOneStepAGesture();
     void refusesHeldOutSamples();
+    void lockedClassesKeepWhatWasGiven();
+    void aLockedClassIsNeitherRemovedNorMergedNorSplit();
     void countsLabelsThatContradictTruth();
     void mergingMovesEveryLabel();
     void movingAClassMovesItsLabelsAndDropsTheReport();
@@ -141,6 +143,54 @@ void TestSession::refusesHeldOutSamples()
     QCOMPARE(result.locked, rows.size());
     QCOMPARE(result.changed, std::size_t(0));
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
+}
+
+void TestSession::lockedClassesKeepWhatWasGiven()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
+    rows.resize(6);
+    const std::vector<std::size_t> first(rows.begin(), rows.begin() + 3);
+    session.labelPoints(first, 0, {});
+    session.labelPoints(std::vector(rows.begin() + 3, rows.end()), 1, {});
+    const int steps = session.undoStack().count();
+    session.lockClass(0, true);
+
+    QCOMPARE(session.labelPoints(rows, kUnlabelled, {}).kept, first.size());
+    QCOMPARE(session.labels().count(LabelRole::Given), first.size());
+    const PaintResult painted = session.labelPoints(rows, 1, {});
+    QCOMPARE(painted.kept, first.size());
+    QCOMPARE(painted.changed, std::size_t(3));
+    session.holdOut(0.9);
+    session.hideGivenLabels();
+    for (const std::size_t row : first)
+        QCOMPARE(session.labels()[row].given, 0);
+    QCOMPARE(session.labels().count(LabelRole::Given), first.size());
+    QCOMPARE(session.labelPoints(first, 0, {}).kept, std::size_t(0)); // their own class is no change
+
+    session.undoStack().setIndex(steps - 2); // undo knows no locks
+    QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
+    session.undoStack().setIndex(session.undoStack().count());
+    session.lockClass(0, false);
+    QCOMPARE(session.labelPoints(first, kUnlabelled, {}).changed, first.size());
+}
+
+void TestSession::aLockedClassIsNeitherRemovedNorMergedNorSplit()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
+    rows.resize(4);
+    session.labelPoints(rows, 0, {});
+    session.lockClass(0, true);
+    const Labels locked = session.labels();
+    session.removeClass(0);
+    session.mergeClass(0, 1);
+    QCOMPARE(session.splitClass(0, rows), kUnlabelled);
+    QVERIFY(session.labels() == locked);
+    session.mergeClass(1, 0); // it may grow
+    QCOMPARE(session.labels().classCount(), std::size_t(1));
 }
 
 void TestSession::countsLabelsThatContradictTruth()
