@@ -3,6 +3,7 @@
 
 #include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/map_preview.h"
 #include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
 #include "ui/plot/view_link.h"
@@ -67,6 +68,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     connectSelection(); // before the maps' gestures: a click makes its point the current one, then labels it
     connectMaps();
     new MapOverlays(m_session, m_view, {*m_before, *m_after}, this); // after connectMaps(): points come first
+    new MapPreview(m_session, m_view, {*m_before, *m_after}, this);
     arrange();
     refreshPoints();
 }

@@ -91,6 +91,15 @@ void OverlayLayer::setRing(std::optional<MapPoint> place)
     update(ringArea());
 }
 
+void OverlayLayer::setNote(MapPoint place, const QString &words)
+{
+    if (words == m_note && place == m_notePlace)
+        return;
+    m_notePlace = place;
+    m_note = words;
+    update();
+}
+
 void OverlayLayer::setPlaceholder(const QString &words)
 {
     m_placeholder = words;
@@ -128,6 +137,8 @@ void OverlayLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(*m_brush, m_brushRadius, m_brushRadius);
     }
+    if (!m_note.isEmpty())
+        paintWords(*painter, m_note, m_geometry.toPixel(m_notePlace));
     painter->restore();
 }
 
@@ -150,7 +161,7 @@ void OverlayLayer::paintStroke(QPainter &painter) const
             painter.drawEllipse(corner, kCornerRadius, kCornerRadius);
     }
     if (!m_words.isEmpty())
-        paintWords(painter, m_geometry.toPixel(m_stroke.last));
+        paintWords(painter, m_words, m_geometry.toPixel(m_stroke.last));
 }
 
 void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
@@ -166,10 +177,10 @@ void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
     painter.drawPolyline(places);
 }
 
-void OverlayLayer::paintWords(QPainter &painter, QPointF beside) const
+void OverlayLayer::paintWords(QPainter &painter, const QString &words, QPointF beside) const
 {
     const QFontMetricsF metrics(m_font);
-    QRectF plate(QPointF(), QSizeF(metrics.horizontalAdvance(m_words) + 12.0, metrics.height() + 6.0));
+    QRectF plate(QPointF(), QSizeF(metrics.horizontalAdvance(words) + 12.0, metrics.height() + 6.0));
     plate.moveTopLeft(beside + QPointF(kWordsDistance, kWordsDistance));
     const QRectF area = m_geometry.area.adjusted(2.0, 2.0, -2.0, -2.0);
     plate.moveLeft(
@@ -181,7 +192,7 @@ void OverlayLayer::paintWords(QPainter &painter, QPointF beside) const
     painter.setBrush(ground);
     painter.drawRoundedRect(plate, 4.0, 4.0);
     painter.setPen(m_colours.foreground);
-    painter.drawText(plate, Qt::AlignCenter, m_words);
+    painter.drawText(plate, Qt::AlignCenter, words);
 }
 
 } // namespace inkling

@@ -36,7 +36,8 @@ public:
     /// The circle in which the brush takes points: its centre and radius in pixels.
     void setBrush(std::optional<QPointF> centre, double radius);
     void setRing(std::optional<MapPoint> place);
-    void setPlaceholder(const QString &words); ///< empty: none
+    void setNote(MapPoint place, const QString &words); ///< words beside a place; empty: none
+    void setPlaceholder(const QString &words);          ///< empty: none
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -46,7 +47,7 @@ private:
     QRectF brushArea() const;
     void paintStroke(QPainter &painter) const;
     void paintTrail(QPainter &painter, const BrushTrail &trail) const;
-    void paintWords(QPainter &painter, QPointF beside) const;
+    void paintWords(QPainter &painter, const QString &words, QPointF beside) const;
 
     PlotGeometry m_geometry;
     Colours m_colours;
@@ -57,6 +58,8 @@ private:
     std::optional<QPointF> m_brush;
     double m_brushRadius = 0.0;
     std::optional<MapPoint> m_ring;
+    MapPoint m_notePlace;
+    QString m_note;
     QString m_placeholder;
 };
 

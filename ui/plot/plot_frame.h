@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/flash_layer.h"
 #include "ui/plot/map_layers.h"
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
@@ -63,6 +64,11 @@ public:
     const QString &currentWords() const { return m_currentWords; }
     QRect currentArea() const;          ///< of its halo, in this widget's pixels, in view or not
     void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
+    void setFlashes(std::vector<PlotFlash> flashes, FlashMode mode); ///< empty: none; other points, likewise
+    const std::vector<PlotFlash> &flashes() const { return m_flashes->flashes(); }
+    /// Words beside a point, to be read out as well; none, or -1: away. Other points take them off.
+    void setNote(long row, const QString &words);
+    const QString &note() const { return m_note; }
 
     MapLayers &layers() { return m_layers; } ///< what lies under the points
 
@@ -139,6 +145,7 @@ private:
     MapLayers m_layers;
     PointLayer *m_pointLayer;
     TieLayer *m_ties;
+    FlashLayer *m_flashes;
     OverlayLayer *m_overlay;
     PlotController m_controller;
     PlotGeometry m_geometry; ///< pixels of the chart
@@ -149,6 +156,7 @@ private:
     QString m_placeholder;
     QString m_drawnWords;
     QString m_currentWords;
+    QString m_note;
     bool m_showsFocus = false;
 };
 

@@ -4,6 +4,10 @@
 #include "ui/plot/plot_accessible.h"
 #include "ui/plot/plot_frame.h"
 
+#include <QAccessible>
+
+#include <utility>
+
 namespace inkling {
 
 void PlotFrame::setGestureColour(const QColor &gesture)
@@ -36,6 +40,21 @@ void PlotFrame::setCurrent(long row, const QString &words)
 void PlotFrame::setTies(const PlotTies &ties)
 {
     m_ties->setTies(ties);
+}
+
+void PlotFrame::setFlashes(std::vector<PlotFlash> flashes, FlashMode mode)
+{
+    m_flashes->setFlashes(std::move(flashes), mode);
+}
+
+void PlotFrame::setNote(long row, const QString &words)
+{
+    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
+    m_note = isKnown ? words : QString();
+    m_overlay->setNote(isKnown ? m_points->position(static_cast<std::size_t>(row)) : MapPoint(), m_note);
+    if (accessibleDescription() == m_note)
+        return;
+    setAccessibleDescription(m_note); // which tells of the change
 }
 
 void PlotFrame::reveal(long row)

@@ -35,9 +35,10 @@ struct MapLook
     Colouring colouring = Colouring::Class;
     ShapeUse shapes = ShapeUse::Discs;
     bool predictionsHidden = false;
-    bool beforeHeld = false; ///< both maps show what was given
-    bool density = false;    ///< how many points lie where, in place of the points
-    int focusClass = -1;     ///< all but this one dimmed; -1: none
+    bool beforeHeld = false;    ///< both maps show what was given
+    bool motionReduced = false; ///< nothing blinks or fades
+    bool density = false;       ///< how many points lie where, in place of the points
+    int focusClass = -1;        ///< all but this one dimmed; -1: none
 
     bool shows(Overlay overlay) const { return overlays[static_cast<std::size_t>(overlay)]; }
     bool operator==(const MapLook &) const = default;
@@ -59,6 +60,7 @@ public:
     void setPredictionsHidden(bool hidden);
     void setBeforeHeld(bool held);
     void setDensity(bool density);
+    void setMotionReduced(bool reduced);
     void setShapes(ShapeUse shapes);
     void setFocusClass(int place);
 

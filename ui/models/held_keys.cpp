@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/held_keys.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QShortcutEvent>
+
+#include <algorithm>
+
+namespace inkling {
+
+HeldKeys::Key HeldKeys::Key::of(const QKeyEvent &event)
+{
+    return {event.key(), event.nativeScanCode()};
+}
+
+bool HeldKeys::Key::operator==(const Key &other) const
+{
+    return place != 0 && other.place != 0 ? place == other.place : code == other.code;
+}
+
+HeldKeys::HeldKeys(QObject *parent)
+    : QObject(parent)
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void HeldKeys::add(QAction *action)
+{
+    action->setAutoRepeat(false);
+    m_actions.push_back(action);
+}
+
+bool HeldKeys::has(const QAction *action) const
+{
+    return std::find(m_actions.begin(), m_actions.end(), action) != m_actions.end();
+}
+
+void HeldKeys::begin(QAction *action)
+{
+    end([action](const Hold &hold) { return hold.action == action; }); // its release was lost
+    m_holds.push_back({action, m_lastKey});
+    Q_EMIT pressed(action);
+}
+
+template<typename Ends>
+void HeldKeys::end(const Ends &ends)
+{
+    const auto over = std::stable_partition(m_holds.begin(), m_holds.end(),
+                                            [&ends](const Hold &hold) { return !ends(hold); });
+    const std::vector<Hold> ended(over, m_holds.end());
+    m_holds.erase(over, m_holds.end());
+    for (const Hold &hold : ended)
+        Q_EMIT released(hold.action);
+}
+
+bool HeldKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: { // the shortcut itself does not say which key it was
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->isAutoRepeat())
+            m_lastKey = Key::of(*key);
+        break;
+    }
+    case QEvent::Shortcut: {
+        auto *action = qobject_cast<QAction *>(watched);
+        if (!action || !has(action) || static_cast<QShortcutEvent *>(event)->isAmbiguous())
+            break;
+        begin(action);
+        return true;
+    }
+    case QEvent::KeyRelease: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->isAutoRepeat())
+            end([key](const Hold &hold) { return hold.key == Key::of(*key); });
+        break;
+    }
+    case QEvent::ApplicationDeactivate:
+    case QEvent::WindowDeactivate:
+        end([](const Hold &) { return true; });
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace inkling
