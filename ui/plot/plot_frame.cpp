@@ -168,11 +168,11 @@ void PlotFrame::setPoints(Points points)
     refreshDrawnWords();
 }
 
-void PlotFrame::setStyles(Styles styles)
+void PlotFrame::setStyles(Styles styles, StyleChange how)
 {
     m_styles = std::move(styles);
     m_controller.setStyles(m_styles);
-    m_pointLayer->setStyles(m_styles);
+    m_pointLayer->setStyles(m_styles, how);
     refreshDrawnWords();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
+#include "ui/plot/point_layer.h"
 #include "ui/plot/tie_layer.h"
 
 #include <QWidget>
@@ -22,7 +23,6 @@ class QValueAxis;
 namespace inkling {
 
 class OverlayLayer;
-class PointLayer;
 class ThreadPool;
 
 /// One map: a chart's axes round our own points, moved and pointed at by mouse and keys. It shows what it is
@@ -41,7 +41,8 @@ public:
 
     /// Shows them, fitted; nothing is drawn until their styles come. Null: the placeholder.
     void setPoints(Points points);
-    void setStyles(Styles styles); ///< one a row of the points
+    /// One a row of the points.
+    void setStyles(Styles styles, StyleChange how = StyleChange::AtOnce);
     void setAxisTitles(const QString &x, const QString &y);
     void setRasterStyle(
         const RasterStyle &style);  ///< theme and colours; axes follow. pixelRatio is the frame's own matter
