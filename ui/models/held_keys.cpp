@@ -23,6 +23,9 @@ bool HeldKeys::Key::operator==(const Key &other) const
 HeldKeys::HeldKeys(QObject *parent)
     : QObject(parent)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRepeatMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &HeldKeys::endReleased);
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -39,9 +42,46 @@ bool HeldKeys::has(const QAction *action) const
 
 void HeldKeys::begin(QAction *action)
 {
-    end([action](const Hold &hold) { return hold.action == action; }); // its release was lost
-    m_holds.push_back({action, m_lastKey});
+    const auto isIts = [action](const Hold &hold) {
+        return hold.action == action;
+    };
+    if (m_isRepeat && std::any_of(m_holds.begin(), m_holds.end(), isIts))
+        return;
+    end(isIts); // its release was lost
+    m_holds.push_back({action, m_lastKey, {}});
     Q_EMIT pressed(action);
+}
+
+/// The shortcut itself does not say which key it was.
+void HeldKeys::noteDown(const QKeyEvent &event)
+{
+    m_lastKey = Key::of(event);
+    m_isRepeat = false;
+    for (Hold &hold : m_holds) {
+        if (hold.key == m_lastKey && hold.upSince == event.timestamp()) {
+            hold.upSince.reset();
+            m_isRepeat = true;
+        }
+    }
+    if (!m_isRepeat)
+        endReleased();
+}
+
+void HeldKeys::noteUp(const QKeyEvent &event)
+{
+    for (Hold &hold : m_holds) {
+        if (hold.key == Key::of(event))
+            hold.upSince = event.timestamp();
+    }
+    if (event.timestamp() == 0) // of no keyboard: nothing repeats
+        endReleased();
+    else
+        m_rest.start();
+}
+
+void HeldKeys::endReleased()
+{
+    end([](const Hold &hold) { return hold.upSince.has_value(); });
 }
 
 template<typename Ends>
@@ -58,10 +98,11 @@ void HeldKeys::end(const Ends &ends)
 bool HeldKeys::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::ShortcutOverride: { // the shortcut itself does not say which key it was
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (!key->isAutoRepeat())
-            m_lastKey = Key::of(*key);
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyRelease: {
+        const auto &key = static_cast<QKeyEvent &>(*event);
+        if (!key.isAutoRepeat())
+            event->type() == QEvent::KeyRelease ? noteUp(key) : noteDown(key);
         break;
     }
     case QEvent::Shortcut: {
@@ -70,12 +111,6 @@ bool HeldKeys::eventFilter(QObject *watched, QEvent *event)
             break;
         begin(action);
         return true;
-    }
-    case QEvent::KeyRelease: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (!key->isAutoRepeat())
-            end([key](const Hold &hold) { return hold.key == Key::of(*key); });
-        break;
     }
     case QEvent::ApplicationDeactivate:
     case QEvent::WindowDeactivate:

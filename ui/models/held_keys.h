@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QObject>
-
+#include <QTimer>
 #include <QtGlobal>
+
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -13,12 +15,16 @@ namespace inkling {
 
 /// Tells of some actions when their keys go down and when they come up again, wherever the focus is by then:
 /// their shortcut no longer triggers them. From a menu they are triggered as any other. A hold ends, too,
-/// when the window or the program is no longer the active one, because the release goes to another.
+/// when the window or the program is no longer the active one, because the release goes to another. The
+/// releases by which X11 repeats a key, not all of which Qt knows for such, end nothing: a press follows them
+/// at the same time. So a release is told of once none has come for kRepeatMilliseconds.
 class HeldKeys : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr int kRepeatMilliseconds = 10;
+
     explicit HeldKeys(QObject *parent = nullptr);
 
     void add(QAction *action); ///< borrowed; its key does not repeat any more
@@ -45,15 +51,21 @@ private:
     {
         QAction *action;
         Key key;
+        std::optional<quint64> upSince; ///< when its key came up, for good or not
     };
 
     void begin(QAction *action);
+    void noteDown(const QKeyEvent &event);
+    void noteUp(const QKeyEvent &event);
+    void endReleased();
     template<typename Ends>
     void end(const Ends &ends);
 
     std::vector<QAction *> m_actions;
     std::vector<Hold> m_holds;
     Key m_lastKey;
+    bool m_isRepeat = false; ///< the last key that went down
+    QTimer m_rest;
 };
 
 } // namespace inkling

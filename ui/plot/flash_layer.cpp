@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/flash_layer.h"
 
+#include "ui/plot/layer_paint.h"
 #include "ui/style/style.h"
 
 #include <QPainter>
@@ -35,6 +36,7 @@ FlashLayer::FlashLayer(QGraphicsItem *parent)
 void FlashLayer::markDirty()
 {
     m_pixels = {};
+    m_plate = {};
     update();
 }
 
@@ -55,7 +57,32 @@ void FlashLayer::setStyle(const RasterStyle &style)
 void FlashLayer::setPoints(std::shared_ptr<const PointStore> points)
 {
     m_points = std::move(points);
+    m_note.clear();
     setFlashes({}, FlashMode::Steady);
+}
+
+void FlashLayer::setFont(const QFont &font)
+{
+    m_font = font;
+    markDirty();
+}
+
+void FlashLayer::setNote(long row, const QString &words)
+{
+    m_noteRow = row;
+    m_note = has(row) ? words : QString();
+    m_plate = {};
+    update();
+}
+
+bool FlashLayer::has(long row) const
+{
+    return m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
+}
+
+QPointF FlashLayer::pixelOf(long row) const
+{
+    return m_geometry.toPixel(m_points->position(static_cast<std::size_t>(row)));
 }
 
 void FlashLayer::setFlashes(std::vector<PlotFlash> flashes, FlashMode mode)
@@ -71,12 +98,42 @@ void FlashLayer::setFlashes(std::vector<PlotFlash> flashes, FlashMode mode)
 
 void FlashLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (!isLit() || !m_points)
+    if (isLit() && m_points) {
+        const double scale = painter->device()->devicePixelRatioF();
+        if (m_pixels.isNull() || m_pixels.devicePixelRatio() != scale)
+            render(scale);
+        painter->drawPixmap(m_geometry.area.topLeft(), m_pixels);
+    }
+    if (m_note.isEmpty())
         return;
-    const double scale = painter->device()->devicePixelRatioF();
-    if (m_pixels.isNull() || m_pixels.devicePixelRatio() != scale)
-        render(scale);
-    painter->drawPixmap(m_geometry.area.topLeft(), m_pixels);
+    if (m_plate.isNull())
+        placeNote();
+    const Neutrals &grey = neutrals(m_style.theme);
+    painter->save();
+    painter->setClipRect(m_geometry.area);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(m_font);
+    paintPlate(*painter, m_plate, m_note, colour(grey.background), colour(grey.foreground));
+    painter->restore();
+}
+
+void FlashLayer::placeNote()
+{
+    constexpr Qt::Corner kCorners[] = {Qt::BottomRightCorner, Qt::TopRightCorner, Qt::BottomLeftCorner,
+                                       Qt::TopLeftCorner};
+    const QSizeF size = plateSize(m_font, m_note);
+    std::size_t fewest = m_flashes.size() + 2;
+    for (const Qt::Corner corner : kCorners) {
+        const QRectF plate = plateBeside(pixelOf(m_noteRow), size, corner, m_geometry.area);
+        const QRectF reach = plate.adjusted(-kRadius, -kRadius, kRadius, kRadius);
+        std::size_t covered = reach.contains(pixelOf(m_noteRow)) ? 1 : 0;
+        for (const PlotFlash &flash : m_flashes)
+            covered += has(flash.row) && reach.contains(pixelOf(flash.row));
+        if (covered < fewest) {
+            fewest = covered;
+            m_plate = plate;
+        }
+    }
 }
 
 void FlashLayer::render(double scale)
@@ -91,9 +148,9 @@ void FlashLayer::render(double scale)
     QPainter painter(&m_pixels);
     constexpr double kHalf = kRadius + kGroundWidth / 2.0;
     for (const PlotFlash &flash : m_flashes) {
-        if (flash.row >= m_points->size())
+        if (!has(flash.row))
             continue;
-        const QPointF pixel = m_geometry.toPixel(m_points->position(flash.row));
+        const QPointF pixel = pixelOf(flash.row);
         if (!m_geometry.area.contains(pixel))
             continue;
         const QPointF place = pixel - m_geometry.area.topLeft();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/overlay_layer.h"
 
-#include <QFontMetricsF>
+#include "ui/plot/layer_paint.h"
+
 #include <QPainter>
 #include <QPen>
 #include <QPolygonF>
 
-#include <algorithm>
 #include <utility>
 
 namespace inkling {
@@ -16,7 +16,6 @@ namespace {
 constexpr double kRingRadius = 9.0;
 constexpr double kRingWidth = 2.0;
 constexpr double kCornerRadius = 3.0;
-constexpr double kWordsDistance = 14.0; // from the cursor
 
 } // namespace
 
@@ -91,15 +90,6 @@ void OverlayLayer::setRing(std::optional<MapPoint> place)
     update(ringArea());
 }
 
-void OverlayLayer::setNote(MapPoint place, const QString &words)
-{
-    if (words == m_note && place == m_notePlace)
-        return;
-    m_notePlace = place;
-    m_note = words;
-    update();
-}
-
 void OverlayLayer::setPlaceholder(const QString &words)
 {
     m_placeholder = words;
@@ -137,8 +127,6 @@ void OverlayLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(*m_brush, m_brushRadius, m_brushRadius);
     }
-    if (!m_note.isEmpty())
-        paintWords(*painter, m_note, m_geometry.toPixel(m_notePlace));
     painter->restore();
 }
 
@@ -161,7 +149,7 @@ void OverlayLayer::paintStroke(QPainter &painter) const
             painter.drawEllipse(corner, kCornerRadius, kCornerRadius);
     }
     if (!m_words.isEmpty())
-        paintWords(painter, m_words, m_geometry.toPixel(m_stroke.last));
+        paintWords(painter, m_geometry.toPixel(m_stroke.last));
 }
 
 void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
@@ -177,22 +165,11 @@ void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
     painter.drawPolyline(places);
 }
 
-void OverlayLayer::paintWords(QPainter &painter, const QString &words, QPointF beside) const
+void OverlayLayer::paintWords(QPainter &painter, QPointF beside) const
 {
-    const QFontMetricsF metrics(m_font);
-    QRectF plate(QPointF(), QSizeF(metrics.horizontalAdvance(words) + 12.0, metrics.height() + 6.0));
-    plate.moveTopLeft(beside + QPointF(kWordsDistance, kWordsDistance));
-    const QRectF area = m_geometry.area.adjusted(2.0, 2.0, -2.0, -2.0);
-    plate.moveLeft(
-        std::clamp(plate.left(), area.left(), std::max(area.left(), area.right() - plate.width())));
-    plate.moveTop(std::clamp(plate.top(), area.top(), std::max(area.top(), area.bottom() - plate.height())));
-    QColor ground = m_colours.background;
-    ground.setAlphaF(0.9F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(plate, 4.0, 4.0);
-    painter.setPen(m_colours.foreground);
-    painter.drawText(plate, Qt::AlignCenter, words);
+    const QRectF plate =
+        plateBeside(beside, plateSize(m_font, m_words), Qt::BottomRightCorner, m_geometry.area);
+    paintPlate(painter, plate, m_words, m_colours.background, m_colours.foreground);
 }
 
 } // namespace inkling

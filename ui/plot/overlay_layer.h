@@ -36,8 +36,7 @@ public:
     /// The circle in which the brush takes points: its centre and radius in pixels.
     void setBrush(std::optional<QPointF> centre, double radius);
     void setRing(std::optional<MapPoint> place);
-    void setNote(MapPoint place, const QString &words); ///< words beside a place; empty: none
-    void setPlaceholder(const QString &words);          ///< empty: none
+    void setPlaceholder(const QString &words); ///< empty: none
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -47,7 +46,7 @@ private:
     QRectF brushArea() const;
     void paintStroke(QPainter &painter) const;
     void paintTrail(QPainter &painter, const BrushTrail &trail) const;
-    void paintWords(QPainter &painter, const QString &words, QPointF beside) const;
+    void paintWords(QPainter &painter, QPointF beside) const;
 
     PlotGeometry m_geometry;
     Colours m_colours;
@@ -58,8 +57,6 @@ private:
     std::optional<QPointF> m_brush;
     double m_brushRadius = 0.0;
     std::optional<MapPoint> m_ring;
-    MapPoint m_notePlace;
-    QString m_note;
     QString m_placeholder;
 };
 

@@ -267,6 +267,7 @@ void PlotFrame::styleChart()
     }
     m_ties->setColours(colour(grey.foreground), colour(grey.accent));
     m_overlay->setFont(small);
+    m_flashes->setFont(small);
     m_overlay->setColours(
         {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});
     layOut(m_chart->size());

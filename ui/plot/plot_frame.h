@@ -69,7 +69,7 @@ public:
     const std::vector<PlotFlash> &flashes() const { return m_flashes->flashes(); }
     /// Words beside a point, to be read out as well; none, or -1: away. Other points take them off.
     void setNote(long row, const QString &words);
-    const QString &note() const { return m_note; }
+    const QString &note() const { return m_flashes->note(); }
 
     MapLayers &layers() { return m_layers; } ///< what lies under the points
 
@@ -157,7 +157,6 @@ private:
     QString m_placeholder;
     QString m_drawnWords;
     QString m_currentWords;
-    QString m_note;
     bool m_showsFocus = false;
 };
 

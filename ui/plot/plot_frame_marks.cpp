@@ -4,8 +4,6 @@
 #include "ui/plot/plot_accessible.h"
 #include "ui/plot/plot_frame.h"
 
-#include <QAccessible>
-
 #include <utility>
 
 namespace inkling {
@@ -49,12 +47,9 @@ void PlotFrame::setFlashes(std::vector<PlotFlash> flashes, FlashMode mode)
 
 void PlotFrame::setNote(long row, const QString &words)
 {
-    const bool isKnown = m_points && row >= 0 && static_cast<std::size_t>(row) < m_points->size();
-    m_note = isKnown ? words : QString();
-    m_overlay->setNote(isKnown ? m_points->position(static_cast<std::size_t>(row)) : MapPoint(), m_note);
-    if (accessibleDescription() == m_note)
-        return;
-    setAccessibleDescription(m_note); // which tells of the change
+    m_flashes->setNote(row, words);
+    if (accessibleDescription() != note())
+        setAccessibleDescription(note()); // which tells of the change
 }
 
 void PlotFrame::reveal(long row)

@@ -48,9 +48,7 @@ void PointLayer::beginFade()
     const bool isShown = m_raster && canRender() && !showsSample();
     if (!isShown || m_points->visibleCount(m_geometry.range) > kMostFaded)
         return;
-    m_fadedFrom = QImage(reinterpret_cast<const uchar *>(m_raster->pixels()), m_raster->width,
-                         m_raster->height, 4 * m_raster->stride, QImage::Format_ARGB32_Premultiplied)
-                      .copy();
+    m_fadedFrom = wrapped(*m_raster).copy();
     m_raster = nullptr;
     m_fade.start();
 }
@@ -204,8 +202,7 @@ void PointLayer::paintPixels(QPainter &painter, double scale)
         m_raster = &m_rasterizer.draw(renderedPoints(), {m_geometry.range, width, height}, drawing, m_pool);
         ++m_renderCount;
     }
-    QImage image = faded(QImage(reinterpret_cast<const uchar *>(m_raster->pixels()), width, height,
-                                4 * m_raster->stride, QImage::Format_ARGB32_Premultiplied));
+    QImage image = faded(wrapped(*m_raster));
     image.setDevicePixelRatio(scale);
     painter.drawImage(m_geometry.area.topLeft(), image);
 }

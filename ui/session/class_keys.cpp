@@ -111,14 +111,17 @@ void ClassKeys::followPreview()
 }
 
 /// Whether the event ends what is on; what waits is done before it.
-bool ClassKeys::endsBy(QEvent &event)
+bool ClassKeys::endsBy(const QEvent &event)
 {
     if (event.type() == QEvent::MouseButtonPress)
         return true;
+    if (event.type() == QEvent::KeyRelease)
+        m_lastRelease = static_cast<const QKeyEvent &>(event).timestamp();
     if (event.type() != QEvent::ShortcutOverride && event.type() != QEvent::KeyPress)
         return false;
-    const auto &key = static_cast<QKeyEvent &>(event);
-    return !key.isAutoRepeat() && !isModifier(key.key());
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    const bool isRepeat = key.isAutoRepeat() || (key.timestamp() != 0 && key.timestamp() == m_lastRelease);
+    return !isRepeat && !isModifier(key.key());
 }
 
 bool ClassKeys::eventFilter(QObject *watched, QEvent *event)

@@ -41,12 +41,13 @@ private:
     void commit();
     void preview(int place);
     void finish();
-    static bool endsBy(QEvent &event);
+    bool endsBy(const QEvent &event);
 
     Session &m_session;
     Labeller &m_labeller;
     State m_state = State::Idle;
     int m_place = 0;
+    quint64 m_lastRelease = 0; ///< of a key: a press at the same time is a repeat
     QTimer m_patience;
 };
 

@@ -72,6 +72,39 @@ private Q_SLOTS:
         QCOMPARE(m_released->count(), 0);
     }
 
+    // As X11 has it: a release and a press at the same time, not said to be repeats.
+    void releasesThatAPressFollowsAtOnceAreNone()
+    {
+        QTest::keyPress(m_window.get(), Qt::Key_Q);
+        for (const quint64 time : {quint64(700), quint64(740)}) {
+            for (const QEvent::Type type : {QEvent::KeyRelease, QEvent::ShortcutOverride}) {
+                QKeyEvent event(type, Qt::Key_Q, Qt::NoModifier);
+                event.setTimestamp(time);
+                QApplication::sendEvent(m_window.get(), &event);
+            }
+            QShortcutEvent shortcut(m_held->shortcut(), 0);
+            QApplication::sendEvent(m_held, &shortcut);
+        }
+        QTest::qWait(5 * HeldKeys::kRepeatMilliseconds); // nothing is to happen
+        QCOMPARE(m_pressed->count(), 1);
+        QCOMPARE(m_released->count(), 0);
+        QKeyEvent last(QEvent::KeyRelease, Qt::Key_Q, Qt::NoModifier);
+        last.setTimestamp(760);
+        QApplication::sendEvent(m_window.get(), &last);
+        QTRY_COMPARE(m_released->count(), 1);
+    }
+
+    void aQuickSecondPressIsAnother()
+    {
+        QTest::keyPress(m_window.get(), Qt::Key_Q);
+        QKeyEvent up(QEvent::KeyRelease, Qt::Key_Q, Qt::NoModifier);
+        up.setTimestamp(100);
+        QApplication::sendEvent(m_window.get(), &up);
+        QTest::keyPress(m_window.get(), Qt::Key_Q); // at another time
+        QCOMPARE(m_released->count(), 1);
+        QCOMPARE(m_pressed->count(), 2);
+    }
+
     void twoAreHeldAtOnce()
     {
         QTest::keyPress(m_window.get(), Qt::Key_Q);

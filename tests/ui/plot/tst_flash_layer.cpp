@@ -90,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(m_frame->grab().toImage(), m_plain);
     }
 
+    // A note at the right would cover the ring there.
+    void theNoteLeavesRingsInSight()
+    {
+        m_frame->setFlashes({{13, 1}, {8, 1}, {18, 1}}, FlashMode::Steady); // right of the point
+        m_frame->setRange({1.0, -3.0, 5.0, 7.0});
+        const QImage ringed = m_frame->grab().toImage();
+        m_frame->setNote(12, QStringLiteral("would change three labels"));
+        QCOMPARE(count(m_frame->grab().toImage(), classColour(1, Theme::Light)),
+                 count(ringed, classColour(1, Theme::Light)));
+        QVERIFY(m_frame->grab().toImage() != ringed);
+    }
+
     // As many as a million: the map is full, and costs no more than full.
     void aMillionRingsAreNoMoreThanTheMapHolds()
     {

@@ -145,6 +145,18 @@ private Q_SLOTS:
         QVERIFY(m_session->preview().isShown());
     }
 
+    // As X11 has it: not said to be repeats, but a release and a press at the same time.
+    void itsOwnRepeatsAreNothingOnX11()
+    {
+        hold(1);
+        for (const QEvent::Type type : {QEvent::KeyRelease, QEvent::ShortcutOverride}) {
+            QKeyEvent event(type, Qt::Key_2, Qt::NoModifier);
+            event.setTimestamp(700);
+            QCoreApplication::sendEvent(this, &event);
+        }
+        QVERIFY(m_session->preview().isShown());
+    }
+
     void anotherKeyEndsIt()
     {
         hold(1);
