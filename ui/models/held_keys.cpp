@@ -55,6 +55,10 @@ void HeldKeys::begin(QAction *action)
 /// The shortcut itself does not say which key it was.
 void HeldKeys::noteDown(const QKeyEvent &event)
 {
+    const bool isSame = event.timestamp() != 0 && event.timestamp() == m_lastDown;
+    if (isSame && Key::of(event) == m_lastKey) // on its way from widget to widget
+        return;
+    m_lastDown = event.timestamp();
     m_lastKey = Key::of(event);
     m_isRepeat = false;
     for (Hold &hold : m_holds) {
@@ -73,6 +77,7 @@ void HeldKeys::noteUp(const QKeyEvent &event)
         if (hold.key == Key::of(event))
             hold.upSince = event.timestamp();
     }
+    m_lastDown = 0;
     if (event.timestamp() == 0) // of no keyboard: nothing repeats
         endReleased();
     else

@@ -64,6 +64,7 @@ private:
     std::vector<QAction *> m_actions;
     std::vector<Hold> m_holds;
     Key m_lastKey;
+    quint64 m_lastDown = 0;  ///< when it went down; 0: it came up, or not known
     bool m_isRepeat = false; ///< the last key that went down
     QTimer m_rest;
 };
