@@ -54,6 +54,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     , m_session(session)
     , m_settings(settings)
     , m_labeller(session)
+    , m_classKeys(session, m_labeller)
     , m_shortcuts(settings)
     , m_dialogs(standardDialogs())
 {
@@ -190,6 +191,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::problemFound, this, &MainWindow::showNotice);
     connect(&m_session, &Session::remarkMade, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
+    connect(&m_session.preview(), &SessionPreview::changed, this, &MainWindow::tellPreview);
     connect(&m_session, &Session::dataChanged, this, [this] {
         m_noticeBar->hide();
         if (m_isExample) {

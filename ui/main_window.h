@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/dialogs/picture_file.h"
+#include "ui/models/held_keys.h"
 #include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/session/class_keys.h"
 #include "ui/session/labeller.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
@@ -56,6 +58,7 @@ public:
 
     void setDialogs(WindowDialogs dialogs) { m_dialogs = std::move(dialogs); }
     MapsPanel &maps() { return *m_maps; }
+    Shortcuts &shortcuts() { return m_shortcuts; }
 
     /// Opens the data of the command line, or the example of the first start: two moons with three labels per
     /// class.
@@ -70,7 +73,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // main_window.cpp: the frame
@@ -119,7 +121,8 @@ private:
     void buildOverlayMenu(QMenu &menu);
     void buildFocusAction(QMenu &menu);
     void toggleAlone(int classPlace);
-    void holdBefore();
+    void holdBefore(QAction &action);
+    void tellPreview();
 
     // main_window_files.cpp: files in and out
     void chooseAndOpen();
@@ -150,6 +153,8 @@ private:
     Session &m_session;
     QSettings &m_settings;
     Labeller m_labeller;
+    ClassKeys m_classKeys;
+    HeldKeys m_heldKeys;
     Shortcuts m_shortcuts;
     WindowDialogs m_dialogs;
     ThemeChoice m_themeChoice = ThemeChoice::System;

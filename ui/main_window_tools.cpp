@@ -90,9 +90,20 @@ void MainWindow::buildClassKeys(QMenu &menu)
         const QKeySequence keys = shifted ? QKeySequence(Qt::SHIFT | key) : QKeySequence(key);
         QAction *press = makeAction(QStringLiteral("class%1").arg(place + 1), tr("Class %1").arg(place + 1),
                                     {keys}, [this, place] { m_labeller.pressClass(place); });
+        m_heldKeys.add(press);
+        connect(&m_heldKeys, &HeldKeys::pressed, press, [this, press, place](const QAction *action) {
+            if (action == press)
+                m_classKeys.press(place);
+        });
+        connect(&m_heldKeys, &HeldKeys::released, press, [this, press, place](const QAction *action) {
+            if (action == press)
+                m_classKeys.release(place);
+        });
         if (!shifted)
             menu.addAction(press);
     }
+    menu.addAction(makeAction(QStringLiteral("preview"), tr("Pre&view the armed class at the current point"),
+                              {}, [this] { m_classKeys.previewArmed(); }));
     menu.addAction(
         makeAction(QStringLiteral("unlabel"), tr("&Erase labels"),
                    {QKeySequence(Qt::Key_0), QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)},

@@ -3,11 +3,11 @@
 #include "ui/main_window.h"
 #include "ui/panels/maps_panel.h"
 
+#include <QAccessible>
 #include <QAction>
-#include <QApplication>
-#include <QKeyEvent>
 #include <QMenu>
-#include <QShortcut>
+#include <QSettings>
+#include <QStatusBar>
 
 #include <functional>
 
@@ -63,14 +63,35 @@ void MainWindow::buildOverlayMenu(QMenu &menu)
         "hidePredictions", tr("&Hide predictions"), QStringLiteral("H"),
         [](const MapLook &look) { return look.predictionsHidden; },
         [&view](bool on) { view.setPredictionsHidden(on); });
-    // the key is held, not pressed: it is none of the action's, and the menu only says it
     addSwitch(
-        "holdBefore", tr("Show &before in both maps") + QStringLiteral("\tQ"), {},
+        "holdBefore", tr("Show &before in both maps"), QStringLiteral("Q"),
         [](const MapLook &look) { return look.beforeHeld; }, [&view](bool on) { view.setBeforeHeld(on); });
+    holdBefore(*menu.actions().constLast());
     buildFocusAction(menu);
-    auto *hold = new QShortcut(QKeySequence(Qt::Key_Q), this);
-    hold->setAutoRepeat(false);
-    connect(hold, &QShortcut::activated, this, &MainWindow::holdBefore);
+    menu.addSeparator();
+    addSwitch(
+        "reduceMotion", tr("Reduce &motion"), {}, [](const MapLook &look) { return look.motionReduced; },
+        [this, &view](bool on) {
+            m_settings.setValue("window/reduceMotion", on);
+            view.setMotionReduced(on);
+        });
+    view.setMotionReduced(m_settings.value("window/reduceMotion", false).toBool());
+}
+
+/// While its key is down; from the menu it stays.
+void MainWindow::holdBefore(QAction &action)
+{
+    m_heldKeys.add(&action);
+    m_shortcuts.markHeld(&action);
+    MapView &view = m_maps->mapView();
+    connect(&m_heldKeys, &HeldKeys::pressed, &view, [&view, &action](const QAction *pressed) {
+        if (pressed == &action)
+            view.setBeforeHeld(true);
+    });
+    connect(&m_heldKeys, &HeldKeys::released, &view, [&view, &action](const QAction *released) {
+        if (released == &action)
+            view.setBeforeHeld(false);
+    });
 }
 
 void MainWindow::buildFocusAction(QMenu &menu)
@@ -89,27 +110,17 @@ void MainWindow::toggleAlone(int classPlace)
     view.setFocusClass(view.look().focusClass == classPlace ? -1 : classPlace);
 }
 
-/// Until the key is released, wherever the focus is by then.
-void MainWindow::holdBefore()
+/// In the status line, too, for the point may be out of view, and for those who listen.
+void MainWindow::tellPreview()
 {
-    m_maps->mapView().setBeforeHeld(true);
-    qApp->installEventFilter(this);
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto endsHold = [event] {
-        if (event->type() != QEvent::KeyRelease)
-            return event->type() == QEvent::ApplicationDeactivate ||
-                   event->type() == QEvent::WindowDeactivate;
-        const auto *key = static_cast<QKeyEvent *>(event);
-        return key->key() == Qt::Key_Q && !key->isAutoRepeat();
-    };
-    if (endsHold()) {
-        qApp->removeEventFilter(this);
-        m_maps->mapView().setBeforeHeld(false);
+    const QString sentence = m_session.preview().result().sentence;
+    if (sentence.isEmpty()) {
+        statusBar()->clearMessage();
+        return;
     }
-    return QMainWindow::eventFilter(watched, event);
+    statusBar()->showMessage(sentence);
+    QAccessibleEvent alert(statusBar(), QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace inkling

@@ -23,9 +23,11 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QWindow>
 
@@ -159,6 +161,10 @@ private Q_SLOTS:
     void overlaysAreOneKeyAway_data();
     void overlaysAreOneKeyAway();
     void beforeIsShownWhileItsKeyIsHeld();
+    void theHeldKeyIsOneOfTheShortcuts();
+    void aHeldClassKeyPreviewsInBothMaps();
+    void aShortPressOverAPointArms();
+    void previewsDoNotBlinkWithReducedMotion();
     void aClassStandsAloneAndAllComeBack();
     void theClassListHasTheShapesOfTheMaps();
     void lettersTypedIntoAFieldSwitchNothing();
@@ -646,6 +652,97 @@ void TestMainWindow::beforeIsShownWhileItsKeyIsHeld()
     QEvent deactivate(QEvent::WindowDeactivate); // the release goes to another program
     QApplication::sendEvent(&bench.window, &deactivate);
     QVERIFY(!view.look().beforeHeld);
+}
+
+void TestMainWindow::theHeldKeyIsOneOfTheShortcuts()
+{
+    Bench bench;
+    bench.start();
+    QTest::keyClick(&bench.window, Qt::Key_F1);
+    const QString sheet = bench.window.findChild<QTextBrowser *>()->toPlainText();
+    QVERIFY(sheet.contains(QStringLiteral("Q held")));
+    QVERIFY(sheet.contains(QStringLiteral("class key held over a point")));
+    QTest::keyClick(&bench.window, Qt::Key_F1);
+
+    Shortcuts &shortcuts = bench.window.shortcuts();
+    const QString problem = shortcuts.change(bench.action("lasso"), QKeySequence(Qt::Key_Q));
+    QVERIFY2(problem.contains(QStringLiteral("Show before")), qPrintable(problem));
+    QCOMPARE(shortcuts.change(bench.action("holdBefore"), QKeySequence(Qt::Key_Y)), QString());
+    QTest::keyPress(&bench.window, Qt::Key_Y);
+    QVERIFY(bench.window.maps().mapView().look().beforeHeld);
+    QTest::keyRelease(&bench.window, Qt::Key_Y);
+    QVERIFY(!bench.window.maps().mapView().look().beforeHeld);
+}
+
+namespace {
+
+/// A point that the run gives the first class, in the middle of nothing given, with the mouse over it.
+long pointAtPredicted(Bench &bench)
+{
+    const std::vector<int> &predicted = bench.session.report()->outcome.predicted;
+    std::size_t row = 0;
+    while (bench.session.labels().role(row) != LabelRole::Unlabelled || predicted[row] != 0)
+        ++row;
+    const auto positions = bench.session.positions();
+    PlotFrame &frame = bench.before();
+    QTest::mouseMove(&frame, {8, 8}); // a mouse that is there already does not move
+    QTest::mouseMove(&frame, frame.pixelOf({positions->x[row], positions->y[row]}).toPoint());
+    return bench.session.selection().hovered(); // another may lie over it
+}
+
+} // namespace
+
+void TestMainWindow::aHeldClassKeyPreviewsInBothMaps()
+{
+    Bench bench;
+    bench.start();
+    bench.run();
+    const Labels labels = bench.session.labels();
+    const long row = pointAtPredicted(bench);
+    QVERIFY(row >= 0);
+    QTest::keyPress(&bench.window, Qt::Key_2);
+    QTRY_VERIFY(bench.session.preview().result().isKnown);
+    const Preview preview = bench.session.preview().result();
+    QCOMPARE(preview.row, row);
+    QVERIFY(!preview.changes.empty());
+    for (PlotFrame *frame : {&bench.before(), &bench.window.maps().after()}) {
+        QCOMPARE(frame->flashes().size(), preview.changes.size());
+        QCOMPARE(frame->note(), preview.sentence);
+    }
+    QCOMPARE(bench.window.statusBar()->currentMessage(), preview.sentence);
+    QTest::keyRelease(&bench.window, Qt::Key_2);
+    QVERIFY(bench.before().flashes().empty() && bench.before().note().isEmpty());
+    QVERIFY(bench.window.statusBar()->currentMessage().isEmpty());
+    QCOMPARE(bench.session.armedClass(), 0);
+    QVERIFY(bench.session.labels() == labels);
+}
+
+void TestMainWindow::aShortPressOverAPointArms()
+{
+    Bench bench;
+    bench.start();
+    bench.run();
+    QVERIFY(pointAtPredicted(bench) >= 0);
+    QTest::keyClick(&bench.window, Qt::Key_2);
+    QCOMPARE(bench.session.armedClass(), 1);
+    QVERIFY(!bench.session.preview().isShown());
+}
+
+void TestMainWindow::previewsDoNotBlinkWithReducedMotion()
+{
+    Bench bench;
+    bench.start();
+    bench.run();
+    bench.action("reduceMotion")->trigger();
+    QVERIFY(bench.window.maps().mapView().look().motionReduced);
+    QVERIFY(bench.settings->value("window/reduceMotion").toBool());
+    QVERIFY(pointAtPredicted(bench) >= 0);
+    QTest::keyPress(&bench.window, Qt::Key_2);
+    QTRY_VERIFY(!bench.before().flashes().empty());
+    const QImage lit = bench.before().grab().toImage();
+    QTest::qWait(FlashLayer::kHalfPeriodMilliseconds + 100); // nothing is to happen
+    QCOMPARE(bench.before().grab().toImage(), lit);
+    QTest::keyRelease(&bench.window, Qt::Key_2);
 }
 
 void TestMainWindow::aClassStandsAloneAndAllComeBack()

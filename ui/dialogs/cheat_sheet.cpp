@@ -31,21 +31,23 @@ struct Section
 /// What the map does with the mouse and with keys of its own.
 Section gestures()
 {
-    return {CheatSheet::tr("On the map"),
-            {{CheatSheet::tr("wheel, + −"), CheatSheet::tr("zoom at the cursor")},
-             {CheatSheet::tr("Shift+wheel"), CheatSheet::tr("move across")},
-             {CheatSheet::tr("Space held, middle button"), CheatSheet::tr("move the map")},
-             {CheatSheet::tr("double click, Home"), CheatSheet::tr("fit")},
-             {CheatSheet::tr("arrow keys"), CheatSheet::tr("from point to point")},
-             {CheatSheet::tr("Shift+arrow keys"), CheatSheet::tr("move the map")},
-             {CheatSheet::tr("Enter"), CheatSheet::tr("click the current point")},
-             {CheatSheet::tr("Shift, Alt or Ctrl"), CheatSheet::tr("add, remove")},
-             {CheatSheet::tr("Shift+Alt"), CheatSheet::tr("keep what is in both")},
-             {CheatSheet::tr("right button, dragged"), CheatSheet::tr("erase, or take from the selection")},
-             {CheatSheet::tr("[ ], wheel while brushing"), CheatSheet::tr("brush size")},
-             {CheatSheet::tr("[ ], Ctrl+wheel with the wand"), CheatSheet::tr("how many hops it reaches")},
-             {CheatSheet::tr("Backspace, Enter"), CheatSheet::tr("polygon: last corner back, close")},
-             {CheatSheet::tr("Esc"), CheatSheet::tr("end the gesture, the selection, the run")}}};
+    return {
+        CheatSheet::tr("On the map"),
+        {{CheatSheet::tr("wheel, + −"), CheatSheet::tr("zoom at the cursor")},
+         {CheatSheet::tr("Shift+wheel"), CheatSheet::tr("move across")},
+         {CheatSheet::tr("Space held, middle button"), CheatSheet::tr("move the map")},
+         {CheatSheet::tr("double click, Home"), CheatSheet::tr("fit")},
+         {CheatSheet::tr("arrow keys"), CheatSheet::tr("from point to point")},
+         {CheatSheet::tr("Shift+arrow keys"), CheatSheet::tr("move the map")},
+         {CheatSheet::tr("Enter"), CheatSheet::tr("click the current point")},
+         {CheatSheet::tr("class key held over a point"), CheatSheet::tr("see what its label would change")},
+         {CheatSheet::tr("Shift, Alt or Ctrl"), CheatSheet::tr("add, remove")},
+         {CheatSheet::tr("Shift+Alt"), CheatSheet::tr("keep what is in both")},
+         {CheatSheet::tr("right button, dragged"), CheatSheet::tr("erase, or take from the selection")},
+         {CheatSheet::tr("[ ], wheel while brushing"), CheatSheet::tr("brush size")},
+         {CheatSheet::tr("[ ], Ctrl+wheel with the wand"), CheatSheet::tr("how many hops it reaches")},
+         {CheatSheet::tr("Backspace, Enter"), CheatSheet::tr("polygon: last corner back, close")},
+         {CheatSheet::tr("Esc"), CheatSheet::tr("end the gesture, the selection, the run")}}};
 }
 
 QString html(const Section &section)
@@ -101,9 +103,7 @@ QString CheatSheet::sheet() const
                                     [&group](const Section &one) { return one.title == group; });
         if (section == sections.end())
             section = sections.insert(sections.end(), {group, {}});
-        section->lines.emplace_back(
-            QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u';', u','),
-            plainText(*action));
+        section->lines.emplace_back(m_shortcuts.keysText(action), plainText(*action));
     }
     // each section goes into the column that is the shortest so far
     QString columns[kColumns];

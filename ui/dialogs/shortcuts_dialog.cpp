@@ -20,11 +20,6 @@ namespace {
 
 constexpr int kActionRole = Qt::UserRole;
 
-QString keysText(const QAction &action)
-{
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
-}
-
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(Shortcuts &shortcuts, QWidget *parent)
@@ -91,7 +86,7 @@ void ShortcutsDialog::fill()
             group = new QTreeWidgetItem(m_tree, {name});
             group->setFlags(Qt::ItemIsEnabled);
         }
-        auto *item = new QTreeWidgetItem(group, {plainText(*action), keysText(*action)});
+        auto *item = new QTreeWidgetItem(group, {plainText(*action), m_shortcuts.keysText(action)});
         item->setData(0, kActionRole, QVariant::fromValue(action));
     }
     m_tree->expandAll();
@@ -105,7 +100,8 @@ void ShortcutsDialog::refresh()
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         const QTreeWidgetItem *group = m_tree->topLevelItem(i);
         for (int k = 0; k < group->childCount(); ++k)
-            group->child(k)->setText(1, keysText(*group->child(k)->data(0, kActionRole).value<QAction *>()));
+            group->child(k)->setText(
+                1, m_shortcuts.keysText(group->child(k)->data(0, kActionRole).value<QAction *>()));
     }
     showChosen();
 }

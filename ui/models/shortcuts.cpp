@@ -24,9 +24,12 @@ bool belongsToMap(const QKeySequence &keys)
     return std::find(std::begin(taken), std::end(taken), keys) != std::end(taken);
 }
 
-/// Equal, or the beginning of the other: then the shorter one would never let the longer one come.
+/// Equal, or the beginning of the other: then the shorter one would never let the longer one come. Where a
+/// desktop has no standard keys for something, it has an empty sequence, which Qt takes for a beginning.
 bool collide(const QKeySequence &a, const QKeySequence &b)
 {
+    if (a.isEmpty() || b.isEmpty())
+        return false;
     return a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch;
 }
 
@@ -49,6 +52,18 @@ void Shortcuts::add(QAction *action, const QString &group)
             action->setShortcuts(keys);
     }
     m_actions += action;
+}
+
+void Shortcuts::markHeld(const QAction *action)
+{
+    m_held.insert(action);
+}
+
+QString Shortcuts::keysText(const QAction *action) const
+{
+    const QString keys =
+        QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u';', u',');
+    return keys.isEmpty() || !m_held.contains(action) ? keys : tr("%1 held").arg(keys);
 }
 
 const QList<QKeySequence> &Shortcuts::defaults(const QAction *action) const

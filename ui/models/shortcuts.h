@@ -5,6 +5,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 class QAction;
@@ -27,6 +28,9 @@ public:
     void add(QAction *action, const QString &group);
     const QList<QAction *> &actions() const { return m_actions; }
     QString group(const QAction *action) const { return m_groups.value(action); }
+    void markHeld(const QAction *action); ///< it lasts as long as its key is down
+    /// Its keys as people read them: "Ctrl+Y, Ctrl+Shift+Z", "Q held"; empty: none.
+    QString keysText(const QAction *action) const;
     const QList<QKeySequence> &defaults(const QAction *action) const;
 
     /// Gives an action these keys, alone; empty: none. Empty when done, else a sentence why not: another
@@ -45,6 +49,7 @@ private:
     QSettings &m_settings;
     QList<QAction *> m_actions;
     QHash<const QAction *, QString> m_groups;
+    QSet<const QAction *> m_held;
     QHash<const QAction *, QList<QKeySequence>> m_defaults;
 };
 

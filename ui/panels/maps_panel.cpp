@@ -3,6 +3,7 @@
 
 #include "ui/panels/map_overlays.h"
 #include "ui/panels/map_pane.h"
+#include "ui/panels/map_preview.h"
 #include "ui/panels/map_wand.h"
 #include "ui/panels/sample_words.h"
 #include "ui/plot/map_styles.h"
@@ -10,12 +11,15 @@
 #include "ui/style/style.h"
 
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace inkling {
 
@@ -69,6 +73,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     connectSelection(); // before the maps' gestures: a click makes its point the current one, then labels it
     connectMaps();
     new MapOverlays(m_session, m_view, {*m_before, *m_after}, this); // after connectMaps(): points come first
+    new MapPreview(m_session, m_view, {*m_before, *m_after}, this);
     arrange();
     refreshPoints();
 }
@@ -270,8 +275,16 @@ void MapsPanel::refreshAfter()
     const TraceFrame &frame = m_session.report()->outcome.trace[static_cast<std::size_t>(m_session.frame())];
     const ShownRun run{frame, isStale ? Freshness::Stale : Freshness::Current,
                        m_session.previousPrediction()};
-    showStyles(after(), stylesAfter(labels, run, look));
+    showStyles(after(), stylesAfter(labels, run, look), changeOfAfter());
     m_after->setWords(stateInWords(run));
+}
+
+/// Another run's labels fade in, unless the hand is just drawing on them.
+StyleChange MapsPanel::changeOfAfter()
+{
+    const bool isOther = std::exchange(m_shownReport, m_session.sharedReport()) != m_session.sharedReport();
+    const bool isCalm = m_view.look().motionReduced || QGuiApplication::mouseButtons() != Qt::NoButton;
+    return isOther && !isCalm ? StyleChange::Faded : StyleChange::AtOnce;
 }
 
 /// How many there are of what the After map shows.
@@ -303,9 +316,9 @@ QString MapsPanel::shownWords() const
            tr("%1 of %2 shown").arg(selection.shownCount()).arg(selection.size());
 }
 
-void MapsPanel::showStyles(PlotFrame &frame, PointStyles styles)
+void MapsPanel::showStyles(PlotFrame &frame, PointStyles styles, StyleChange how)
 {
-    frame.setStyles(withSelection(std::move(styles), m_session.selection()));
+    frame.setStyles(withSelection(std::move(styles), m_session.selection()), how);
 }
 
 void MapsPanel::refreshRunState()

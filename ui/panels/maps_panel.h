@@ -63,7 +63,8 @@ private:
     void refreshRunState();
     void showWaiting();
     void applyAxisChoice();
-    void showStyles(PlotFrame &frame, PointStyles styles);
+    void showStyles(PlotFrame &frame, PointStyles styles, StyleChange how = StyleChange::AtOnce);
+    StyleChange changeOfAfter();
     void connectGestures(PlotFrame &frame);
     void apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
     void tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows);
@@ -85,7 +86,8 @@ private:
     QComboBox *m_mapChoice;
     QComboBox *m_xChoice;
     QComboBox *m_yChoice;
-    QTimer m_patience; ///< while it runs, an answer may still come before anybody has missed it
+    SharedReport m_shownReport; ///< that the After map speaks of
+    QTimer m_patience;          ///< while it runs, an answer may still come before anybody has missed it
 };
 
 } // namespace inkling

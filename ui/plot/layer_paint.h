@@ -3,7 +3,11 @@
 
 #include "core/draw/rasterizer.h"
 
+#include <QColor>
+#include <QFont>
 #include <QImage>
+#include <QRectF>
+#include <QString>
 
 class QPainter;
 
@@ -18,5 +22,14 @@ double imageScale(const QPainter &painter);
 
 /// The raster's pixels without a copy: valid while it is.
 QImage wrapped(const Raster &raster);
+
+/// The size of words on a plate; they wrap where it would be wider than the room.
+QSizeF plateSize(const QFont &font, const QString &words, double room);
+/// A plate of that size beside a place, to its right or left and below or above it, within an area as far as
+/// that is possible.
+QRectF plateBeside(QPointF place, QSizeF size, Qt::Corner corner, const QRectF &area);
+/// Words on a plate that lets little of what is under it through, in the painter's font.
+void paintPlate(QPainter &painter, const QRectF &plate, const QString &words, const QColor &ground,
+                const QColor &ink);
 
 } // namespace inkling

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/overlay_layer.h"
 
-#include <QFontMetricsF>
+#include "ui/plot/layer_paint.h"
+
 #include <QPainter>
 #include <QPen>
 #include <QPixmap>
 #include <QPolygonF>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace inkling {
@@ -19,7 +18,6 @@ constexpr double kRingRadius = 9.0;
 constexpr double kRingWidth = 2.0;
 constexpr double kCornerRadius = 3.0;
 constexpr double kTakenRadius = 6.0;
-constexpr double kWordsDistance = 14.0; // from the cursor
 
 } // namespace
 
@@ -215,22 +213,9 @@ void OverlayLayer::paintTrail(QPainter &painter, const BrushTrail &trail) const
 
 void OverlayLayer::paintWords(QPainter &painter, QPointF beside, const QString &words) const
 {
-    const QRectF area = m_geometry.area.adjusted(2.0, 2.0, -2.0, -2.0);
-    constexpr int kLayout = Qt::AlignCenter | Qt::TextWordWrap;
-    const QRectF room(0.0, 0.0, area.width() - 12.0, area.height());
-    const QSizeF text = QFontMetricsF(m_font).boundingRect(room, kLayout, words).size();
-    QRectF plate(QPointF(), QSizeF(std::ceil(text.width()) + 12.0, text.height() + 6.0));
-    plate.moveTopLeft(beside + QPointF(kWordsDistance, kWordsDistance));
-    plate.moveLeft(
-        std::clamp(plate.left(), area.left(), std::max(area.left(), area.right() - plate.width())));
-    plate.moveTop(std::clamp(plate.top(), area.top(), std::max(area.top(), area.bottom() - plate.height())));
-    QColor ground = m_colours.background;
-    ground.setAlphaF(0.9F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(plate, 4.0, 4.0);
-    painter.setPen(m_colours.foreground);
-    painter.drawText(plate.adjusted(5.0, 0.0, -5.0, 0.0), kLayout, words);
+    const QSizeF size = plateSize(m_font, words, m_geometry.area.width());
+    const QRectF plate = plateBeside(beside, size, Qt::BottomRightCorner, m_geometry.area);
+    paintPlate(painter, plate, words, m_colours.background, m_colours.foreground);
 }
 
 } // namespace inkling

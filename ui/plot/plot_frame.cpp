@@ -30,6 +30,7 @@ constexpr int kInset = 3; // of the chart in the frame, so that its corners stay
 constexpr double kRadius = 6.0;
 constexpr double kPointsZ = 5.0; // above the grid
 constexpr double kTiesZ = 7.0;
+constexpr double kFlashesZ = 8.0;
 constexpr double kOverlayZ = 9.0;
 constexpr double kPixelsPerTickX = 56.0;
 constexpr double kPixelsPerTickY = 48.0;
@@ -68,6 +69,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_layers(m_chart)
     , m_pointLayer(new PointLayer(m_chart))
     , m_ties(new TieLayer(m_chart))
+    , m_flashes(new FlashLayer(m_chart))
     , m_overlay(new OverlayLayer(m_chart))
     , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
 {
@@ -75,6 +77,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     m_style.classColours = classColours(m_style.theme);
     m_pointLayer->setRasterStyle(m_style);
     m_layers.setStyle(m_style);
+    m_flashes->setStyle(m_style);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Map"));
@@ -110,6 +113,7 @@ void PlotFrame::buildChart()
     }
     m_pointLayer->setZValue(kPointsZ);
     m_ties->setZValue(kTiesZ);
+    m_flashes->setZValue(kFlashesZ);
     m_overlay->setZValue(kOverlayZ);
 }
 
@@ -152,6 +156,8 @@ void PlotFrame::setPoints(Points points)
     m_pointLayer->setPoints(m_points);
     m_layers.setPoints(m_points);
     m_ties->setPoints(m_points);
+    m_flashes->setPoints(m_points);
+    setNote(-1, {});
     m_overlay->setRing({});
     m_overlay->setTaken({}, {}, {});
     const bool isEmpty = !m_points || m_points->size() == 0;
@@ -163,11 +169,11 @@ void PlotFrame::setPoints(Points points)
     refreshDrawnWords();
 }
 
-void PlotFrame::setStyles(Styles styles)
+void PlotFrame::setStyles(Styles styles, StyleChange how)
 {
     m_styles = std::move(styles);
     m_controller.setStyles(m_styles);
-    m_pointLayer->setStyles(m_styles);
+    m_pointLayer->setStyles(m_styles, how);
     m_layers.setStyles(m_styles);
     refreshDrawnWords();
 }
@@ -188,6 +194,7 @@ void PlotFrame::setRasterStyle(const RasterStyle &style)
     m_style = style;
     m_pointLayer->setRasterStyle(style);
     m_layers.setStyle(style);
+    m_flashes->setStyle(style);
     styleChart();
     update();
 }
@@ -234,6 +241,7 @@ void PlotFrame::applyGeometry()
     m_layers.setGeometry(m_geometry);
     m_pointLayer->setGeometry(m_geometry);
     m_ties->setGeometry(m_geometry);
+    m_flashes->setGeometry(m_geometry);
     m_overlay->setGeometry(m_geometry);
     m_controller.setGeometry({m_geometry.area.translated(m_view->pos()), m_geometry.range});
 }
@@ -261,6 +269,7 @@ void PlotFrame::styleChart()
     }
     m_ties->setColours(colour(grey.foreground), colour(grey.accent));
     m_overlay->setFont(small);
+    m_flashes->setFont(small);
     m_overlay->setColours(
         {colour(grey.background), colour(grey.foreground), colour(grey.muted), colour(grey.accent)});
     layOut(m_chart->size());

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/flash_layer.h"
 #include "ui/plot/map_layers.h"
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
+#include "ui/plot/point_layer.h"
 #include "ui/plot/tie_layer.h"
 
 #include <QWidget>
@@ -21,7 +23,6 @@ class QValueAxis;
 namespace inkling {
 
 class OverlayLayer;
-class PointLayer;
 class ThreadPool;
 
 /// What a click on one point would take; a row of -1: nothing.
@@ -48,7 +49,8 @@ public:
 
     /// Shows them, fitted; nothing is drawn until their styles come. Null: the placeholder.
     void setPoints(Points points);
-    void setStyles(Styles styles); ///< one a row of the points
+    /// One a row of the points.
+    void setStyles(Styles styles, StyleChange how = StyleChange::AtOnce);
     void setAxisTitles(const QString &x, const QString &y);
     void setRasterStyle(
         const RasterStyle &style);  ///< theme and colours; axes follow. pixelRatio is the frame's own matter
@@ -76,6 +78,11 @@ public:
     const QString &currentWords() const { return m_currentWords; }
     QRect currentArea() const;          ///< of its halo, in this widget's pixels, in view or not
     void setTies(const PlotTies &ties); ///< of one point to others; other points take them off
+    void setFlashes(std::vector<PlotFlash> flashes, FlashMode mode); ///< empty: none; other points, likewise
+    const std::vector<PlotFlash> &flashes() const { return m_flashes->flashes(); }
+    /// Words beside a point, to be read out as well; none, or -1: away. Other points take them off.
+    void setNote(long row, const QString &words);
+    const QString &note() const { return m_flashes->note(); }
 
     MapLayers &layers() { return m_layers; } ///< what lies under and over the points
 
@@ -152,6 +159,7 @@ private:
     MapLayers m_layers;
     PointLayer *m_pointLayer;
     TieLayer *m_ties;
+    FlashLayer *m_flashes;
     OverlayLayer *m_overlay;
     PlotController m_controller;
     PlotGeometry m_geometry; ///< pixels of the chart

@@ -66,6 +66,18 @@ void PlotFrame::setTies(const PlotTies &ties)
     m_ties->setTies(ties);
 }
 
+void PlotFrame::setFlashes(std::vector<PlotFlash> flashes, FlashMode mode)
+{
+    m_flashes->setFlashes(std::move(flashes), mode);
+}
+
+void PlotFrame::setNote(long row, const QString &words)
+{
+    m_flashes->setNote(row, words);
+    if (accessibleDescription() != note())
+        setAccessibleDescription(note()); // which tells of the change
+}
+
 void PlotFrame::reveal(long row)
 {
     if (!m_points || row < 0 || static_cast<std::size_t>(row) >= m_points->size())

@@ -29,12 +29,45 @@ PointLayer::PointLayer(QGraphicsItem *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(kSettleMilliseconds);
     connect(&m_settling, &QTimer::timeout, this, &PointLayer::settle);
+    m_fade.setDuration(kFadeMilliseconds);
+    m_fade.setStartValue(0.0);
+    m_fade.setEndValue(1.0);
+    connect(&m_fade, &QVariantAnimation::valueChanged, this, [this] { update(); });
 }
 
 void PointLayer::markDirty()
 {
     m_raster = nullptr;
+    m_fade.stop();
     update();
+}
+
+/// From what is on the screen; the rasterizer's memory is about to have another picture.
+void PointLayer::beginFade()
+{
+    const bool isShown = m_raster && canRender() && !showsSample();
+    if (!isShown || m_points->visibleCount(m_geometry.range) > kMostFaded)
+        return;
+    m_fadedFrom = wrapped(*m_raster).copy();
+    m_raster = nullptr;
+    m_fade.start();
+}
+
+/// A share of each: one over the other would let the ground shine through where both are opaque.
+QImage PointLayer::faded(const QImage &picture) const
+{
+    if (m_fade.state() != QVariantAnimation::Running || m_fadedFrom.size() != picture.size())
+        return picture;
+    const double share = m_fade.currentValue().toDouble();
+    QImage blend(picture.size(), QImage::Format_ARGB32_Premultiplied);
+    blend.fill(Qt::transparent);
+    QPainter painter(&blend);
+    painter.setCompositionMode(QPainter::CompositionMode_Plus);
+    painter.setOpacity(1.0 - share);
+    painter.drawImage(0, 0, m_fadedFrom);
+    painter.setOpacity(share);
+    painter.drawImage(0, 0, picture);
+    return blend;
 }
 
 void PointLayer::setPoints(std::shared_ptr<const PointStore> points)
@@ -48,15 +81,21 @@ void PointLayer::setPoints(std::shared_ptr<const PointStore> points)
     markDirty();
 }
 
-void PointLayer::setStyles(std::shared_ptr<const std::vector<PointStyle>> styles)
+void PointLayer::setStyles(std::shared_ptr<const std::vector<PointStyle>> styles, StyleChange how)
 {
     const bool isSame = styles && m_styles && *styles == *m_styles;
+    if (!isSame) {
+        m_fade.stop();
+        if (how == StyleChange::Faded)
+            beginFade();
+    }
     m_styles = std::move(styles);
     if (isSame) // baselines that follow an answer change nothing here
         return;
     m_styled.reset();
     m_styledSample.reset();
-    markDirty();
+    m_raster = nullptr;
+    update();
 }
 
 void PointLayer::setRasterStyle(const RasterStyle &style)
@@ -163,8 +202,7 @@ void PointLayer::paintPixels(QPainter &painter, double scale)
         m_raster = &m_rasterizer.draw(renderedPoints(), {m_geometry.range, width, height}, drawing, m_pool);
         ++m_renderCount;
     }
-    QImage image(reinterpret_cast<const uchar *>(m_raster->pixels()), width, height, 4 * m_raster->stride,
-                 QImage::Format_ARGB32_Premultiplied);
+    QImage image = faded(wrapped(*m_raster));
     image.setDevicePixelRatio(scale);
     painter.drawImage(m_geometry.area.topLeft(), image);
 }

@@ -5,7 +5,9 @@
 #include "ui/plot/plot_geometry.h"
 
 #include <QGraphicsObject>
+#include <QImage>
 #include <QTimer>
+#include <QVariantAnimation>
 
 #include <cstddef>
 #include <memory>
@@ -16,19 +18,28 @@ namespace inkling {
 
 class ThreadPool;
 
+/// How other styles take the place of those that are shown.
+enum class StyleChange { AtOnce, Faded };
+
 /// The points of a map as one item: rendered into memory when points, styles, range or size have changed and
 /// only copied else. While the range of a map with very many visible points changes, a sample of them is
 /// rendered, and all of them once it has rested. On a device of vectors (PDF, SVG) it paints up to
 /// kMaximumVectorPoints as vectors, more as an image of 300 dots per inch.
+/// Styles that are faded in cross-fade the two rendered pictures, and render no more than others; whatever
+/// else changes ends the fading.
 class PointLayer : public QGraphicsObject
 {
     Q_OBJECT
 
 public:
+    static constexpr int kFadeMilliseconds = 150;
+    static constexpr std::size_t kMostFaded = 100'000; ///< visible points; more of them change at once
+
     explicit PointLayer(QGraphicsItem *parent);
 
     void setPoints(std::shared_ptr<const PointStore> points);
-    void setStyles(std::shared_ptr<const std::vector<PointStyle>> styles);
+    void setStyles(std::shared_ptr<const std::vector<PointStyle>> styles,
+                   StyleChange how = StyleChange::AtOnce);
     void setRasterStyle(const RasterStyle &style);
     void setPool(ThreadPool *pool) { m_pool = pool; }
     void setGeometry(const PlotGeometry &geometry);
@@ -50,6 +61,8 @@ Q_SIGNALS:
 
 private:
     void markDirty();
+    void beginFade();
+    QImage faded(const QImage &picture) const;
     bool canRender() const;
     void move();
     void settle();
@@ -69,7 +82,9 @@ private:
     Rasterizer m_rasterizer;
     const Raster *m_raster = nullptr; ///< null: to be rendered
     std::size_t m_renderCount = 0;
-    QTimer m_settling; ///< runs since the last change of range that a sample was rendered for
+    QVariantAnimation m_fade; ///< 0 ... 1
+    QImage m_fadedFrom;       ///< what was shown before, in device pixels
+    QTimer m_settling;        ///< runs since the last change of range that a sample was rendered for
 };
 
 } // namespace inkling

@@ -44,6 +44,11 @@ void MapView::setDensity(bool density)
     set(&MapLook::density, density);
 }
 
+void MapView::setMotionReduced(bool reduced)
+{
+    set(&MapLook::motionReduced, reduced);
+}
+
 void MapView::setShapes(ShapeUse shapes)
 {
     set(&MapLook::shapes, shapes);

@@ -35,10 +35,11 @@ struct MapLook
     Colouring colouring = Colouring::Class;
     ShapeUse shapes = ShapeUse::Discs;
     bool predictionsHidden = false;
-    bool beforeHeld = false; ///< both maps show what was given
-    bool pictures = true;    ///< of samples that are pictures, beside their points when there is room
-    bool density = false;    ///< how many points lie where, in place of the points
-    int focusClass = -1;     ///< all but this one dimmed; -1: none
+    bool beforeHeld = false;    ///< both maps show what was given
+    bool motionReduced = false; ///< nothing blinks or fades
+    bool pictures = true;       ///< of samples that are pictures, beside their points when there is room
+    bool density = false;       ///< how many points lie where, in place of the points
+    int focusClass = -1;        ///< all but this one dimmed; -1: none
 
     bool shows(Overlay overlay) const { return overlays[static_cast<std::size_t>(overlay)]; }
     bool operator==(const MapLook &) const = default;
@@ -61,6 +62,7 @@ public:
     void setBeforeHeld(bool held);
     void setDensity(bool density);
     void setPictures(bool pictures);
+    void setMotionReduced(bool reduced);
     void setShapes(ShapeUse shapes);
     void setFocusClass(int place);
 

@@ -68,6 +68,7 @@ Session::Session(QObject *parent)
     , m_graph(*this, &m_pool)
     , m_guide(*this, &m_pool)
     , m_inspection(*this, &m_pool)
+    , m_preview(*this, &m_pool)
     , m_suspects(*this, &m_pool)
     , m_wand(*this, &m_pool)
 {
@@ -102,6 +103,7 @@ Session::~Session()
     m_graph.cancel();
     m_guide.cancel();
     m_inspection.cancel();
+    m_preview.cancel();
     m_suspects.cancel();
     m_wand.cancel();
     // a save is not cut short: its thread is joined and the file is whole

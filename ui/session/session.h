@@ -16,6 +16,7 @@
 #include "ui/session/session_graph.h"
 #include "ui/session/session_guide.h"
 #include "ui/session/session_inspection.h"
+#include "ui/session/session_preview.h"
 #include "ui/session/session_search.h"
 #include "ui/session/session_suspects.h"
 #include "ui/session/session_wand.h"
@@ -163,6 +164,7 @@ public:
     SessionGraph &graph() { return m_graph; } ///< of the last run, to be looked at
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
+    SessionPreview &preview() { return m_preview; }
     SessionSuspects &suspects() { return m_suspects; }
     SessionWand &wand() { return m_wand; } ///< which samples are near which by their graph
     std::uint64_t seed() const { return m_seed; }
@@ -173,6 +175,12 @@ public:
     /// soon as it is known, baselines and scores after it.
     bool isLive() const { return m_live; }
     void setLive(bool live);
+    /// What a run would be asked now, without graphs.
+    Experiment experiment() const; ///< precondition: hasData()
+    /// What is missing before a method can learn, in a sentence; empty: nothing.
+    QString obstacleToLearning() const { return obstacleToLearning(m_labels.givenCounts()); }
+    /// The same of other labels, of which so many are given of each class.
+    QString obstacleToLearning(const std::vector<std::size_t> &givenCounts) const;
     void run(); ///< afresh, whatever is kept
     /// Calls `then` with the report of a fresh run, null where there is none: now, unless what is shown is a
     /// live answer or one is under way. Then the method runs afresh from the labels as they are now, and live
@@ -273,8 +281,7 @@ private:
     bool isLocked(int place) const;
     void markStale();
     void updatePositions();
-    QString obstacleToLearning() const; ///< empty: none
-    bool canLearn();                    ///< else it has said why
+    bool canLearn(); ///< else it has said why
     /// Whether a report is of the method and the settings as they are now.
     template<typename AnyReport>
     bool isPresent(const AnyReport &report) const
@@ -328,6 +335,7 @@ private:
     SessionGraph m_graph;
     SessionGuide m_guide;
     SessionInspection m_inspection;
+    SessionPreview m_preview;
     SessionSuspects m_suspects;
     SessionWand m_wand;
 };

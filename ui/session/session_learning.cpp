@@ -94,10 +94,8 @@ void Session::markStale()
         answer();
 }
 
-/// What is missing before a method can learn, in a sentence.
-QString Session::obstacleToLearning() const
+QString Session::obstacleToLearning(const std::vector<std::size_t> &counts) const
 {
-    const std::vector<std::size_t> counts = m_labels.givenCounts();
     const auto hasLabels = [](std::size_t count) {
         return count > 0;
     };
@@ -123,16 +121,20 @@ bool Session::canLearn()
     return obstacle.isEmpty();
 }
 
+Experiment Session::experiment() const
+{
+    return {.X = pointsOf(m_features),
+            .labels = m_labels,
+            .learner = m_learner,
+            .values = parameters(),
+            .seed = m_seed,
+            .evaluation = m_evaluation,
+            .trace = TraceRequest::Frames};
+}
+
 Session::SharedQuestion Session::question() const
 {
-    return std::make_shared<const Question>(Question{{.X = pointsOf(m_features),
-                                                      .labels = m_labels,
-                                                      .learner = m_learner,
-                                                      .values = parameters(),
-                                                      .seed = m_seed,
-                                                      .evaluation = m_evaluation,
-                                                      .trace = TraceRequest::Frames},
-                                                     m_revision});
+    return std::make_shared<const Question>(Question{experiment(), m_revision});
 }
 
 void Session::run()

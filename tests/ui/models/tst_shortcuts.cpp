@@ -53,6 +53,24 @@ private Q_SLOTS:
         QCOMPARE(m_lasso.shortcut(), QKeySequence(Qt::Key_L));
     }
 
+    // Not every desktop has standard keys for everything.
+    void anActionWithoutKeysCollidesWithNothing()
+    {
+        m_run.setShortcuts({QKeySequence()});
+        const auto shortcuts = make();
+        QCOMPARE(shortcuts->change(&m_lasso, QKeySequence(Qt::Key_Q)), QString());
+    }
+
+    void keysAreToldInWords()
+    {
+        const auto shortcuts = make();
+        shortcuts->markHeld(&m_lasso);
+        QCOMPARE(shortcuts->keysText(&m_run), QStringLiteral("F5, Ctrl+Return"));
+        QCOMPARE(shortcuts->keysText(&m_lasso), QStringLiteral("L held"));
+        shortcuts->change(&m_lasso, {});
+        QCOMPARE(shortcuts->keysText(&m_lasso), QString());
+    }
+
     // Keys that were given to another action in the meantime are not taken back by force.
     void refusesToSetBackToTakenKeys()
     {

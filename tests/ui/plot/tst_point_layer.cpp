@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace inkling;
 
 namespace {
@@ -35,6 +37,12 @@ std::shared_ptr<const std::vector<PointStyle>> predicted(std::size_t count)
     for (std::size_t row = 0; row < count; row += count / 3)
         (*styles)[row] = PointStyle(PointRole::Given, 0);
     return styles;
+}
+
+/// All of another class.
+std::shared_ptr<const std::vector<PointStyle>> other(std::size_t count)
+{
+    return std::make_shared<const std::vector<PointStyle>>(count, PointStyle(PointRole::Predicted, 0));
 }
 
 constexpr MapRange kMoved = {-0.1, -0.1, 1.1, 1.0}; // has all points in sight
@@ -85,6 +93,57 @@ private Q_SLOTS:
         show(m_many);
         m_frame->setRange(kMoved);
         QCOMPARE(m_frame->drawnWords(), QString());
+    }
+
+    void stylesFadeInAndRenderOnce()
+    {
+        const auto points = cloud(100);
+        show(points);
+        const QImage before = plotArea();
+        const std::size_t renders = m_frame->renderCount();
+        m_frame->setStyles(other(100), StyleChange::Faded);
+        QVERIFY(plotArea() == before);
+        QTRY_VERIFY(plotArea() != before);
+        m_frame->setStyles(other(100), StyleChange::Faded); // the same do not begin anew
+        QTest::qWait(PointLayer::kFadeMilliseconds + 100);
+        const QImage after = plotArea();
+        QCOMPARE(m_frame->renderCount(), renders + 1);
+        init();
+        show(points);
+        m_frame->setStyles(other(100));
+        QVERIFY(plotArea() == after);
+    }
+
+    void fadingEndsWithTheNextChange_data()
+    {
+        QTest::addColumn<std::function<void(PlotFrame &)>>("change");
+        using Change = std::function<void(PlotFrame &)>;
+        QTest::newRow("range") << Change([](PlotFrame &frame) { frame.setRange(kMoved); });
+        QTest::newRow("styles") << Change([](PlotFrame &frame) { frame.setStyles(predicted(100)); });
+        QTest::newRow("density") << Change([](PlotFrame &frame) { frame.setDrawMode(DrawMode::Density); });
+    }
+    void fadingEndsWithTheNextChange()
+    {
+        QFETCH(std::function<void(PlotFrame &)>, change);
+        const auto points = cloud(100);
+        show(points);
+        plotArea();
+        m_frame->setStyles(other(100), StyleChange::Faded);
+        change(*m_frame);
+        const QImage changed = plotArea();
+        init();
+        show(points);
+        m_frame->setStyles(other(100));
+        change(*m_frame);
+        QVERIFY(plotArea() == changed);
+    }
+
+    void veryManyChangeAtOnce()
+    {
+        show(m_many);
+        const QImage before = plotArea();
+        m_frame->setStyles(other(m_many->size()), StyleChange::Faded);
+        QVERIFY(plotArea() != before);
     }
 
     void newPointsEndTheSample()
