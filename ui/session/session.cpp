@@ -60,6 +60,7 @@ AxisChoice defaultAxes(const Dataset &data)
 
 Session::Session(QObject *parent)
     : QObject(parent)
+    , m_surgery(m_undoStack)
     , m_learner(&learners().front())
     , m_openJob(&m_pool)
     , m_learnJob(&m_pool)
@@ -81,6 +82,11 @@ Session::Session(QObject *parent)
                 [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
     connectLearning();
+    connect(&m_surgery, &SessionSurgery::changed, this, [this] {
+        if (heedsSurgery(parameters()))
+            markStale();
+    });
+    connect(&m_surgery, &SessionSurgery::remarkMade, this, &Session::remarkMade);
     connect(&m_search, &SessionSearch::runningChanged, this, &Session::runningChanged);
     connect(&m_search, &SessionSearch::problemFound, this, &Session::problemFound);
     connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
@@ -178,6 +184,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_origin = loaded.labels.origin;
     m_labels = std::move(loaded.labels.labels);
     m_undoStack.clear();
+    m_surgery.drop();
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
     m_report.reset();
     m_previousPrediction.clear();

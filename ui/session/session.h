@@ -17,6 +17,7 @@
 #include "ui/session/session_guide.h"
 #include "ui/session/session_inspection.h"
 #include "ui/session/session_search.h"
+#include "ui/session/session_surgery.h"
 #include "ui/session/session_suspects.h"
 
 #include <QObject>
@@ -159,6 +160,8 @@ public:
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
     SessionSuspects &suspects() { return m_suspects; }
+    SessionSurgery &surgery() { return m_surgery; }             ///< edges of the graph cut and joined by hand
+    const SessionSurgery &surgery() const { return m_surgery; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -264,6 +267,8 @@ private:
     void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step
     void edit(const Labels &after, const QString &text);
     void markStale();
+    /// Whether what the question says of the graph's edges is what the method would be told now.
+    bool hasSameGraph(const Experiment &asked) const;
     void updatePositions();
     QString obstacleToLearning() const; ///< empty: none
     bool canLearn();                    ///< else it has said why
@@ -289,6 +294,7 @@ private:
 
     Labels m_labels;
     QUndoStack m_undoStack;
+    SessionSurgery m_surgery;
     int m_armedClass = 0;
     bool m_keepEveryFifth = false;
 
