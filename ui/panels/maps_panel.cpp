@@ -110,6 +110,13 @@ void MapsPanel::connectSelection()
     connect(&m_session, &Session::labelsChanged, this, &MapsPanel::refreshCurrent);
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshCurrent);
     connect(&m_session.inspection(), &SessionInspection::rowChanged, this, &MapsPanel::refreshTies);
+    connect(&m_session.edgeEffects(), &SessionEdgeEffects::lookedChanged, this, [this] {
+        refreshTies();
+        if (const auto &edge = m_session.edgeEffects().looked()) {
+            for (PlotFrame *frame : {&before(), &after()})
+                frame->reveal(edge->low);
+        }
+    });
     connect(&m_session.inspection(), &SessionInspection::resultChanged, this, &MapsPanel::refreshTies);
 }
 
@@ -123,6 +130,8 @@ void MapsPanel::refreshTies()
     ties.path = inspection.result().path;
     for (const SeedShare &seed : inspection.result().mainSeeds())
         ties.seeds.push_back(seed.row);
+    if (const auto &edge = m_session.edgeEffects().looked())
+        ties.edge = {edge->low, edge->high};
     for (PlotFrame *frame : {&before(), &after()})
         frame->setTies(ties);
 }

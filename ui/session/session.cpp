@@ -70,6 +70,7 @@ Session::Session(QObject *parent)
     , m_guide(*this, &m_pool)
     , m_inspection(*this, &m_pool)
     , m_suspects(*this, &m_pool)
+    , m_edgeEffects(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -95,6 +96,9 @@ Session::Session(QObject *parent)
     connect(&m_suspects, &SessionSuspects::runningChanged, this, &Session::runningChanged);
     connect(&m_suspects, &SessionSuspects::problemFound, this, &Session::problemFound);
     connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
+    connect(&m_edgeEffects, &SessionEdgeEffects::runningChanged, this, &Session::runningChanged);
+    connect(&m_edgeEffects, &SessionEdgeEffects::problemFound, this, &Session::problemFound);
+    connect(&m_edgeEffects, &SessionEdgeEffects::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -106,6 +110,7 @@ Session::~Session()
     m_guide.cancel();
     m_inspection.cancel();
     m_suspects.cancel();
+    m_edgeEffects.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 

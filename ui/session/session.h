@@ -13,6 +13,7 @@
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
+#include "ui/session/session_edge_effects.h"
 #include "ui/session/session_graph.h"
 #include "ui/session/session_guide.h"
 #include "ui/session/session_inspection.h"
@@ -160,6 +161,7 @@ public:
     SessionGuide &guide() { return m_guide; }
     SessionInspection &inspection() { return m_inspection; }
     SessionSuspects &suspects() { return m_suspects; }
+    SessionEdgeEffects &edgeEffects() { return m_edgeEffects; } ///< which edges decide most labels
     SessionSurgery &surgery() { return m_surgery; }             ///< edges of the graph cut and joined by hand
     const SessionSurgery &surgery() const { return m_surgery; }
     std::uint64_t seed() const { return m_seed; }
@@ -327,6 +329,7 @@ private:
     SessionGuide m_guide;
     SessionInspection m_inspection;
     SessionSuspects m_suspects;
+    SessionEdgeEffects m_edgeEffects;
 };
 
 } // namespace inkling

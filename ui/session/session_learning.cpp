@@ -227,6 +227,7 @@ void Session::stop()
     m_learnJob.stop();
     m_search.stop();
     m_suspects.stop();
+    m_edgeEffects.stop();
 }
 
 void Session::setFrame(int frame)

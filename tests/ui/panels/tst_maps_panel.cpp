@@ -24,6 +24,7 @@ private Q_SLOTS:
     void lineToolsShowTheGraph();
     void drawnLinesCutAndJoin();
     void clicksOfTheLineToolsLabelNothing();
+    void theEdgeLookedAtIsShown();
     void legendHasTheMarksOfTheMaps_data();
     void legendHasTheMarksOfTheMaps();
 };
@@ -152,6 +153,23 @@ void TestMapsPanel::clicksOfTheLineToolsLabelNothing()
     openAndWait(session, kMoons); // what was picked is of other data
     Q_EMIT panel.before().pointClicked(2, {}, Qt::LeftButton);
     QVERIFY(session.surgery().value().isEmpty());
+}
+
+void TestMapsPanel::theEdgeLookedAtIsShown()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    panel.resize(900, 500);
+    panel.show();
+    openMoonsAndRun(session);
+    for (PlotFrame *frame : {&panel.before(), &panel.after()}) {
+        const QImage without = frame->grab().toImage();
+        session.edgeEffects().look(RowPair(0, 199));
+        QVERIFY(frame->grab().toImage() != without);
+        session.edgeEffects().look(std::nullopt);
+        QCOMPARE(frame->grab().toImage(), without);
+    }
 }
 
 void TestMapsPanel::legendHasTheMarksOfTheMaps_data()
