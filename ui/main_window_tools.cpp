@@ -39,6 +39,9 @@ constexpr ToolEntry kTools[] = {
     {PlotTool::Polygon, "polygon", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Polygon"), Qt::Key_P},
     {PlotTool::Brush, "brush", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Brush"), Qt::Key_B},
     {PlotTool::Wand, "wand", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Wand"), Qt::Key_W},
+    {PlotTool::Cut, "cut", QT_TRANSLATE_NOOP("inkling::MainWindow", "C&ut edges of the graph"), Qt::Key_C},
+    {PlotTool::Join, "join", QT_TRANSLATE_NOOP("inkling::MainWindow", "&Join samples in the graph"),
+     Qt::Key_J},
 };
 
 } // namespace

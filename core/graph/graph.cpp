@@ -82,20 +82,26 @@ RowMatrix Graph::multiply(const RowMatrix &F, const RunControl &control) const
     return inkling::multiply(weights, F, control);
 }
 
+Status complete(Graph &graph, const RunControl &control)
+{
+    graph.degree = degrees(graph.weights, control.part(0.0, 1.0));
+    if (!control.advance(1.0))
+        return stopped();
+    Components components = connectedComponents(graph.weights);
+    graph.component = std::move(components.of);
+    graph.componentCount = components.count;
+    return Success{};
+}
+
 Result<Graph> buildGraph(const RowMatrix &X, const GraphOptions &options, const RunControl &control)
 {
     auto built = options.kind == GraphKind::AllPairs ? allPairsGraph(X, options, control)
                                                      : neighbourGraph(X, options, control);
     if (!built)
         return built;
-    Graph graph = std::move(built).value();
-    graph.degree = degrees(graph.weights, control.part(1.0, 1.0));
-    if (!control.advance(1.0))
-        return stopped();
-    Components components = connectedComponents(graph.weights);
-    graph.component = std::move(components.of);
-    graph.componentCount = components.count;
-    return graph;
+    if (const Status completed = complete(built.value(), control.part(1.0, 1.0)); !completed)
+        return completed.error();
+    return built;
 }
 
 } // namespace inkling

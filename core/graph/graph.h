@@ -52,6 +52,9 @@ struct Graph
     RowMatrix multiply(const RowMatrix &F, const RunControl &control) const;
 };
 
+/// Fills in the degrees and the components of a graph's weights. Error: stopped.
+Status complete(Graph &graph, const RunControl &control);
+
 /// Builds the graph of the rows of X. Duplicates have the weight 1; r_k = 0 and a median of 0 are guarded as
 /// edge_weights.h says; a weight that underflows to 0 is no edge. Error: a dense graph that would not fit in
 /// memory (says how much), stopped.

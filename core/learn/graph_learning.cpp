@@ -17,7 +17,7 @@ learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
     const Stopwatch graphWatch;
     GraphCache ownCache;
     GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
-    const auto graph = cache.graph(problem.X, options, control.part(0.0, 0.5));
+    const auto graph = cache.graph(problem.X, options, problem.surgery, control.part(0.0, 0.5));
     if (!graph)
         return graph.error();
     const double graphMilliseconds = graphWatch.milliseconds();
@@ -28,6 +28,10 @@ learnOnGraph(const LearningProblem &problem, const GraphOptions &options,
     Outcome outcome = std::move(learned).value();
     outcome.components = (*graph)->componentCount;
     outcome.notes.insert(outcome.notes.begin(), (*graph)->notes.begin(), (*graph)->notes.end());
+    if (problem.surgery && !problem.surgery->isEmpty() && options.kind == GraphKind::AllPairs)
+        outcome.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "What was cut and joined by hand is not heeded: in a graph of "
+                                              "all pairs a single edge means nothing.")));
     predictFromScores(outcome);
     outcome.graphMilliseconds = graphMilliseconds;
     outcome.solveMilliseconds = learnWatch.milliseconds();

@@ -28,7 +28,7 @@ Result<double> weightGamma(const LearningProblem &problem, const GraphOptions &o
         return options.gamma;
     GraphCache ownCache;
     GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
-    const auto graph = cache.graph(problem.X, options, control);
+    const auto graph = cache.graph(problem.X, options, problem.surgery, control);
     if (!graph)
         return graph.error();
     return (*graph)->gamma;

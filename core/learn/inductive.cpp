@@ -45,6 +45,8 @@ LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProbl
     LearningProblem part = problem;
     part.graphs = &graphs;
     part.X = graphs.part(problem.X, kept);
+    if (problem.surgery)
+        part.surgery = std::make_shared<const GraphSurgery>(problem.surgery->among(kept));
     part.given.clear();
     for (const int row : kept)
         part.given.push_back(problem.given[row]);

@@ -9,7 +9,8 @@ namespace inkling {
 std::vector<int> keptRows(Eigen::Index n, const std::vector<int> &leftOut);
 
 /// The problem as if some rows (ascending, none of them given) did not exist; the others keep their order.
-/// `graphs` keeps their points and takes the place of the problem's cache.
+/// What was changed by hand at edges of those rows has gone with them. `graphs` keeps their points and takes
+/// the place of the problem's cache.
 LearningProblem withoutRows(const std::vector<int> &leftOut, const LearningProblem &problem,
                             GraphCache &graphs);
 

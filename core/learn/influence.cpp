@@ -54,7 +54,7 @@ Result<Question> questionOf(const LearningProblem &problem, const ParameterValue
         return labels.error();
     GraphCache ownCache;
     GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
-    const auto graph = cache.graph(problem.X, graphOptions(values), control);
+    const auto graph = cache.graph(problem.X, graphOptions(values), problem.surgery, control);
     if (!graph)
         return graph.error();
     Question question{problem, *graph, propagationSettings(values), row, {}};

@@ -11,22 +11,45 @@ namespace inkling {
 Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<const RowMatrix> &X,
                                                        const GraphOptions &options, const RunControl &control)
 {
-    if (auto same = ready(X, options))
+    return graph(X, options, nullptr, control);
+}
+
+Result<std::shared_ptr<const Graph>> GraphCache::graph(const std::shared_ptr<const RowMatrix> &X,
+                                                       const GraphOptions &options,
+                                                       const SharedSurgery &surgery,
+                                                       const RunControl &control)
+{
+    if (auto same = ready(X, options, surgery))
         return same;
-    auto built = buildGraph(*X, options, control);
-    if (!built)
-        return built.error();
+    const bool isChanged = surgery && !surgery->isEmpty() && options.kind == GraphKind::NearestNeighbours;
+    std::shared_ptr<const Graph> built = m_points == X && m_options == options ? m_built : nullptr;
+    if (!built) {
+        auto fresh = buildGraph(*X, options, control.part(0.0, isChanged ? 0.9 : 1.0));
+        if (!fresh)
+            return fresh.error();
+        built = std::make_shared<const Graph>(std::move(fresh).value());
+    }
+    std::shared_ptr<const Graph> changed = built;
+    if (isChanged) {
+        auto fresh = operated(*built, *surgery, control.part(0.9, 1.0));
+        if (!fresh)
+            return fresh.error();
+        changed = std::make_shared<const Graph>(std::move(fresh).value());
+    }
     m_points = X;
     m_options = options;
+    m_built = std::move(built);
+    m_surgery = surgery;
     forgetAnswers();
-    m_graph = std::make_shared<const Graph>(std::move(built).value());
+    m_graph = std::move(changed);
     return m_graph;
 }
 
 std::shared_ptr<const Graph> GraphCache::ready(const std::shared_ptr<const RowMatrix> &X,
-                                               const GraphOptions &options) const
+                                               const GraphOptions &options,
+                                               const SharedSurgery &surgery) const
 {
-    return m_graph && m_points == X && m_options == options ? m_graph : nullptr;
+    return m_graph && m_points == X && m_options == options && isSame(m_surgery, surgery) ? m_graph : nullptr;
 }
 
 std::shared_ptr<const RowMatrix> GraphCache::part(const std::shared_ptr<const RowMatrix> &X,
@@ -48,6 +71,8 @@ GraphCache GraphCache::sharingGraph() const
     other.m_part = m_part;
     other.m_points = m_points;
     other.m_options = m_options;
+    other.m_built = m_built;
+    other.m_surgery = m_surgery;
     other.m_graph = m_graph;
     return other;
 }

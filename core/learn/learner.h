@@ -9,6 +9,7 @@
 #include "core/graph/graph.h"
 #include "core/graph/kept_columns.h"
 #include "core/graph/kept_harmonic.h"
+#include "core/graph/surgery.h"
 #include "core/learn/influence.h"
 
 #include <cstdint>
@@ -46,17 +47,23 @@ private:
 };
 
 /// Keeps the graph of the last options between runs on the same points, so that a new label does not pay for
-/// it again. Not for use by two threads at once.
+/// it again; where it was changed by hand, also the one as built, so that another change is only its own
+/// cost. Not for use by two threads at once.
 class GraphCache
 {
 public:
     /// The graph of X's rows; built only when X or the options differ from the last call's.
     Result<std::shared_ptr<const Graph>> graph(const std::shared_ptr<const RowMatrix> &X,
                                                const GraphOptions &options, const RunControl &control);
+    /// The same with what was changed in it by hand, which a graph of all pairs does not heed. What is kept
+    /// of answers is forgotten with every change.
+    Result<std::shared_ptr<const Graph>> graph(const std::shared_ptr<const RowMatrix> &X,
+                                               const GraphOptions &options, const SharedSurgery &surgery,
+                                               const RunControl &control);
 
     /// The graph that the last call of graph() gave, where it was of these; else null.
-    std::shared_ptr<const Graph> ready(const std::shared_ptr<const RowMatrix> &X,
-                                       const GraphOptions &options) const;
+    std::shared_ptr<const Graph> ready(const std::shared_ptr<const RowMatrix> &X, const GraphOptions &options,
+                                       const SharedSurgery &surgery = nullptr) const;
 
     /// Some rows of X, as the same object while X and they stay the same: their graph is then kept, too.
     std::shared_ptr<const RowMatrix> part(const std::shared_ptr<const RowMatrix> &X,
@@ -76,6 +83,8 @@ private:
     std::shared_ptr<const RowMatrix> m_part;
     std::shared_ptr<const RowMatrix> m_points;
     GraphOptions m_options;
+    std::shared_ptr<const Graph> m_built; ///< as nobody has changed it
+    SharedSurgery m_surgery;
     std::shared_ptr<const Graph> m_graph;
     KeptAnswers m_kept;
 };
@@ -89,6 +98,7 @@ struct LearningProblem
     std::uint64_t seed = 0;
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr; ///< borrowed; null: build anew
+    SharedSurgery surgery = {};   ///< what graph methods change in their graph, by rows of X
     /// LastAnswer, with a cache of graphs, is for answering clicks: the labels are those of a fresh run
     /// except where the margin is below the solver's tolerance. Methods that keep nothing start from nothing.
     StartFrom startFrom = StartFrom::Nothing;

@@ -324,7 +324,7 @@ Result<RowMatrix> predictManifold(const LearningProblem &problem, const Manifold
 {
     GraphCache ownCache;
     GraphCache &cache = problem.graphs ? *problem.graphs : ownCache;
-    const auto graph = cache.graph(problem.X, options.graph, control.part(0.0, 0.2));
+    const auto graph = cache.graph(problem.X, options.graph, problem.surgery, control.part(0.0, 0.2));
     if (!graph)
         return graph.error();
     const auto manifold = manifoldProblem(problem, **graph, options, control.part(0.2, 0.5));

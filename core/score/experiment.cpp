@@ -162,7 +162,8 @@ LearningProblem problemOf(const Experiment &experiment)
             .given = experiment.labels.given(),
             .classCount = static_cast<int>(experiment.labels.classCount()),
             .seed = experiment.seed,
-            .graphs = experiment.graphs};
+            .graphs = experiment.graphs,
+            .surgery = experiment.surgery};
 }
 
 Result<Report> runMethod(const Experiment &experiment, const RunControl &control)

@@ -85,6 +85,7 @@ struct Experiment
     Evaluation evaluation = Evaluation::Transductive;
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr;
+    SharedSurgery surgery = {};               ///< as of LearningProblem
     StartFrom startFrom = StartFrom::Nothing; ///< of the method's own run; see LearningProblem
 };
 

@@ -27,7 +27,7 @@ Result<double> automaticValue(const Parameter &parameter, const ParameterValues 
     options.gamma = std::numeric_limits<double>::quiet_NaN();
     GraphCache ownGraphs;
     GraphCache &graphs = problem.graphs ? *problem.graphs : ownGraphs;
-    const auto graph = graphs.graph(problem.X, options, control);
+    const auto graph = graphs.graph(problem.X, options, problem.surgery, control);
     if (!graph)
         return graph.error();
     return (*graph)->gamma;

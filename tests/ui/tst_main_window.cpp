@@ -134,6 +134,7 @@ private Q_SLOTS:
     void firstStartIsOneKeyFromAnAnswer();
     void lassoLabelsWithTheArmedClass();
     void wandTakesTheNeighboursOfAClick();
+    void drawnLinesChangeTheGraph();
     void clickLabelsOnePoint();
     void rightDragErases();
     void firstStrokeMakesTheFirstClass();
@@ -188,6 +189,31 @@ void TestMainWindow::firstStartIsOneKeyFromAnAnswer()
     QVERIFY(bench.session.report());
     QVERIFY(bench.session.report()->score.heldOut == 60);
     QVERIFY(!bench.label("hint")->isVisible());
+}
+
+void TestMainWindow::drawnLinesChangeTheGraph()
+{
+    Bench bench;
+    bench.start(QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1"));
+    bench.session.giveAtRandom(3);
+    bench.session.run();
+    QTRY_VERIFY(!bench.session.isLearning() && bench.session.report());
+    QTest::keyClick(&bench.window, Qt::Key_C);
+    QTRY_VERIFY(bench.session.graph().edges());
+    const MapRange range = bench.before().range();
+    const double middle = 0.5 * (range.x0 + range.x1) + 1e-3;
+    drag(bench.before(), {{middle, range.y0}, {middle, range.y1}});
+    const std::size_t cuts = bench.session.surgery().value().cuts().size();
+    QVERIFY(cuts > 0);
+    QTest::keyClick(&bench.window, Qt::Key_J);
+    const auto &positions = *bench.session.positions();
+    drag(bench.before(), {{positions.x[0], positions.y[0]}, {positions.x[1], positions.y[1]}});
+    QCOMPARE(bench.session.surgery().value().joins().size(), std::size_t{1});
+    bench.action("undo")->trigger();
+    QCOMPARE(bench.session.surgery().value().joins().size(), std::size_t{0});
+    bench.action("undo")->trigger();
+    QVERIFY(bench.session.surgery().value().isEmpty());
+    QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t{6}); // no line has labelled
 }
 
 void TestMainWindow::lassoLabelsWithTheArmedClass()

@@ -5,6 +5,7 @@
 #include "ui/models/confusion_model.h"
 #include "ui/models/percentage.h"
 #include "ui/models/run_table_model.h"
+#include "ui/panels/bridges_panel.h"
 #include "ui/panels/confidence_panel.h"
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/draws_panel.h"
@@ -81,6 +82,7 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
     addTab(m_draws, tr("Draws"));
     addTab(new ConfidencePanel(session), tr("Confidence"));
     addTab(new SuspectsPanel(session), tr("Suspects"));
+    addTab(new BridgesPanel(session), tr("Bridges"));
     // taller than the other tabs, which need not make room for it
     m_searchPage->setWidgetResizable(true);
     m_searchPage->setFrameShape(QFrame::NoFrame);

@@ -13,7 +13,8 @@ class SearchPanel;
 class Session;
 
 /// More about the data and the answer: all samples, confusion matrix, scores by class, all runs so far,
-/// several draws of the labels, the search for parameters, the steps that can be undone.
+/// several draws of the labels, suspect labels, bridges of the graph, the search for parameters, the steps
+/// that can be undone.
 class DetailsPanel : public QTabWidget
 {
     Q_OBJECT

@@ -45,6 +45,8 @@ LearnerPanel::LearnerPanel(Session &session, QWidget *parent)
     , m_session(session)
     , m_title(sectionTitle({}, this))
     , m_reset(linkButton(tr("Reset"), this))
+    , m_surgeryRow(new QWidget(this))
+    , m_surgery(mutedLabel({}, m_surgeryRow))
     , m_time(mutedLabel({}, this))
 {
     setObjectName(QStringLiteral("learnerPanel"));
@@ -53,6 +55,16 @@ LearnerPanel::LearnerPanel(Session &session, QWidget *parent)
     m_reset->setToolTip(tr("Back to the method's own settings"));
     m_time->setObjectName(QStringLiteral("learningTime"));
 
+    m_surgery->setObjectName(QStringLiteral("surgeryWords"));
+    m_surgery->setWordWrap(true);
+    auto *restore = linkButton(tr("As built"), m_surgeryRow);
+    restore->setObjectName(QStringLiteral("resetSurgeryButton"));
+    restore->setToolTip(tr("Takes back all that was cut and joined; Ctrl+Z brings it again"));
+    auto *surgery = new QHBoxLayout(m_surgeryRow);
+    surgery->setContentsMargins(0, 0, 0, 0);
+    surgery->addWidget(m_surgery, 1);
+    surgery->addWidget(restore);
+
     auto *header = new QHBoxLayout;
     header->addWidget(m_title, 1);
     header->addWidget(m_reset);
@@ -60,15 +72,21 @@ LearnerPanel::LearnerPanel(Session &session, QWidget *parent)
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
     layout->addLayout(header);
+    layout->addWidget(m_surgeryRow);
     layout->addWidget(m_time);
     layout->addStretch();
 
     connect(m_reset, &QPushButton::clicked, &session, &Session::resetParameters);
+    connect(restore, &QPushButton::clicked, &session.surgery(), &SessionSurgery::reset);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &LearnerPanel::refreshSurgery);
+    connect(&session, &Session::dataChanged, this, &LearnerPanel::refreshSurgery);
+    connect(&session, &Session::parametersChanged, this, &LearnerPanel::refreshSurgery);
     connect(&session, &Session::learnerChanged, this, &LearnerPanel::buildForm);
     connect(&session, &Session::parametersChanged, this, &LearnerPanel::refresh);
     connect(&session, &Session::reportChanged, this, &LearnerPanel::refreshTime);
     buildForm();
     refreshTime();
+    refreshSurgery();
 }
 
 void LearnerPanel::buildForm()
@@ -97,7 +115,7 @@ void LearnerPanel::buildForm()
                 [this, id = std::string(parameter.id)](double value) { m_session.setParameter(id, value); });
     }
     addSeed(form);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_form);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_form); // under what is changed by hand
     refresh();
 }
 
@@ -130,6 +148,16 @@ void LearnerPanel::refresh()
     const QSignalBlocker blocker(m_seed);
     m_seed->setValue(static_cast<int>(std::min<std::uint64_t>(m_session.seed(), kHighestSeed)));
     m_reset->setVisible(!hasDefaults(table, values));
+}
+
+void LearnerPanel::refreshSurgery()
+{
+    const QString words = m_session.surgery().words();
+    m_surgeryRow->setVisible(!words.isEmpty());
+    m_surgery->setText(heedsSurgery(m_session.parameters()) ? words
+                                                            : tr("%1: not heeded by this method").arg(words));
+    m_surgery->setToolTip(tr("Edges of the graph that were cut with the tool C and joined with J; an edge "
+                             "joined by hand weighs as much as the strongest of its two samples"));
 }
 
 void LearnerPanel::refreshTime()

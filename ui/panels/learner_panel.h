@@ -28,6 +28,7 @@ private:
     void addSeed(QFormLayout *form);
     void refresh();
     void refreshTime();
+    void refreshSurgery();
 
     Session &m_session;
     QLabel *m_title;
@@ -35,6 +36,8 @@ private:
     QWidget *m_form = nullptr; ///< one for each method, made anew
     std::vector<ParameterField *> m_fields;
     QSpinBox *m_seed = nullptr;
+    QWidget *m_surgeryRow; ///< while edges of the graph are changed by hand
+    QLabel *m_surgery;
     QLabel *m_time;
 };
 

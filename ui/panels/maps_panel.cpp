@@ -37,6 +37,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_labeller(labeller)
+    , m_surgeon(session)
     , m_tabs(new QTabBar)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_before(new MapPane(tr("Before")))
@@ -86,6 +87,7 @@ void MapsPanel::connectMaps()
         connect(pane, &MapPane::stopClicked, &m_session, &Session::stop);
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &MapsPanel::arrange);
+    connect(&m_session, &Session::dataChanged, this, [this] { m_surgeon.forgetPicked(); });
     connect(&m_session, &Session::dataChanged, this, &MapsPanel::refreshAxisChoices);
     connect(&m_session, &Session::positionsChanged, this, &MapsPanel::refreshPoints);
     connect(&m_session, &Session::labelsChanged, this, &MapsPanel::refreshStyles);
@@ -115,6 +117,13 @@ void MapsPanel::connectSelection()
     connect(&m_session, &Session::labelsChanged, this, &MapsPanel::refreshCurrent);
     connect(&m_session, &Session::reportChanged, this, &MapsPanel::refreshCurrent);
     connect(&m_session.inspection(), &SessionInspection::rowChanged, this, &MapsPanel::refreshTies);
+    connect(&m_session.edgeEffects(), &SessionEdgeEffects::lookedChanged, this, [this] {
+        refreshTies();
+        if (const auto &edge = m_session.edgeEffects().looked()) {
+            for (PlotFrame *frame : {&before(), &after()})
+                frame->reveal(edge->low);
+        }
+    });
     connect(&m_session.inspection(), &SessionInspection::resultChanged, this, &MapsPanel::refreshTies);
 }
 
@@ -128,6 +137,8 @@ void MapsPanel::refreshTies()
     ties.path = inspection.result().path;
     for (const SeedShare &seed : inspection.result().mainSeeds())
         ties.seeds.push_back(seed.row);
+    if (const auto &edge = m_session.edgeEffects().looked())
+        ties.edge = {edge->low, edge->high};
     for (PlotFrame *frame : {&before(), &after()})
         frame->setTies(ties);
 }
@@ -223,15 +234,9 @@ void MapsPanel::refreshStyles()
     const Labels &labels = m_session.labels();
     const MapLook &look = m_view.look();
     const RasterStyle style = mapStyle(labels, m_theme, look.shapes);
-    const int armed = m_session.armedClass();
-    const bool selects = m_labeller.grammar() == Grammar::Select;
-    const QColor gesture = selects ? frameColours(m_theme).accent
-                           : armed == kUnlabelled
-                               ? frameColours(m_theme).muted
-                               : colour(style.classColours[static_cast<std::size_t>(armed)]);
     before().setRasterStyle(style);
     for (PlotFrame *frame : {&before(), &after()}) {
-        frame->setGestureColour(gesture);
+        frame->setGestureColour(gestureColour());
         frame->setDrawMode(look.density ? DrawMode::Density : DrawMode::Automatic);
     }
     if (!m_session.hasData())
@@ -339,8 +344,13 @@ void MapsPanel::showWaiting()
 
 void MapsPanel::setTool(PlotTool tool)
 {
-    before().setTool(tool);
-    after().setTool(tool);
+    for (PlotFrame *frame : {&before(), &after()}) {
+        frame->setTool(tool);
+        frame->setGestureColour(gestureColour());
+    }
+    m_surgeon.forgetPicked();
+    if (drawsLine(tool)) // so that one sees what is cut and joined
+        m_view.show(Overlay::Graph, true);
     m_wand->setActive(tool == PlotTool::Wand);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/session/labeller.h"
 #include "ui/session/map_view.h"
 #include "ui/session/session.h"
+#include "ui/session/surgeon.h"
 #include "ui/style/style.h"
 
 #include <QTimer>
@@ -68,13 +69,18 @@ private:
     void connectGestures(PlotFrame &frame);
     void apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers, Qt::MouseButton button);
     void tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows);
+    std::vector<std::size_t> ends(PlotFrame &frame, const std::vector<MapPoint> &line) const;
+    void tellLine(PlotFrame &frame, const std::vector<MapPoint> &line);
+    void applyLine(PlotFrame &frame, const std::vector<MapPoint> &line);
     QString toolName() const;
+    QColor gestureColour() const;
     void showContextMenu(long row, const QPoint &place);
     void toggleAlone(MapPane *pane);
     void arrange();
 
     Session &m_session;
     Labeller &m_labeller;
+    Surgeon m_surgeon;
     MapView m_view;
     Theme m_theme = Theme::Light;
     QTabBar *m_tabs;

@@ -31,7 +31,10 @@ void MapsPanel::connectGestures(PlotFrame &frame)
             [this, &frame](long row, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
                 m_session.selection().setCurrent(row);
                 const auto clicked = static_cast<std::size_t>(row);
-                if (frame.tool() != PlotTool::Wand)
+                const PlotTool tool = frame.tool();
+                if (drawsLine(tool))
+                    m_surgeon.pick(clicked, tool == PlotTool::Cut ? SurgeryKind::Cut : SurgeryKind::Join);
+                else if (tool != PlotTool::Wand)
                     apply({clicked}, modifiers, button);
                 else if (const auto rows = m_wand->taken(frame, clicked); !rows.empty())
                     apply(rows, modifiers, button);
@@ -43,6 +46,10 @@ void MapsPanel::connectGestures(PlotFrame &frame)
     connect(&frame, &PlotFrame::strokeChanged, this,
             [this, &frame](const std::vector<std::size_t> &rows) { tellStroke(frame, rows); });
     connect(&frame, &PlotFrame::strokeFinished, this, &MapsPanel::apply);
+    connect(&frame, &PlotFrame::lineChanged, this,
+            [this, &frame](const std::vector<MapPoint> &line) { tellLine(frame, line); });
+    connect(&frame, &PlotFrame::lineFinished, this,
+            [this, &frame](const std::vector<MapPoint> &line) { applyLine(frame, line); });
     connect(&frame, &PlotFrame::brushRadiusChanged, this, [this](double pixels) {
         before().setBrushRadius(pixels);
         after().setBrushRadius(pixels);
@@ -61,6 +68,45 @@ void MapsPanel::tellStroke(PlotFrame &frame, const std::vector<std::size_t> &row
     frame.setGestureWords(strokeWords(m_session.labels(), rows, m_labeller.given()));
 }
 
+/// The samples at both ends of a line; fewer: there is none near an end, or the same at both.
+std::vector<std::size_t> MapsPanel::ends(PlotFrame &frame, const std::vector<MapPoint> &line) const
+{
+    constexpr double kReach = 40.0; // pixels
+    std::vector<std::size_t> rows;
+    for (const MapPoint &end : {line.front(), line.back()}) {
+        const long row = frame.pointNear(end, kReach);
+        if (row >= 0 && (rows.empty() || rows.front() != static_cast<std::size_t>(row)))
+            rows.push_back(static_cast<std::size_t>(row));
+    }
+    return rows;
+}
+
+void MapsPanel::tellLine(PlotFrame &frame, const std::vector<MapPoint> &line)
+{
+    frame.setGestureWords(frame.tool() == PlotTool::Cut ? m_surgeon.wordsAcross(line)
+                                                        : m_surgeon.wordsBetween(ends(frame, line)));
+}
+
+void MapsPanel::applyLine(PlotFrame &frame, const std::vector<MapPoint> &line)
+{
+    if (frame.tool() == PlotTool::Cut)
+        m_surgeon.cutAcross(line);
+    else
+        m_surgeon.join(ends(frame, line));
+}
+
+/// Of what a gesture does: that of the class it gives.
+QColor MapsPanel::gestureColour() const
+{
+    const int armed = m_session.armedClass();
+    if (m_labeller.grammar() == Grammar::Select || drawsLine(m_before->frame().tool()))
+        return frameColours(m_theme).accent;
+    if (armed == kUnlabelled)
+        return frameColours(m_theme).muted;
+    const RasterStyle style = mapStyle(m_session.labels(), m_theme, m_view.look().shapes);
+    return colour(style.classColours[static_cast<std::size_t>(armed)]);
+}
+
 QString MapsPanel::toolName() const
 {
     switch (m_before->frame().tool()) {
@@ -76,6 +122,8 @@ QString MapsPanel::toolName() const
         return tr("Wand");
     case PlotTool::Click:
     case PlotTool::Pan:
+    case PlotTool::Cut:
+    case PlotTool::Join:
         break;
     }
     return tr("Click");

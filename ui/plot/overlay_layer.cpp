@@ -154,8 +154,11 @@ void OverlayLayer::paintStroke(QPainter &painter) const
     QColor fill = m_gestureColour;
     fill.setAlphaF(0.12F);
     painter.setPen(QPen(m_gestureColour, 1.5, Qt::DashLine));
-    painter.setBrush(fill);
-    painter.drawPolygon(outline, Qt::OddEvenFill); // as the points are chosen
+    painter.setBrush(m_stroke.isLine ? Qt::NoBrush : QBrush(fill));
+    if (m_stroke.isLine)
+        painter.drawPolyline(outline);
+    else
+        painter.drawPolygon(outline, Qt::OddEvenFill); // as the points are chosen
     if (m_stroke.isOpen) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_gestureColour);

@@ -54,10 +54,15 @@ std::span<const PointStyle> PlotController::styles() const
 
 long PlotController::pointAt(QPointF pixel) const
 {
-    if (!m_points || !m_geometry.area.contains(pixel))
+    return m_geometry.area.contains(pixel) ? pointNear(m_geometry.toMap(pixel), kHitRadius) : -1;
+}
+
+long PlotController::pointNear(MapPoint place, double pixels) const
+{
+    if (!m_points)
         return -1;
-    return m_points->nearest(m_geometry.toMap(pixel), kHitRadius * m_geometry.unitsPerPixelX(),
-                             kHitRadius * m_geometry.unitsPerPixelY(), styles());
+    return m_points->nearest(place, pixels * m_geometry.unitsPerPixelX(),
+                             pixels * m_geometry.unitsPerPixelY(), styles());
 }
 
 Qt::CursorShape PlotController::cursor() const
@@ -168,8 +173,8 @@ void PlotController::drag(const QMouseEvent &event)
 /// The mouse has moved far enough to be no click.
 void PlotController::leavePressed()
 {
-    const bool draws =
-        m_tool == PlotTool::Rectangle || m_tool == PlotTool::Lasso || m_tool == PlotTool::Brush;
+    const bool draws = m_tool == PlotTool::Rectangle || m_tool == PlotTool::Lasso ||
+                       m_tool == PlotTool::Brush || (drawsLine(m_tool) && m_button == Qt::LeftButton);
     if (draws) {
         beginStroke();
     } else if (m_button == Qt::RightButton) {
@@ -245,8 +250,12 @@ void PlotController::finishClick(const QMouseEvent &event)
 void PlotController::finishStroke(Qt::KeyboardModifiers modifiers)
 {
     const std::vector<std::size_t> rows = m_stroke->rows(styles());
+    const StrokeShape shape = m_stroke->shape();
     dropStroke();
-    Q_EMIT strokeFinished(rows, modifiers, m_button);
+    if (shape.isLine)
+        Q_EMIT lineFinished(shape.outline);
+    else
+        Q_EMIT strokeFinished(rows, modifiers, m_button);
 }
 
 void PlotController::dropStroke()

@@ -61,6 +61,8 @@ public:
     std::optional<QPointF> brushPixel() const;
     /// The row under a pixel, -1 when there is none.
     long pointAt(QPointF pixel) const;
+    /// The row nearest to a place within so many pixels, -1 when there is none.
+    long pointNear(MapPoint place, double pixels) const;
     Qt::CursorShape cursor() const;
 
 Q_SIGNALS:
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void groundClicked(Qt::KeyboardModifiers modifiers); ///< left, where no point is
     void strokeFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
                         Qt::MouseButton button);
+    void lineFinished(const std::vector<inkling::MapPoint> &line); ///< in place of it, by Cut and Join
     void hovered(long row);
     void currentWanted(long row);           ///< by the arrow keys
     void brushChanged();                    ///< its place or its radius

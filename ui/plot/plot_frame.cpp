@@ -124,7 +124,10 @@ void PlotFrame::connectController()
     connect(&m_controller, &PlotController::strokeChanged, this,
             [this](const StrokeShape &shape, const std::vector<std::size_t> &rows) {
                 m_overlay->setStroke(shape);
-                Q_EMIT strokeChanged(rows);
+                if (shape.isLine)
+                    Q_EMIT lineChanged(shape.outline);
+                else
+                    Q_EMIT strokeChanged(rows);
             });
     connect(&m_controller, &PlotController::brushChanged, this, [this] {
         const std::optional<QPointF> mouse = m_controller.brushPixel();
@@ -137,6 +140,7 @@ void PlotFrame::connectController()
     connect(&m_controller, &PlotController::currentWanted, this, &PlotFrame::currentWanted);
     connect(&m_controller, &PlotController::groundClicked, this, &PlotFrame::groundClicked);
     connect(&m_controller, &PlotController::strokeFinished, this, &PlotFrame::strokeFinished);
+    connect(&m_controller, &PlotController::lineFinished, this, &PlotFrame::lineFinished);
     connect(&m_controller, &PlotController::brushRadiusChanged, this, &PlotFrame::brushRadiusChanged);
     connect(&m_controller, &PlotController::wandReachWanted, this, &PlotFrame::wandReachWanted);
     connect(&m_controller, &PlotController::contextMenuWanted, this, &PlotFrame::contextMenuWanted);

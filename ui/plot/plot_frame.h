@@ -95,6 +95,8 @@ public:
     /// Moves a point into the middle, without another scale, unless it is in view.
     void reveal(long row);
 
+    /// The row nearest to a place within so many pixels, -1 when there is none.
+    long pointNear(MapPoint place, double pixels) const { return m_controller.pointNear(place, pixels); }
     /// A place of the map in this widget's pixels, and back.
     QPointF pixelOf(MapPoint place) const;
     MapPoint placeAt(QPointF pixel) const;
@@ -117,6 +119,9 @@ Q_SIGNALS:
     /// rows: ascending, without hidden ones; may be empty. Right button: erase.
     void strokeFinished(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
                         Qt::MouseButton button);
+    /// The same of the tools that draw a line: two places or more.
+    void lineChanged(const std::vector<inkling::MapPoint> &line);
+    void lineFinished(const std::vector<inkling::MapPoint> &line);
     void brushRadiusChanged(double pixels); ///< by the user
     void wandReachWanted(int step);         ///< by the user: +1, -1
     void currentWanted(long row);           ///< by the arrow keys

@@ -21,7 +21,7 @@ Stroke::Stroke(PlotTool tool, std::shared_ptr<const PointStore> points, MapPoint
 void Stroke::extend(MapPoint place)
 {
     m_last = place;
-    if (m_tool == PlotTool::Lasso)
+    if (m_tool == PlotTool::Lasso || m_tool == PlotTool::Cut)
         m_corners.push_back(place);
     else if (m_tool == PlotTool::Polygon)
         m_corners.back() = place;
@@ -58,12 +58,16 @@ StrokeShape Stroke::shape() const
         return {{}, m_trails, m_last, false};
     if (m_tool == PlotTool::Rectangle)
         return {{m_start, {m_last.x, m_start.y}, m_last, {m_start.x, m_last.y}}, {}, m_last, false};
-    return {m_corners, {}, m_last, m_tool == PlotTool::Polygon};
+    if (m_tool == PlotTool::Join)
+        return {{m_start, m_last}, {}, m_last, false, true};
+    return {m_corners, {}, m_last, m_tool == PlotTool::Polygon, drawsLine(m_tool)};
 }
 
 std::vector<std::size_t> Stroke::rows(std::span<const PointStyle> styles) const
 {
     std::vector<std::size_t> rows;
+    if (drawsLine(m_tool))
+        return rows;
     if (m_tool == PlotTool::Brush) {
         rows = m_brushed.ascending();
     } else if (m_tool == PlotTool::Rectangle) {

@@ -34,6 +34,7 @@ struct StrokeShape
     std::vector<BrushTrail> trails; ///< of the brush
     MapPoint last;                  ///< where the mouse is
     bool isOpen = false;            ///< a polygon that still grows: its last corner follows the mouse
+    bool isLine = false;            ///< the outline is not closed, and takes no points
 
     bool isEmpty() const { return outline.empty() && trails.empty(); }
 };
@@ -42,7 +43,7 @@ struct StrokeShape
 class Stroke
 {
 public:
-    /// tool: Rectangle, Lasso, Polygon or Brush. points: not null.
+    /// tool: Rectangle, Lasso, Polygon, Brush, Cut or Join. points: not null.
     Stroke(PlotTool tool, std::shared_ptr<const PointStore> points, MapPoint start);
 
     PlotTool tool() const { return m_tool; }
@@ -58,7 +59,8 @@ public:
     MapPoint start() const { return m_start; }
     MapPoint last() const { return m_last; }
     StrokeShape shape() const;
-    /// Ascending, without hidden points. styles: none, or one a row. Cost: as of PointStore::inside().
+    /// Ascending, without hidden points; none of a line. styles: none, or one a row. Cost: as of
+    /// PointStore::inside().
     std::vector<std::size_t> rows(std::span<const PointStyle> styles) const;
 
 private:
@@ -66,7 +68,7 @@ private:
     std::shared_ptr<const PointStore> m_points;
     MapPoint m_start;
     MapPoint m_last;
-    std::vector<MapPoint> m_corners; ///< of a lasso; of a polygon, the last one loose
+    std::vector<MapPoint> m_corners; ///< of a lasso or a line; of a polygon, the last one loose
     std::vector<BrushTrail> m_trails;
     RowSet m_brushed;
 };

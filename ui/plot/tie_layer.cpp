@@ -15,6 +15,8 @@ constexpr double kSeedRadius = 8.0;
 constexpr double kHaloRadius = 9.0;
 constexpr double kHaloWidth = 2.0;
 constexpr double kGlowWidth = 7.0; // outside the ring, so that it is told from that of the mouse
+constexpr double kEdgeWidth = 2.5;
+constexpr double kEndRadius = 6.0;
 constexpr float kNeighbourAlpha = 0.5F;
 constexpr float kGlowAlpha = 0.25F;
 
@@ -91,7 +93,8 @@ QRectF TieLayer::haloArea() const
 
 void TieLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (!has(m_ties.row) && !has(m_current))
+    const bool hasEdge = m_ties.edge.size() == 2 && has(m_ties.edge[0]) && has(m_ties.edge[1]);
+    if (!has(m_ties.row) && !has(m_current) && !hasEdge)
         return;
     painter->save();
     painter->setClipRect(m_geometry.area);
@@ -99,6 +102,8 @@ void TieLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setBrush(Qt::NoBrush);
     if (has(m_ties.row))
         paintTies(*painter);
+    if (hasEdge)
+        paintEdge(*painter);
     if (has(m_current))
         paintHalo(*painter);
     painter->restore();
@@ -124,6 +129,18 @@ void TieLayer::paintTies(QPainter &painter) const
         if (has(row))
             painter.drawEllipse(pixelOf(row), kSeedRadius, kSeedRadius);
     }
+}
+
+/// Ended by rings, so that an edge too short for a line is found, too.
+void TieLayer::paintEdge(QPainter &painter) const
+{
+    const QPointF ends[2] = {pixelOf(m_ties.edge[0]), pixelOf(m_ties.edge[1])};
+    for (const auto &[width, alpha] : {std::pair(kGlowWidth, kGlowAlpha), std::pair(kEdgeWidth, 1.0F)}) {
+        painter.setPen(QPen(faded(m_halo, alpha), width));
+        painter.drawLine(ends[0], ends[1]);
+    }
+    for (const QPointF &end : ends)
+        painter.drawEllipse(end, kEndRadius, kEndRadius);
 }
 
 void TieLayer::paintHalo(QPainter &painter) const

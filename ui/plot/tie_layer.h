@@ -12,13 +12,14 @@
 
 namespace inkling {
 
-/// What ties one sample to others, by their rows.
+/// What ties one sample to others, by their rows, and the edge that is looked at.
 struct PlotTies
 {
     long row = -1;               ///< -1: none
     std::vector<int> neighbours; ///< thin lines from the row
     std::vector<int> path;       ///< a dashed line from one to the next
     std::vector<int> seeds;      ///< rings
+    std::vector<int> edge;       ///< a thick line between two rows, whatever the row is; empty: none
 
     bool operator==(const PlotTies &) const = default;
 };
@@ -49,6 +50,7 @@ private:
     bool has(long row) const;
     QPointF pixelOf(long row) const;
     void paintTies(QPainter &painter) const;
+    void paintEdge(QPainter &painter) const;
     void paintHalo(QPainter &painter) const;
 
     PlotGeometry m_geometry;

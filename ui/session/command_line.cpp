@@ -163,6 +163,11 @@ QString commandLine(const Session &session)
     lines += QStringLiteral("END");
     if (session.evaluation() == Evaluation::Inductive)
         lines += QStringLiteral("# all rows are in the graph here; in the window the held-out ones were not");
+    if (const GraphSurgery &surgery = session.surgery().value(); !surgery.isEmpty())
+        lines += QStringLiteral("# the graph is as built here; in the window %1 edges were cut and %2 joined "
+                                "by hand, which no option can say")
+                     .arg(surgery.cuts().size())
+                     .arg(surgery.joins().size());
     lines += words.join(u' ');
     return lines.join(u'\n') + u'\n';
 }

@@ -9,7 +9,8 @@ class Session;
 
 /// Lines for a POSIX shell that repeat the session's run with inkling-cli: the same data, preparation,
 /// method, parameters, seed and given labels, which go into a file first. Where every given label is that of
-/// the class column, all other known ones are held out and score. Precondition: the session has data.
+/// the class column, all other known ones are held out and score. A comment says what it cannot repeat:
+/// held-out samples left out of the graph, edges changed by hand. Precondition: the session has data.
 QString commandLine(const Session &session);
 
 } // namespace inkling

@@ -57,7 +57,8 @@ void addFlips(ReasonedSuggestion &reasoned, const GuideQuestion &question, Guide
                             .given = question.labels.given(),
                             .classCount = static_cast<int>(question.labels.classCount()),
                             .seed = question.seed,
-                            .graphs = &kept.graphs};
+                            .graphs = &kept.graphs,
+                            .surgery = question.surgery};
     const auto row = static_cast<std::size_t>(reasoned.suggestion.row);
     problem.given[row] = reasoned.secondLikely;
     const auto outcome = question.method.learner->run(problem, question.method.values, control);
@@ -71,10 +72,10 @@ void addFlips(ReasonedSuggestion &reasoned, const GuideQuestion &question, Guide
 
 Status prepare(const GuideQuestion &question, GuideKept &kept, const RunControl &control)
 {
-    if (!kept.graphs.ready(question.X, question.options) &&
-        question.answered.ready(question.X, question.options))
+    if (!kept.graphs.ready(question.X, question.options, question.surgery) &&
+        question.answered.ready(question.X, question.options, question.surgery))
         kept.graphs = question.answered.sharingGraph();
-    const auto graph = kept.graphs.graph(question.X, question.options, control);
+    const auto graph = kept.graphs.graph(question.X, question.options, question.surgery, control);
     if (!graph)
         return graph.error();
     if (kept.graph != *graph) {

@@ -13,7 +13,8 @@ LabelQuestion LabelQuestion::of(const Session &session)
             .given = labels.given(),
             .classCount = static_cast<int>(labels.classCount()),
             .seed = session.seed(),
-            .hidden = rowsLeftOut(labels, session.evaluation())};
+            .hidden = rowsLeftOut(labels, session.evaluation()),
+            .surgery = session.surgery().shared()};
 }
 
 LearningProblem LabelQuestion::problem(GraphCache &graphs) const
@@ -22,7 +23,8 @@ LearningProblem LabelQuestion::problem(GraphCache &graphs) const
                                 .given = given,
                                 .classCount = classCount,
                                 .seed = seed,
-                                .graphs = &graphs};
+                                .graphs = &graphs,
+                                .surgery = surgery};
     return hidden.empty() ? whole : withoutRows(hidden, whole, graphs);
 }
 

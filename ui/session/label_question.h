@@ -20,7 +20,8 @@ struct LabelQuestion
     std::vector<int> given;
     int classCount = 0;
     std::uint64_t seed = 0;
-    std::vector<int> hidden; ///< rows that are kept out of the graph
+    std::vector<int> hidden;    ///< rows that are kept out of the graph
+    SharedSurgery surgery = {}; ///< what is changed in the graph by hand
 
     /// Precondition: the session has data.
     static LabelQuestion of(const Session &session);

@@ -60,6 +60,7 @@ AxisChoice defaultAxes(const Dataset &data)
 
 Session::Session(QObject *parent)
     : QObject(parent)
+    , m_surgery(m_undoStack)
     , m_learner(&learners().front())
     , m_openJob(&m_pool)
     , m_learnJob(&m_pool)
@@ -71,6 +72,7 @@ Session::Session(QObject *parent)
     , m_preview(*this, &m_pool)
     , m_suspects(*this, &m_pool)
     , m_wand(*this, &m_pool)
+    , m_edgeEffects(*this, &m_pool)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
@@ -83,6 +85,11 @@ Session::Session(QObject *parent)
                 [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
     connectLearning();
+    connect(&m_surgery, &SessionSurgery::changed, this, [this] {
+        if (heedsSurgery(parameters()))
+            markStale();
+    });
+    connect(&m_surgery, &SessionSurgery::remarkMade, this, &Session::remarkMade);
     connect(&m_search, &SessionSearch::runningChanged, this, &Session::runningChanged);
     connect(&m_search, &SessionSearch::problemFound, this, &Session::problemFound);
     connect(&m_search, &SessionSearch::remarkMade, this, &Session::remarkMade);
@@ -93,6 +100,9 @@ Session::Session(QObject *parent)
     connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
     connect(&m_wand, &SessionWand::problemFound, this, &Session::problemFound);
     connect(&m_wand, &SessionWand::remarkMade, this, &Session::remarkMade);
+    connect(&m_edgeEffects, &SessionEdgeEffects::runningChanged, this, &Session::runningChanged);
+    connect(&m_edgeEffects, &SessionEdgeEffects::problemFound, this, &Session::problemFound);
+    connect(&m_edgeEffects, &SessionEdgeEffects::remarkMade, this, &Session::remarkMade);
 }
 
 Session::~Session()
@@ -106,6 +116,7 @@ Session::~Session()
     m_preview.cancel();
     m_suspects.cancel();
     m_wand.cancel();
+    m_edgeEffects.cancel();
     // a save is not cut short: its thread is joined and the file is whole
 }
 
@@ -184,6 +195,7 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_origin = loaded.labels.origin;
     m_labels = std::move(loaded.labels.labels);
     m_undoStack.clear();
+    m_surgery.drop();
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
     m_report.reset();
     m_previousPrediction.clear();

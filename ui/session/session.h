@@ -13,11 +13,13 @@
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
+#include "ui/session/session_edge_effects.h"
 #include "ui/session/session_graph.h"
 #include "ui/session/session_guide.h"
 #include "ui/session/session_inspection.h"
 #include "ui/session/session_preview.h"
 #include "ui/session/session_search.h"
+#include "ui/session/session_surgery.h"
 #include "ui/session/session_suspects.h"
 #include "ui/session/session_wand.h"
 
@@ -167,6 +169,9 @@ public:
     SessionPreview &preview() { return m_preview; }
     SessionSuspects &suspects() { return m_suspects; }
     SessionWand &wand() { return m_wand; } ///< which samples are near which by their graph
+    SessionEdgeEffects &edgeEffects() { return m_edgeEffects; } ///< which edges decide most labels
+    SessionSurgery &surgery() { return m_surgery; }             ///< edges of the graph cut and joined by hand
+    const SessionSurgery &surgery() const { return m_surgery; }
     std::uint64_t seed() const { return m_seed; }
     void setSeed(std::uint64_t seed);
     Evaluation evaluation() const { return m_evaluation; } ///< where held-out samples are while it learns
@@ -280,6 +285,8 @@ private:
     void editUnlocked(Labels after, const QString &text);
     bool isLocked(int place) const;
     void markStale();
+    /// Whether what the question says of the graph's edges is what the method would be told now.
+    bool hasSameGraph(const Experiment &asked) const;
     void updatePositions();
     bool canLearn(); ///< else it has said why
     /// Whether a report is of the method and the settings as they are now.
@@ -304,6 +311,7 @@ private:
 
     Labels m_labels;
     QUndoStack m_undoStack;
+    SessionSurgery m_surgery;
     int m_armedClass = 0;
     bool m_keepEveryFifth = false;
 
@@ -338,6 +346,7 @@ private:
     SessionPreview m_preview;
     SessionSuspects m_suspects;
     SessionWand m_wand;
+    SessionEdgeEffects m_edgeEffects;
 };
 
 } // namespace inkling

@@ -18,6 +18,7 @@ struct SessionGraph::Question
     std::shared_ptr<const FeatureTable> features;
     GraphOptions options;
     std::vector<int> hidden;
+    SharedSurgery surgery;
 
     bool operator==(const Question &) const = default;
 };
@@ -56,6 +57,7 @@ SessionGraph::SessionGraph(const Session &session, ThreadPool *pool)
         follow();
     });
     connect(&session, &Session::featuresChanged, this, &SessionGraph::follow);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionGraph::follow);
 }
 
 void SessionGraph::setWanted(bool wanted)
@@ -106,7 +108,8 @@ SessionGraph::SharedQuestion SessionGraph::question()
                "Choose nearest neighbours to see a graph.");
         return nullptr;
     }
-    return std::make_shared<const Question>(Question{m_features, options, m_hidden});
+    return std::make_shared<const Question>(
+        Question{m_features, options, m_hidden, m_session.surgery().shared()});
 }
 
 void SessionGraph::follow()
@@ -135,8 +138,13 @@ void SessionGraph::list(const SharedQuestion &question)
     const auto task = [question, graphs](const RunControl &control) -> Result<SharedEdges> {
         const std::shared_ptr<const RowMatrix> X(question->features, &question->features->X);
         const std::vector<int> nodes = keptRows(X->rows(), question->hidden);
+        const bool isWhole = question->hidden.empty();
+        const SharedSurgery surgery =
+            isWhole || !question->surgery
+                ? question->surgery
+                : std::make_shared<const GraphSurgery>(question->surgery->among(nodes));
         const auto graph =
-            graphs->graph(question->hidden.empty() ? X : graphs->part(X, nodes), question->options, control);
+            graphs->graph(isWhole ? X : graphs->part(X, nodes), question->options, surgery, control);
         if (!graph)
             return graph.error();
         return edgesOf(**graph, nodes);

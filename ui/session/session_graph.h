@@ -22,7 +22,8 @@ using SharedEdges = std::shared_ptr<const std::vector<Edge>>;
 
 /// The graph that the session's last run learned on, for looking at: its edges are listed in the background
 /// while somebody wants them, from the graph that the run has left where that is the same, else built anew
-/// by the same options. Without held-out samples where the run left them out.
+/// by the same options. Without held-out samples where the run left them out; with what has been cut and
+/// joined by hand since, so that it is seen before the next run.
 class SessionGraph : public QObject
 {
     Q_OBJECT

@@ -31,6 +31,7 @@ SessionGuide::SessionGuide(Session &session, ThreadPool *pool)
     connect(&session, &Session::featuresChanged, this, &SessionGuide::forget);
     connect(&session, &Session::labelsChanged, this, &SessionGuide::followLabels);
     connect(&session, &Session::reportChanged, this, &SessionGuide::followReport);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionGuide::askSoon);
     connect(&session.selection(), &Selection::currentChanged, this, &SessionGuide::changed);
     connect(&m_job, &Job::runningChanged, this, &SessionGuide::changed);
     connect(&m_job, &Job::failed, this, [this](const Message &message) {
@@ -192,6 +193,7 @@ std::shared_ptr<const GuideQuestion> SessionGuide::question() const
     asked->rejected = m_rejected;
     if (hasGraph)
         asked->options = graphOptions(m_session.parameters());
+    asked->surgery = m_session.surgery().shared();
     if (asked->options.kind == GraphKind::AllPairs && asked->labels.size() > kMostPairRows)
         asked->options = {};
     asked->answered = m_session.answeredGraphs();

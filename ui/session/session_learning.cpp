@@ -129,7 +129,8 @@ Experiment Session::experiment() const
             .values = parameters(),
             .seed = m_seed,
             .evaluation = m_evaluation,
-            .trace = TraceRequest::Frames};
+            .trace = TraceRequest::Frames,
+            .surgery = m_surgery.shared()};
 }
 
 Session::SharedQuestion Session::question() const
@@ -162,13 +163,15 @@ void Session::runDraws(std::size_t draws)
     if (!canLearn())
         return;
     m_isDrawing = true;
-    const auto task = [question = question(), draws, graphs = m_graphs](const RunControl &control) {
-        return inkling::runDraws(question->on(*graphs, StartFrom::Nothing), draws, control);
+    const SharedQuestion asked = question();
+    const auto task = [asked, draws, graphs = m_graphs](const RunControl &control) {
+        return inkling::runDraws(asked->on(*graphs, StartFrom::Nothing), draws, control);
     };
-    m_learnJob.start<DrawsReport>(task, [this, labels = m_labels, data = m_data](DrawsReport report) {
+    m_learnJob.start<DrawsReport>(task, [this, asked, data = m_data](DrawsReport report) {
         if (data != m_data)
             return;
-        m_drawsAreStale = !learnsAlike(labels, m_labels) || !isPresent(report);
+        m_drawsAreStale = !learnsAlike(asked->experiment.labels, m_labels) || !isPresent(report) ||
+                          !hasSameGraph(asked->experiment);
         m_draws = std::make_shared<const DrawsReport>(std::move(report));
         Q_EMIT drawsChanged();
         Q_EMIT remarkMade(tr("%1: %2 draws of the given labels in %3 ms.")
@@ -182,11 +185,17 @@ void Session::show(SharedReport report, const SharedQuestion &question)
 {
     m_report = std::move(report);
     m_answered = question;
-    m_stale = !learnsAlike(question->experiment.labels, m_labels) || !isPresent(*m_report);
+    m_stale = !learnsAlike(question->experiment.labels, m_labels) || !isPresent(*m_report) ||
+              !hasSameGraph(question->experiment);
     const int frame = std::exchange(m_frame, std::max(0, frameCount() - 1));
     Q_EMIT reportChanged();
     if (m_frame != frame)
         Q_EMIT frameChanged(m_frame);
+}
+
+bool Session::hasSameGraph(const Experiment &asked) const
+{
+    return isSame(asked.surgery, m_surgery.shared()) || !heedsSurgery(asked.values);
 }
 
 /// Before another run takes the report's place.
@@ -220,6 +229,7 @@ void Session::stop()
     m_learnJob.stop();
     m_search.stop();
     m_suspects.stop();
+    m_edgeEffects.stop();
 }
 
 void Session::setFrame(int frame)

@@ -53,6 +53,7 @@ SessionSearch::SessionSearch(const Session &session, ThreadPool *pool)
     connect(&session, &Session::featuresChanged, this, &SessionSearch::refreshStale);
     connect(&session, &Session::labelsChanged, this, &SessionSearch::refreshStale);
     connect(&session, &Session::parametersChanged, this, &SessionSearch::refreshStale); // seed, evaluation
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionSearch::refreshStale);
 }
 
 void SessionSearch::start(const SearchRequest &request)

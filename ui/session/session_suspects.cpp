@@ -42,6 +42,7 @@ SessionSuspects::SessionSuspects(const Session &session, ThreadPool *pool)
     connect(&session, &Session::labelsChanged, this, &SessionSuspects::refresh);
     connect(&session, &Session::learnerChanged, this, &SessionSuspects::refresh);
     connect(&session, &Session::parametersChanged, this, &SessionSuspects::refresh);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionSuspects::refresh);
 }
 
 void SessionSuspects::start()

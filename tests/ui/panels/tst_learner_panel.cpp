@@ -23,6 +23,7 @@ private Q_SLOTS:
     void followsTheSession();
     void resetRestoresTheDefaults();
     void theSeedGoesToTheSession();
+    void saysWhatIsChangedByHand();
 };
 
 void TestLearnerPanel::showsExactlyTheRelevantParameters_data()
@@ -101,6 +102,29 @@ void TestLearnerPanel::resetRestoresTheDefaults()
     QVERIFY(reset->isVisible());
     QTest::mouseClick(reset, Qt::LeftButton);
     QCOMPARE(session.parameters().integer("k"), before);
+    QVERIFY(!reset->isVisible());
+}
+
+void TestLearnerPanel::saysWhatIsChangedByHand()
+{
+    Session session;
+    LearnerPanel panel(session);
+    panel.show();
+    openAndWait(session, kMoons);
+    auto *reset = panel.findChild<QPushButton *>(QStringLiteral("resetSurgeryButton"));
+    const auto *words = panel.findChild<QLabel *>(QStringLiteral("surgeryWords"));
+    QVERIFY(!reset->isVisible() && !words->isVisible());
+    session.surgery().join(3, 7);
+    QCOMPARE(words->text(), session.surgery().words());
+    QVERIFY(words->isVisible());
+    session.setLearner(*findLearner("logistic_regression"));
+    QVERIFY(words->text().contains(QStringLiteral("not heeded")));
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QVERIFY(session.surgery().value().isEmpty());
+    QVERIFY(!reset->isVisible());
+    session.undoStack().undo();
+    QVERIFY(reset->isVisible());
+    openAndWait(session, kMoons);
     QVERIFY(!reset->isVisible());
 }
 

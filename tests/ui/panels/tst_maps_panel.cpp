@@ -21,6 +21,10 @@ private Q_SLOTS:
     void hidesWhatIsNotShown();
     void saysHowManyAreShown();
     void currentPointIsReadOut();
+    void lineToolsShowTheGraph();
+    void drawnLinesCutAndJoin();
+    void clicksOfTheLineToolsLabelNothing();
+    void theEdgeLookedAtIsShown();
     void legendHasTheMarksOfTheMaps_data();
     void legendHasTheMarksOfTheMaps();
 };
@@ -80,6 +84,92 @@ void TestMapsPanel::currentPointIsReadOut()
     openAndWait(session, QStringLiteral("builtin:iris"));
     QCOMPARE(panel.before().current(), -1L);
     QVERIFY(panel.before().currentWords().isEmpty());
+}
+
+void TestMapsPanel::lineToolsShowTheGraph()
+{
+    for (const PlotTool tool : {PlotTool::Cut, PlotTool::Join}) {
+        Session session;
+        Labeller labeller(session);
+        MapsPanel panel(session, labeller);
+        openMoonsAndRun(session);
+        panel.setTool(PlotTool::Lasso);
+        QVERIFY(!panel.mapView().shows(Overlay::Graph));
+        panel.setTool(tool);
+        QVERIFY(panel.mapView().shows(Overlay::Graph));
+        QTRY_VERIFY_WITH_TIMEOUT(panel.before().layers().edges(), kPatience);
+    }
+}
+
+void TestMapsPanel::drawnLinesCutAndJoin()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    panel.resize(900, 500);
+    panel.show();
+    openMoonsAndRun(session);
+    panel.setTool(PlotTool::Cut);
+    QTRY_VERIFY_WITH_TIMEOUT(session.graph().edges() && !session.graph().isRunning(), kPatience);
+    const auto given = session.labels().count(LabelRole::Given);
+    const auto edges = session.graph().edges();
+    const auto drag = [&](QPointF from, QPointF to) {
+        QTest::mousePress(&panel.before(), Qt::LeftButton, {}, from.toPoint());
+        QTest::mouseMove(&panel.before(), (0.5 * (from + to)).toPoint());
+        QTest::mouseMove(&panel.before(), to.toPoint());
+        QTest::mouseRelease(&panel.before(), Qt::LeftButton, {}, to.toPoint());
+    };
+    const auto pixel = [&](std::uint32_t row) {
+        return panel.before().pixelOf({session.positions()->x[row], session.positions()->y[row]});
+    };
+    const MapRange range = panel.before().range();
+    const double middle = 0.5 * (range.y0 + range.y1);
+    drag(panel.before().pixelOf({range.x0, middle}), panel.before().pixelOf({range.x1, middle}));
+    const std::size_t cuts = session.surgery().value().cuts().size();
+    QVERIFY(cuts > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(session.graph().edges()->size(), edges->size() - cuts, kPatience);
+
+    panel.setTool(PlotTool::Join);
+    drag(pixel(0), pixel(199));
+    QCOMPARE(session.surgery().value().joins().size(), std::size_t{1});
+    QVERIFY(session.surgery().value().joins().front() == RowPair(0, 199));
+    QCOMPARE(session.labels().count(LabelRole::Given), given);
+}
+
+void TestMapsPanel::clicksOfTheLineToolsLabelNothing()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    openMoonsAndRun(session);
+    panel.setTool(PlotTool::Join);
+    const auto given = session.labels().count(LabelRole::Given);
+    Q_EMIT panel.before().pointClicked(0, {}, Qt::LeftButton); // as Enter does
+    QCOMPARE(session.selection().current(), 0L);
+    Q_EMIT panel.after().pointClicked(199, {}, Qt::LeftButton);
+    QCOMPARE(session.surgery().value().joins().size(), std::size_t{1});
+    QCOMPARE(session.labels().count(LabelRole::Given), given);
+    Q_EMIT panel.before().pointClicked(1, {}, Qt::LeftButton);
+    openAndWait(session, kMoons); // what was picked is of other data
+    Q_EMIT panel.before().pointClicked(2, {}, Qt::LeftButton);
+    QVERIFY(session.surgery().value().isEmpty());
+}
+
+void TestMapsPanel::theEdgeLookedAtIsShown()
+{
+    Session session;
+    Labeller labeller(session);
+    MapsPanel panel(session, labeller);
+    panel.resize(900, 500);
+    panel.show();
+    openMoonsAndRun(session);
+    for (PlotFrame *frame : {&panel.before(), &panel.after()}) {
+        const QImage without = frame->grab().toImage();
+        session.edgeEffects().look(RowPair(0, 199));
+        QVERIFY(frame->grab().toImage() != without);
+        session.edgeEffects().look(std::nullopt);
+        QCOMPARE(frame->grab().toImage(), without);
+    }
 }
 
 void TestMapsPanel::legendHasTheMarksOfTheMaps_data()

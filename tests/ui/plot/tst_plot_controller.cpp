@@ -417,6 +417,51 @@ private Q_SLOTS:
         QVERIFY(clicked.isEmpty());
     }
 
+    void lineToolsYieldTheirLine_data()
+    {
+        QTest::addColumn<PlotTool>("tool");
+        QTest::addColumn<bool>("isStraight");
+        QTest::newRow("cut") << PlotTool::Cut << false;
+        QTest::newRow("join") << PlotTool::Join << true;
+    }
+    void lineToolsYieldTheirLine()
+    {
+        QFETCH(PlotTool, tool);
+        QFETCH(bool, isStraight);
+        m_frame->setTool(tool);
+        QSignalSpy strokes(m_frame.get(), &PlotFrame::strokeFinished);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        QSignalSpy changed(m_frame.get(), &PlotFrame::lineChanged);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lineFinished);
+        drawLasso({{0.0, 0.0}, {2.0, 0.5}, {2.0, 2.0}}, Qt::LeftButton, {});
+        QCOMPARE(finished.size(), 1);
+        QVERIFY(!changed.isEmpty() && strokes.isEmpty() && clicked.isEmpty());
+        const auto line = finished[0][0].value<std::vector<MapPoint>>();
+        QCOMPARE(line.size() == 2, isStraight);
+        QCOMPARE(m_frame->pointNear(line.front(), 5.0), 0L);
+        QCOMPARE(m_frame->pointNear(line.back(), 5.0), 12L);
+    }
+
+    void aRightDragDrawsNoLine()
+    {
+        m_frame->setTool(PlotTool::Cut);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lineFinished);
+        QSignalSpy clicked(m_frame.get(), &PlotFrame::pointClicked);
+        drawLasso({{0.0, 0.0}, {2.0, 2.0}}, Qt::RightButton, {});
+        QVERIFY(finished.isEmpty() && clicked.isEmpty());
+    }
+
+    void escapeDropsTheLine()
+    {
+        m_frame->setTool(PlotTool::Join);
+        QSignalSpy finished(m_frame.get(), &PlotFrame::lineFinished);
+        QTest::mousePress(m_frame.get(), Qt::LeftButton, {}, m_frame->at(0, 0));
+        QTest::mouseMove(m_frame.get(), m_frame->at(2, 2));
+        QTest::keyClick(m_frame.get(), Qt::Key_Escape);
+        QTest::mouseRelease(m_frame.get(), Qt::LeftButton, {}, m_frame->at(2, 2));
+        QVERIFY(finished.isEmpty());
+    }
+
 private:
     void drawLasso(const std::vector<MapPoint> &corners, Qt::MouseButton button,
                    Qt::KeyboardModifiers modifiers)

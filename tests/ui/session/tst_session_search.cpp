@@ -163,6 +163,10 @@ void TestSessionSearch::otherLabelsMarkItStale()
     QCOMPARE(changed.count(), 1);
     session.undoStack().undo();
     QVERIFY(!session.search().isStale());
+    session.surgery().join(0, 1);
+    QVERIFY(session.search().isStale());
+    session.undoStack().undo();
+    QVERIFY(!session.search().isStale());
     session.setEvaluation(Evaluation::Inductive);
     QVERIFY(session.search().isStale());
     session.setEvaluation(Evaluation::Transductive);

@@ -106,6 +106,10 @@ void TestSessionSuspects::otherLabelsOrMethodsMakeItStale()
     QVERIFY(session.suspects().isStale());
     session.resetParameters();
     QVERIFY(!session.suspects().isStale());
+    session.surgery().join(0, 1);
+    QVERIFY(session.suspects().isStale());
+    session.undoStack().undo();
+    QVERIFY(!session.suspects().isStale());
     session.setLearner(*findLearner("label_spreading"));
     QVERIFY(session.suspects().isStale());
     QVERIFY(!session.suspects().open().empty()); // what was found stays to be seen
