@@ -29,6 +29,71 @@
             <numerusform>%n zurückgehalten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of locked classes</source>
+        <translation>
+            <numerusform>%n gesperrter Klassen</numerusform>
+            <numerusform>%n gesperrter Klassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Surgeon</name>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>Noch sind keine Daten da.</translation>
+    </message>
+    <message>
+        <source>Only a graph of nearest neighbours can be cut and joined: this method has none, or joins all pairs.</source>
+        <translation>Nur ein Graph nächster Nachbarn lässt sich schneiden und verbinden: Dieses Verfahren hat keinen oder verbindet alle Paare.</translation>
+    </message>
+    <message>
+        <source>The edges are still being listed: cut once they are there.</source>
+        <translation>Die Kanten werden noch zusammengestellt: Schneiden geht, sobald sie da sind.</translation>
+    </message>
+    <message>
+        <source>Show the graph (G) first: what is cut are the edges that the map shows.</source>
+        <translation>Zuerst den Graphen zeigen (G): Geschnitten werden die Kanten, die die Karte zeigt.</translation>
+    </message>
+    <message>
+        <source>The line crosses no edge.</source>
+        <translation>Die Linie kreuzt keine Kante.</translation>
+    </message>
+    <message numerus="yes">
+        <source>cut %n edge(s)</source>
+        <translation>
+            <numerusform>%n Kante schneiden</numerusform>
+            <numerusform>%n Kanten schneiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw from one sample to another to join them.</source>
+        <translation>Von einer Probe zu einer anderen ziehen, um sie zu verbinden.</translation>
+    </message>
+    <message>
+        <source>These two are joined by hand already.</source>
+        <translation>Diese beiden sind schon von Hand verbunden.</translation>
+    </message>
+    <message>
+        <source>from row %1</source>
+        <translation>ab Zeile %1</translation>
+    </message>
+    <message>
+        <source>join rows %1 and %2</source>
+        <translation>Zeilen %1 und %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Row %1: pick the other end of the edge to cut.</source>
+        <translation>Zeile %1: das andere Ende der Kante wählen, die geschnitten wird.</translation>
+    </message>
+    <message>
+        <source>Row %1: pick the sample to join it with.</source>
+        <translation>Zeile %1: die Probe wählen, mit der sie verbunden wird.</translation>
+    </message>
+    <message>
+        <source>There is no edge between rows %1 and %2.</source>
+        <translation>Zwischen den Zeilen %1 und %2 ist keine Kante.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -984,6 +1049,77 @@
         <source>How large the classes are expected to be where labels are far: all equal, or as among the given labels.</source>
         <translation>Wie groß die Klassen fern von Labels erwartet werden: alle gleich, oder wie unter den gegebenen Labels.</translation>
     </message>
+    <message>
+        <source>Graph changed by hand: %1 cut, %2 joined.</source>
+        <translation>Graph von Hand geändert: %1 geschnitten, %2 verbunden.</translation>
+    </message>
+    <message>
+        <source>What was cut and joined by hand is not heeded: in a graph of all pairs a single edge means nothing.</source>
+        <translation>Was von Hand geschnitten und verbunden wurde, bleibt unbeachtet: In einem Graphen aller Paare bedeutet eine einzelne Kante nichts.</translation>
+    </message>
+    <message>
+        <source>This method has no graph of nearest neighbours whose edges could be cut; choose one that has (graph=knn).</source>
+        <translation>Dieses Verfahren hat keinen Graphen nächster Nachbarn, dessen Kanten sich schneiden ließen; eines mit einem solchen wählen (graph=knn).</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::BridgesPanel</name>
+    <message>
+        <source>Look for bridges</source>
+        <translation>Brücken suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cut this edge (C)</source>
+        <translation>Diese Kante schneiden (C)</translation>
+    </message>
+    <message>
+        <source>Cuts the likeliest edges of the graph, one at a time, and runs the present method without each.</source>
+        <translation>Schneidet die aussichtsreichsten Kanten des Graphen, eine nach der anderen, und lässt das Verfahren ohne jede von ihnen laufen.</translation>
+    </message>
+    <message>
+        <source>Takes the edge that the map shows out of the graph; Ctrl+Z brings it back.</source>
+        <translation>Nimmt die Kante, die die Karte zeigt, aus dem Graphen; Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Brücken</translation>
+    </message>
+    <message>
+        <source>Edges are cut, one at a time, to see what becomes of the labels.</source>
+        <translation>Kanten werden einzeln geschnitten, um zu sehen, was aus den Labels wird.</translation>
+    </message>
+    <message>
+        <source>A single edge can carry a class into another: look for those that decide most.</source>
+        <translation>Eine einzige Kante kann eine Klasse in eine andere tragen: nach denen suchen, die am meisten entscheiden.</translation>
+    </message>
+    <message>
+        <source>Give some samples a label: then the edges that decide most can be found.</source>
+        <translation>Einigen Proben ein Label geben: Dann lassen sich die Kanten finden, die am meisten entscheiden.</translation>
+    </message>
+    <message>
+        <source>Of %1 edges %2 were tried: none of them changes a label.</source>
+        <translation>Von %1 Kanten wurden %2 versucht: Keine davon ändert ein Label.</translation>
+    </message>
+    <message>
+        <source>Of %1 edges %2 were tried, %3 change labels.</source>
+        <translation>Von %1 Kanten wurden %2 versucht, %3 ändern Labels.</translation>
+    </message>
+    <message>
+        <source>Labels, graph or method have changed since: look again.</source>
+        <translation>Labels, Graph oder Verfahren haben sich seitdem geändert: erneut suchen.</translation>
+    </message>
+    <message>
+        <source>Cut the edge between rows %1 and %2</source>
+        <translation>Die Kante zwischen den Zeilen %1 und %2 schneiden</translation>
+    </message>
 </context>
 <context>
     <name>inkling::CheatSheet</name>
@@ -1095,6 +1231,22 @@
         <source>end the gesture, the selection, the run</source>
         <translation>Geste, Auswahl, Lauf beenden</translation>
     </message>
+    <message>
+        <source>class key held over a point</source>
+        <translation>Klassentaste über einem Punkt halten</translation>
+    </message>
+    <message>
+        <source>see what its label would change</source>
+        <translation>zeigt, was das Label ändern würde</translation>
+    </message>
+    <message>
+        <source>[ ], Ctrl+wheel with the wand</source>
+        <translation>[ ], Strg+Rad mit dem Zauberstab</translation>
+    </message>
+    <message>
+        <source>how many hops it reaches</source>
+        <translation>wie viele Schritte er reicht</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ClassBar</name>
@@ -1152,6 +1304,14 @@
     <message>
         <source>%1, given: %2, predicted: %3</source>
         <translation>%1, gegeben: %2, vorhergesagt: %3</translation>
+    </message>
+    <message>
+        <source>Locked: what was given stays so</source>
+        <translation>Gesperrt: Was gegeben wurde, bleibt so</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, gesperrt</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1398,10 @@
     <message>
         <source>Show this class alone, or all again</source>
         <translation>Diese Klasse allein zeigen, oder wieder alle</translation>
+    </message>
+    <message>
+        <source>Lock what was given</source>
+        <translation>Gegebenes sperren</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1866,10 @@ Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Brücken</translation>
+    </message>
 </context>
 <context>
     <name>inkling::DockGrip</name>
@@ -1760,6 +1928,73 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>Would other labels have given the same answer? Draw them anew and see.</source>
         <translation>Hätten andere Labels dieselbe Antwort ergeben? Neu ziehen und nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::EdgeEffectModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>die einzige</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>One end of the edge: the sample&apos;s row in the data set</source>
+        <translation>Ein Ende der Kante: die Zeile der Probe im Datensatz</translation>
+    </message>
+    <message>
+        <source>and row</source>
+        <translation>und Zeile</translation>
+    </message>
+    <message>
+        <source>Its other end</source>
+        <translation>Ihr anderes Ende</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>What the method says of the one end</source>
+        <translation>Was das Verfahren vom einen Ende sagt</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>What it says of the other end</source>
+        <translation>Was es vom anderen Ende sagt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert</translation>
+    </message>
+    <message>
+        <source>How many samples get another label, or none, when this edge alone is cut</source>
+        <translation>Wie viele Proben ein anderes Label bekommen oder keines, wenn nur diese Kante geschnitten wird</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>How many of these get no label at all</source>
+        <translation>Wie viele davon gar kein Label bekommen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Whether it is the only edge between two parts of the graph</source>
+        <translation>Ob sie die einzige Kante zwischen zwei Teilen des Graphen ist</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2277,22 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Graph: %1 ms, learning: %2 ms, with baselines and scores: %3 ms</source>
         <translation>Graph: %1 ms, Lernen: %2 ms, mit Vergleichsverfahren und Wertung: %3 ms</translation>
+    </message>
+    <message>
+        <source>As built</source>
+        <translation>Wie gebaut</translation>
+    </message>
+    <message>
+        <source>Takes back all that was cut and joined; Ctrl+Z brings it again</source>
+        <translation>Nimmt alles Geschnittene und Verbundene zurück; Strg+Z bringt es wieder</translation>
+    </message>
+    <message>
+        <source>%1: not heeded by this method</source>
+        <translation>%1: von diesem Verfahren nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Edges of the graph that were cut with the tool C and joined with J; an edge joined by hand weighs as much as the strongest of its two samples</source>
+        <translation>Kanten des Graphen, die mit dem Werkzeug C geschnitten und mit J verbunden wurden; eine von Hand verbundene Kante wiegt so viel wie die stärkste ihrer beiden Proben</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2831,30 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>The picture could not be printed: see whether the printer is switched on and known to the system, or save a PDF document.</source>
         <translation>Das Bild ließ sich nicht drucken: Sieh nach, ob der Drucker eingeschaltet und dem System bekannt ist, oder speichere ein PDF-Dokument.</translation>
     </message>
+    <message>
+        <source>&amp;Wand</source>
+        <translation>&amp;Zauberstab</translation>
+    </message>
+    <message>
+        <source>C&amp;ut edges of the graph</source>
+        <translation>Kanten des Graphen sch&amp;neiden</translation>
+    </message>
+    <message>
+        <source>&amp;Join samples in the graph</source>
+        <translation>Proben im Graphen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view the armed class at the current point</source>
+        <translation>&amp;Vorschau der gewählten Klasse am aktuellen Punkt</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures of the samples when zoomed in</source>
+        <translation>B&amp;ilder der Proben bei naher Ansicht</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -2645,6 +2920,20 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>%1 map</source>
         <translation>Karte %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapWand</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1 points</source>
+        <translation>mehr als %1 Punkte</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +4062,35 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
             <numerusform>%n Punkten die Marke nehmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) of locked classes left alone</source>
+        <translation>
+            <numerusform>%n Label einer gesperrten Klasse blieb</numerusform>
+            <numerusform>%n Labels gesperrter Klassen blieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionEdgeEffects</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) cut, one at a time, in %1 ms.</source>
+        <translation>
+            <numerusform>%n Kante geschnitten, in %1 ms.</numerusform>
+            <numerusform>%n Kanten einzeln geschnitten, in %1 ms.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionGraph</name>
@@ -3840,6 +4158,55 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
 </context>
 <context>
+    <name>inkling::SessionPreview</name>
+    <message>
+        <source>There are no data yet.</source>
+        <translation>Noch sind keine Daten da.</translation>
+    </message>
+    <message>
+        <source>Point at a sample, or go to one with the arrow keys, to see what a label there would change.</source>
+        <translation>Auf eine Probe zeigen oder mit den Pfeiltasten zu einer gehen, um zu sehen, was ein Label dort ändern würde.</translation>
+    </message>
+    <message>
+        <source>Row %1 is held out for scoring and takes no label.</source>
+        <translation>Zeile %1 ist für die Bewertung zurückgehalten und nimmt kein Label.</translation>
+    </message>
+    <message>
+        <source>There is no class %1 yet: a short press makes it.</source>
+        <translation>Eine Klasse %1 gibt es noch nicht: Ein kurzer Druck legt sie an.</translation>
+    </message>
+    <message>
+        <source>Row %1 has no label that could be taken away.</source>
+        <translation>Zeile %1 hat kein Label, das man wegnehmen könnte.</translation>
+    </message>
+    <message>
+        <source>Row %1 is given as %2 already.</source>
+        <translation>Zeile %1 ist schon als %2 gegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No label here would change %n other label(s)</source>
+        <translation>
+            <numerusform>Kein Label hier würde %n anderes Label ändern</numerusform>
+            <numerusform>Kein Label hier würde %n andere Labels ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would no label here change?</source>
+        <translation>Was würde kein Label hier ändern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 here would change %n other label(s)</source>
+        <translation>
+            <numerusform>%1 hier würde %n anderes Label ändern</numerusform>
+            <numerusform>%1 hier würde %n andere Labels ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would %1 here change?</source>
+        <translation>Was würde %1 hier ändern?</translation>
+    </message>
+</context>
+<context>
     <name>inkling::SessionSearch</name>
     <message>
         <source>The search was stopped.</source>
@@ -3851,6 +4218,52 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
             <numerusform>%n Kandidat durchsucht in %1 ms.</numerusform>
             <numerusform>%n Kandidaten durchsucht in %1 ms.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionSurgery</name>
+    <message>
+        <source>%1, %2 joined by hand</source>
+        <translation>%1, %2 von Hand verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) cut</source>
+        <translation>
+            <numerusform>%n Kante geschnitten</numerusform>
+            <numerusform>%n Kanten geschnitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) cut by hand</source>
+        <translation>
+            <numerusform>%n Kante von Hand geschnitten</numerusform>
+            <numerusform>%n Kanten von Hand geschnitten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) joined by hand</source>
+        <translation>
+            <numerusform>%n Kante von Hand verbunden</numerusform>
+            <numerusform>%n Kanten von Hand verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n edge(s)</source>
+        <translation>
+            <numerusform>%n Kante schneiden</numerusform>
+            <numerusform>%n Kanten schneiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n sample(s)</source>
+        <translation>
+            <numerusform>%n Probe verbinden</numerusform>
+            <numerusform>%n Proben verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The graph as built</source>
+        <translation>Der Graph wie gebaut</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4281,28 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
 </context>
 <context>
+    <name>inkling::SessionWand</name>
+    <message>
+        <source>The wand does not know the neighbours: %1</source>
+        <translation>Der Zauberstab kennt die Nachbarn nicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The wand takes the points within %n hop(s) of the one clicked; [ and ] change it.</source>
+        <translation>
+            <numerusform>Der Zauberstab nimmt die Punkte im Umkreis von %n Schritt um den angeklickten; [ und ] ändern es.</numerusform>
+            <numerusform>Der Zauberstab nimmt die Punkte im Umkreis von %n Schritten um den angeklickten; [ und ] ändern es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The neighbours of all samples are being looked for; the wand works once they are known.</source>
+        <translation>Die Nachbarn aller Proben werden gesucht; der Zauberstab wirkt, sobald sie bekannt sind.</translation>
+    </message>
+    <message>
+        <source>The neighbours are known.</source>
+        <translation>Die Nachbarn sind bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>inkling::Shortcuts</name>
     <message>
         <source>%1 moves or zooms the map; choose another key.</source>
@@ -3876,6 +4311,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message>
         <source>%1 belongs to “%2”; take it away there first, or choose another key.</source>
         <translation>%1 gehört zu „%2“; nimm es dort zuerst weg, oder wähle eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 gehalten</translation>
     </message>
 </context>
 <context>

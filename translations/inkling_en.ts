@@ -17,6 +17,23 @@
             <numerusform>%n held out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of locked classes</source>
+        <translation>
+            <numerusform>%n of a locked class</numerusform>
+            <numerusform>%n of locked classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Surgeon</name>
+    <message numerus="yes">
+        <source>cut %n edge(s)</source>
+        <translation>
+            <numerusform>cut %n edge</numerusform>
+            <numerusform>cut %n edges</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::ColumnsDialog</name>
@@ -72,6 +89,16 @@
         <translation>
             <numerusform>%Ln sample</numerusform>
             <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::MapWand</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +170,40 @@
             <numerusform>Take the flag off %n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) of locked classes left alone</source>
+        <translation>
+            <numerusform>%n label of a locked class left alone</numerusform>
+            <numerusform>%n labels of locked classes left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionEdgeEffects</name>
+    <message numerus="yes">
+        <source>%n edge(s) cut, one at a time, in %1 ms.</source>
+        <translation>
+            <numerusform>%n edge cut in %1 ms.</numerusform>
+            <numerusform>%n edges cut, one at a time, in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionPreview</name>
+    <message numerus="yes">
+        <source>No label here would change %n other label(s)</source>
+        <translation>
+            <numerusform>No label here would change %n other label</numerusform>
+            <numerusform>No label here would change %n other labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 here would change %n other label(s)</source>
+        <translation>
+            <numerusform>%1 here would change %n other label</numerusform>
+            <numerusform>%1 here would change %n other labels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionSearch</name>
@@ -155,12 +216,60 @@
     </message>
 </context>
 <context>
+    <name>inkling::SessionSurgery</name>
+    <message numerus="yes">
+        <source>%n edge(s) cut</source>
+        <translation>
+            <numerusform>%n edge cut</numerusform>
+            <numerusform>%n edges cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) cut by hand</source>
+        <translation>
+            <numerusform>%n edge cut by hand</numerusform>
+            <numerusform>%n edges cut by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s) joined by hand</source>
+        <translation>
+            <numerusform>%n edge joined by hand</numerusform>
+            <numerusform>%n edges joined by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n edge(s)</source>
+        <translation>
+            <numerusform>Cut %n edge</numerusform>
+            <numerusform>Cut %n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n sample(s)</source>
+        <translation>
+            <numerusform>Join %n sample</numerusform>
+            <numerusform>Join %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::SessionSuspects</name>
     <message numerus="yes">
         <source>%n label(s) left out, one at a time, in %1 ms.</source>
         <translation>
             <numerusform>%n label left out, in %1 ms.</numerusform>
             <numerusform>%n labels left out, one at a time, in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionWand</name>
+    <message numerus="yes">
+        <source>The wand takes the points within %n hop(s) of the one clicked; [ and ] change it.</source>
+        <translation>
+            <numerusform>The wand takes the points within %n hop of the one clicked; [ and ] change it.</numerusform>
+            <numerusform>The wand takes the points within %n hops of the one clicked; [ and ] change it.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ struct SessionWand::Question
     std::shared_ptr<const FeatureTable> features;
     GraphOptions options;
     std::vector<int> hidden; ///< rows that are left out, ascending
+    SharedSurgery surgery;   ///< as of all rows
 
     std::shared_ptr<const RowMatrix> points() const { return {features, &features->X}; }
     bool operator==(const Question &) const = default;
@@ -51,6 +52,7 @@ SessionWand::SessionWand(const Session &session, ThreadPool *pool)
          {&Session::dataChanged, &Session::featuresChanged, &Session::reportChanged, &Session::learnerChanged,
           &Session::parametersChanged, &Session::runningChanged})
         connect(&session, signal, this, &SessionWand::follow);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionWand::follow);
 }
 
 void SessionWand::setWanted(bool wanted)
@@ -117,6 +119,7 @@ SessionWand::SharedQuestion SessionWand::question() const
 {
     Question question;
     question.features = m_session.sharedFeatures();
+    question.surgery = m_session.surgery().shared();
     const std::shared_ptr<const Experiment> answered = m_session.answered();
     if (answered && answered->X == question.points() && hasNeighbours(answered->values)) {
         question.options = graphOptions(answered->values);
@@ -133,7 +136,7 @@ void SessionWand::follow()
         return;
     const SharedQuestion asked = question();
     const bool isSame = m_asked && *m_asked == *asked;
-    if (auto left = m_session.answeredGraphs().ready(asked->points(), asked->options);
+    if (auto left = m_session.answeredGraphs().ready(asked->points(), asked->options, asked->surgery);
         left && asked->hidden.empty()) {
         if (isSame && m_graph == left)
             return;
@@ -159,8 +162,13 @@ void SessionWand::build(const SharedQuestion &question)
     const auto task = [question, graphs](const RunControl &control) {
         const auto X = question->points();
         const auto &hidden = question->hidden;
-        return graphs->graph(hidden.empty() ? X : graphs->part(X, keptRows(X->rows(), hidden)),
-                             question->options, control);
+        if (hidden.empty())
+            return graphs->graph(X, question->options, question->surgery, control);
+        const std::vector<int> kept = keptRows(X->rows(), hidden);
+        const SharedSurgery surgery =
+            question->surgery ? std::make_shared<const GraphSurgery>(question->surgery->among(kept))
+                              : nullptr;
+        return graphs->graph(graphs->part(X, kept), question->options, surgery, control);
     };
     m_job.start<SharedGraph>(task, [this, question](SharedGraph graph) {
         if (question != m_asked)
