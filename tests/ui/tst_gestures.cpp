@@ -71,6 +71,9 @@ private Q_SLOTS:
     void strokeLabelsWhatItEncloses();
     void polygonLosesItsLastVertex();
     void brushLabelsWhatItPasses();
+    void wandTakesWhatIsNearInTheGraph();
+    void linesCutAndJoinEdges();
+    void heldClassKeyOnlyPreviews();
     void rightButtonErases();
     void modifiersCombineSelections();
     void selectedPointsTakeAClass();
@@ -87,6 +90,7 @@ private Q_SLOTS:
     void questionMarkOpensTheCheatSheet();
 
 private:
+    void runFromTwoLabels();
     void play(const QStringList &commands);
     QString to(double x, double y) const;
     QStringList along(const QList<QPointF> &places, int button, const QString &held = {}) const;
@@ -237,6 +241,63 @@ void TestGestures::brushLabelsWhatItPasses()
     QCOMPARE(m_session->labels()[rowOf(8, 5)].given, 1);
     QCOMPARE(m_session->labels()[rowOf(8, 4)].given, 1);
     QCOMPARE(m_session->labels()[rowOf(9, 5)].given, 1);
+}
+
+/// A label in each of two corners, spread.
+void TestGestures::runFromTwoLabels()
+{
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(0, 0)}, 0, QStringLiteral("a"));
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(11, 7)}, 1, QStringLiteral("b"));
+    runAndWait(*m_session);
+    QVERIFY(m_session->report());
+}
+
+void TestGestures::wandTakesWhatIsNearInTheGraph()
+{
+    runFromTwoLabels();
+    play({QStringLiteral("key w key 1 key bracketleft"), to(5, 4), QStringLiteral("click 1")});
+    const std::size_t near = m_session->wand().rowsNear(rowOf(5, 4), 96).rows.size();
+    QCOMPARE(m_session->wand().reach(), 1);
+    QVERIFY(near >= 9 && near < 30);
+    QCOMPARE(m_session->labels().count(LabelRole::Given), near + 2);
+    for (const std::size_t row : m_session->wand().rowsNear(rowOf(5, 4), 96).rows)
+        QCOMPARE(m_session->labels()[row].given, 0);
+}
+
+void TestGestures::linesCutAndJoinEdges()
+{
+    runFromTwoLabels();
+    play({QStringLiteral("key c")}); // shows the edges
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->graph().edges(), kPatience);
+    const auto isLeft = [](std::uint32_t row) {
+        return row % kColumns < 6;
+    };
+    std::size_t across = 0;
+    for (const Edge &edge : *m_session->graph().edges())
+        across += isLeft(edge[0]) != isLeft(edge[1]);
+    play(along({{5.5, -0.4}, {5.5, 3.0}, {5.5, 7.4}}, 1));
+    QVERIFY(across > 0 && m_session->surgery().shared());
+    QCOMPARE(m_session->surgery().shared()->cuts().size(), across);
+    play(QStringList{QStringLiteral("key j")} + along({{0, 7}, {6, 3}, {11, 0}}, 1));
+    const auto joins = m_session->surgery().shared()->joins();
+    QCOMPARE(joins.size(), std::size_t{1});
+    QCOMPARE(joins.front().low, static_cast<int>(rowOf(11, 0)));
+    QCOMPARE(joins.front().high, static_cast<int>(rowOf(0, 7)));
+    play({QStringLiteral("key ctrl+z key ctrl+z")});
+    QVERIFY(!m_session->surgery().shared());
+}
+
+void TestGestures::heldClassKeyOnlyPreviews()
+{
+    runFromTwoLabels();
+    const Labels before = m_session->labels();
+    play({QStringLiteral("key v"), to(3, 2),
+          QStringLiteral("keydown 2 sleep 1.2")}); // beyond the key's repeats
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->preview().result().isKnown, kPatience);
+    play({QStringLiteral("keyup 2 sleep 0.1")});
+    QVERIFY(!m_session->preview().isShown());
+    QVERIFY(m_session->labels() == before);
+    QCOMPARE(m_session->armedClass(), 0);
 }
 
 void TestGestures::rightButtonErases()
