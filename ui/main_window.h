@@ -118,7 +118,10 @@ private:
     QToolButton *addButton(QAction *action, const QString &name, Qt::ToolButtonStyle style);
 
     // main_window_view.cpp: what the maps show
+    struct MapSwitch;
+    QAction *addSwitch(QMenu &menu, const MapSwitch &entry);
     void buildOverlayMenu(QMenu &menu);
+    void buildColouringMenu(QMenu &menu);
     void buildFocusAction(QMenu &menu);
     void toggleAlone(int classPlace);
     void holdBefore(QAction &action);

@@ -13,69 +13,104 @@
 
 namespace inkling {
 
+/// A choice of how the maps are looked at.
+struct MainWindow::MapSwitch
+{
+    const char *name; ///< of its action
+    QString text;
+    QString key; ///< empty: none
+    std::function<bool(const MapLook &)> isOn;
+    std::function<void(bool)> set;
+};
+
+QAction *MainWindow::addSwitch(QMenu &menu, const MapSwitch &entry)
+{
+    MapView &view = m_maps->mapView();
+    QList<QKeySequence> keys;
+    if (!entry.key.isEmpty())
+        keys += QKeySequence(entry.key);
+    QAction *action = makeAction(QString::fromLatin1(entry.name), entry.text, keys, [] {});
+    action->setCheckable(true);
+    action->setChecked(entry.isOn(view.look()));
+    connect(action, &QAction::triggered, this, entry.set);
+    connect(&view, &MapView::changed, action,
+            [action, &view, isOn = entry.isOn] { action->setChecked(isOn(view.look())); });
+    menu.addAction(action);
+    return action;
+}
+
 void MainWindow::buildOverlayMenu(QMenu &menu)
 {
     MapView &view = m_maps->mapView();
-    const auto addSwitch = [this, &menu, &view](const char *name, const QString &text, const QString &key,
-                                                const std::function<bool(const MapLook &)> &isOn,
-                                                const std::function<void(bool)> &set) {
-        const QList<QKeySequence> keys =
-            key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{QKeySequence(key)};
-        QAction *action = makeAction(QString::fromLatin1(name), text, keys, [] {});
-        action->setCheckable(true);
-        action->setChecked(isOn(view.look()));
-        connect(action, &QAction::triggered, this, set);
-        connect(&view, &MapView::changed, action,
-                [action, &view, isOn] { action->setChecked(isOn(view.look())); });
-        menu.addAction(action);
-    };
     const auto addOverlay = [&](const char *name, const QString &text, const QString &key, Overlay overlay) {
-        addSwitch(
-            name, text, key, [overlay](const MapLook &look) { return look.shows(overlay); },
-            [&view, overlay](bool on) { view.show(overlay, on); });
-    };
-    const auto addColouring = [&](const char *name, const QString &text, const QString &key,
-                                  Colouring colouring) {
-        addSwitch(
-            name, text, key, [colouring](const MapLook &look) { return look.colouring == colouring; },
-            [&view, colouring](bool on) { view.setColouring(on ? colouring : Colouring::Class); });
+        addSwitch(menu, {name, text, key, [overlay](const MapLook &look) { return look.shows(overlay); },
+                         [&view, overlay](bool on) {
+                             view.show(overlay, on);
+                         }});
     };
     addOverlay("regions", tr("&Regions of the classes"), {}, Overlay::Regions);
     addOverlay("graph", tr("&Graph"), QStringLiteral("G"), Overlay::Graph);
     addOverlay("hulls", tr("Con&vex hulls of the classes"), {}, Overlay::Hulls);
     addOverlay("truth", tr("Known classes (&truth)"), QStringLiteral("T"), Overlay::Truth);
     addOverlay("changes", tr("&Wrong and changed predictions"), {}, Overlay::Changes);
-    addSwitch(
-        "density", tr("&Density in place of points"), QStringLiteral("D"),
-        [](const MapLook &look) { return look.density; }, [&view](bool on) { view.setDensity(on); });
-    addSwitch(
-        "pictures", tr("P&ictures of the samples when zoomed in"), {},
-        [](const MapLook &look) { return look.pictures; }, [&view](bool on) { view.setPictures(on); });
+    addSwitch(menu, {"density", tr("&Density in place of points"), QStringLiteral("D"),
+                     [](const MapLook &look) { return look.density; },
+                     [&view](bool on) {
+                         view.setDensity(on);
+                     }});
+    addSwitch(menu, {"pictures",
+                     tr("P&ictures of the samples when zoomed in"),
+                     {},
+                     [](const MapLook &look) { return look.pictures; },
+                     [&view](bool on) {
+                         view.setPictures(on);
+                     }});
     menu.addSeparator();
-    addColouring("doubt", tr("Colour predictions by do&ubt"), QStringLiteral("U"), Colouring::Uncertainty);
-    addColouring("confidence", tr("Colour predictions by co&nfidence"), {}, Colouring::Confidence);
-    addSwitch(
-        "shapes", tr("A &shape for each class"), {},
-        [](const MapLook &look) { return look.shapes == ShapeUse::ByClass; },
-        [&view](bool on) { view.setShapes(on ? ShapeUse::ByClass : ShapeUse::Discs); });
+    buildColouringMenu(menu);
     menu.addSeparator();
-    addSwitch(
-        "hidePredictions", tr("&Hide predictions"), QStringLiteral("H"),
-        [](const MapLook &look) { return look.predictionsHidden; },
-        [&view](bool on) { view.setPredictionsHidden(on); });
-    addSwitch(
-        "holdBefore", tr("Show &before in both maps"), QStringLiteral("Q"),
-        [](const MapLook &look) { return look.beforeHeld; }, [&view](bool on) { view.setBeforeHeld(on); });
-    holdBefore(*menu.actions().constLast());
+    addSwitch(menu, {"hidePredictions", tr("&Hide predictions"), QStringLiteral("H"),
+                     [](const MapLook &look) { return look.predictionsHidden; },
+                     [&view](bool on) {
+                         view.setPredictionsHidden(on);
+                     }});
+    holdBefore(*addSwitch(menu, {"holdBefore", tr("Show &before in both maps"), QStringLiteral("Q"),
+                                 [](const MapLook &look) { return look.beforeHeld; },
+                                 [&view](bool on) {
+                                     view.setBeforeHeld(on);
+                                 }}));
     buildFocusAction(menu);
     menu.addSeparator();
-    addSwitch(
-        "reduceMotion", tr("Reduce &motion"), {}, [](const MapLook &look) { return look.motionReduced; },
-        [this, &view](bool on) {
-            m_settings.setValue("window/reduceMotion", on);
-            view.setMotionReduced(on);
-        });
+    addSwitch(menu, {"reduceMotion",
+                     tr("Reduce &motion"),
+                     {},
+                     [](const MapLook &look) { return look.motionReduced; },
+                     [this, &view](bool on) {
+                         m_settings.setValue("window/reduceMotion", on);
+                         view.setMotionReduced(on);
+                     }});
     view.setMotionReduced(m_settings.value("window/reduceMotion", false).toBool());
+}
+
+void MainWindow::buildColouringMenu(QMenu &menu)
+{
+    MapView &view = m_maps->mapView();
+    const auto addColouring = [&](const char *name, const QString &text, const QString &key,
+                                  Colouring colouring) {
+        addSwitch(menu,
+                  {name, text, key, [colouring](const MapLook &look) { return look.colouring == colouring; },
+                   [&view, colouring](bool on) {
+                       view.setColouring(on ? colouring : Colouring::Class);
+                   }});
+    };
+    addColouring("doubt", tr("Colour predictions by do&ubt"), QStringLiteral("U"), Colouring::Uncertainty);
+    addColouring("confidence", tr("Colour predictions by co&nfidence"), {}, Colouring::Confidence);
+    addSwitch(menu, {"shapes",
+                     tr("A &shape for each class"),
+                     {},
+                     [](const MapLook &look) { return look.shapes == ShapeUse::ByClass; },
+                     [&view](bool on) {
+                         view.setShapes(on ? ShapeUse::ByClass : ShapeUse::Discs);
+                     }});
 }
 
 /// While its key is down; from the menu it stays.

@@ -49,7 +49,7 @@ private:
     };
     struct Hold
     {
-        QAction *action;
+        QAction *action = nullptr;
         Key key;
         std::optional<quint64> upSince; ///< when its key came up, for good or not
     };

@@ -108,7 +108,7 @@ QString SessionPreview::obstacle() const
     if (cell.given == m_preview.classPlace)
         return tr("Row %1 is given as %2 already.")
             .arg(QString::number(m_preview.row + 1), classText(labels, cell.given));
-    const QString before = m_session.obstacleToLearning();
+    QString before = m_session.obstacleToLearning();
     if (!before.isEmpty())
         return before;
     std::vector<std::size_t> counts = labels.givenCounts();
