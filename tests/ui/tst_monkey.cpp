@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random actions over the whole window: whatever is pressed, in whatever order, while whatever runs.
-// INKLING_MONKEY_STEPS: how many a data set. INKLING_MONKEY_SEED: another sequence. INKLING_MONKEY_STALLS:
-// also 100,000 points, and the actions that held up the window the longest, in place of a verdict about them.
+// INKLING_MONKEY_STEPS: how many a data set (from some thousands on, QTEST_FUNCTION_TIMEOUT in ms has to be
+// raised). INKLING_MONKEY_SEED: another sequence. INKLING_MONKEY_STALLS: also 100,000 points, and the actions
+// that held up the window the longest, in place of a verdict about them.
 #include "core/base/random.h"
 #include "core/learn/learners.h"
 #include "tests/support/clouds.h"

@@ -24,16 +24,6 @@ struct SessionWand::Question
     bool operator==(const Question &) const = default;
 };
 
-namespace {
-
-/// Whether its neighbours say what is near what: among all pairs everything is one hop away.
-bool hasNeighbours(const ParameterValues &values)
-{
-    return values.contains("graph") && graphOptions(values).kind == GraphKind::NearestNeighbours;
-}
-
-} // namespace
-
 SessionWand::SessionWand(const Session &session, ThreadPool *pool)
     : m_session(session)
     , m_job(pool)
@@ -121,10 +111,11 @@ SessionWand::SharedQuestion SessionWand::question() const
     question.features = m_session.sharedFeatures();
     question.surgery = m_session.surgery().shared();
     const std::shared_ptr<const Experiment> answered = m_session.answered();
-    if (answered && answered->X == question.points() && hasNeighbours(answered->values)) {
+    // among all pairs everything would be one hop away
+    if (answered && answered->X == question.points() && heedsSurgery(answered->values)) {
         question.options = graphOptions(answered->values);
         question.hidden = rowsLeftOut(answered->labels, answered->evaluation);
-    } else if (hasNeighbours(m_session.parameters())) {
+    } else if (heedsSurgery(m_session.parameters())) {
         question.options = graphOptions(m_session.parameters());
     }
     return std::make_shared<const Question>(std::move(question));
