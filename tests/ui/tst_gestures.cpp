@@ -255,7 +255,9 @@ void TestGestures::runFromTwoLabels()
 void TestGestures::wandTakesWhatIsNearInTheGraph()
 {
     runFromTwoLabels();
-    play({QStringLiteral("key w key 1 key bracketleft"), to(5, 4), QStringLiteral("click 1")});
+    play({QStringLiteral("key w key 1 key bracketleft")});
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->wand().isReady(), kPatience);
+    play({to(5, 4), QStringLiteral("sleep 0.2 click 1 sleep 0.2")});
     const std::size_t near = m_session->wand().rowsNear(rowOf(5, 4), 96).rows.size();
     QCOMPARE(m_session->wand().reach(), 1);
     QVERIFY(near >= 9 && near < 30);
