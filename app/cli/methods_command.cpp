@@ -14,7 +14,25 @@ const HelpText kHelp = {"methods", "inkling-cli methods\ninkling-cli methods --j
 
 const char *familyId(Family family)
 {
-    return family == Family::Graph ? "graph" : "baseline";
+    switch (family) {
+    case Family::Graph:
+        return "graph";
+    case Family::SelfLabelled:
+        return "self_labelled";
+    case Family::MultiView:
+        return "multi_view";
+    case Family::Generative:
+        return "generative";
+    case Family::EntropyRegularised:
+        return "entropy_regularised";
+    case Family::Margin:
+        return "margin";
+    case Family::Clustering:
+        return "clustering";
+    case Family::Baseline:
+        break;
+    }
+    return "baseline";
 }
 
 const char *typeId(ParameterKind kind)

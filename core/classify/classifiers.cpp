@@ -5,6 +5,8 @@
 #include "core/classify/majority.h"
 #include "core/classify/nearest_neighbour.h"
 
+#include <algorithm>
+
 namespace inkling {
 
 const std::vector<ClassifierInfo> &classifiers()
@@ -12,6 +14,13 @@ const std::vector<ClassifierInfo> &classifiers()
     static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(), logisticRegressionInfo(),
                                                      majorityInfo()};
     return list;
+}
+
+const ClassifierInfo *findClassifier(std::string_view id)
+{
+    const auto found = std::find_if(classifiers().begin(), classifiers().end(),
+                                    [id](const ClassifierInfo &one) { return one.id == id; });
+    return found == classifiers().end() ? nullptr : &*found;
 }
 
 } // namespace inkling

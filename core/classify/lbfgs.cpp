@@ -64,7 +64,8 @@ Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptio
     Minimum minimum;
     Point here{std::move(w), 0.0, {}};
     here.value = objective(here.w, here.gradient);
-    const double goal = options.tolerance * here.gradient.lpNorm<Eigen::Infinity>();
+    const double goal =
+        options.tolerance * (options.scale > 0.0 ? options.scale : here.gradient.lpNorm<Eigen::Infinity>());
     std::deque<Pair> pairs;
     while (true) {
         if (here.gradient.lpNorm<Eigen::Infinity>() <= goal) {

@@ -15,7 +15,8 @@ using Objective = std::function<double(const Eigen::VectorXd &w, Eigen::VectorXd
 
 struct LbfgsOptions
 {
-    double tolerance = 1e-6; ///< of the largest entry of the gradient, relative to that at the start
+    double tolerance = 1e-6; ///< of the largest entry of the gradient, relative to `scale`
+    double scale = 0.0;      ///< 0: the largest entry of the gradient at the start
     int maximumIterations = 1000;
     int memory = 10; ///< pairs of steps and gradient changes that stand for the curvature
 };

@@ -3,8 +3,8 @@
 
 #include "core/base/parallel.h"
 #include "core/classify/lbfgs.h"
+#include "core/classify/present_classes.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -12,32 +12,36 @@ namespace inkling {
 
 namespace {
 
-/// Turns each row's scores into the softmax of them; the sum of the logarithms of the rows' normalisers, with
-/// what was taken off first to keep exp() in range.
-double softmaxRows(RowMatrix &scores)
+/// Turns each row's scores into the softmax of them; the logarithms of the rows' normalisers.
+Eigen::VectorXd softmaxRows(RowMatrix &scores)
 {
     const Eigen::VectorXd largest = scores.rowwise().maxCoeff();
-    scores.colwise() -= largest;
+    scores.colwise() -= largest; // keeps exp() in range
     scores = scores.array().exp().matrix();
     const Eigen::VectorXd sums = scores.rowwise().sum();
     scores.array().colwise() /= sums.array();
-    return largest.sum() + sums.array().log().sum();
+    return (largest.array() + sums.array().log()).matrix();
 }
 
-/// One block's loss; adds its gradient.
+/// One block's loss; sets its gradient.
 double blockLoss(const LogisticObjective &objective, const Eigen::Ref<const RowMatrix> &W, Eigen::Index begin,
                  Eigen::Index end, RowMatrix &gradient)
 {
     const auto X = objective.X.middleRows(begin, end - begin);
     RowMatrix scores = X * W.transpose();
-    double loss = 0.0;
+    Eigen::VectorXd losses(end - begin);
     for (Eigen::Index i = begin; i < end; ++i)
-        loss -= scores(i - begin, objective.y[i]);
-    loss += softmaxRows(scores);
+        losses[i - begin] = -scores(i - begin, objective.y[i]);
+    losses += softmaxRows(scores);
     for (Eigen::Index i = begin; i < end; ++i)
         scores(i - begin, objective.y[i]) -= 1.0;
+    if (objective.weights.size() > 0) {
+        const auto weights = objective.weights.segment(begin, end - begin);
+        losses.array() *= weights.array();
+        scores.array().colwise() *= weights.array();
+    }
     gradient.noalias() = scores.transpose() * X;
-    return loss;
+    return losses.sum();
 }
 
 /// The samples centred, with a constant column for the intercept, each column divided so that the loss curves
@@ -59,51 +63,53 @@ LogisticObjective conditioned(const RowMatrix &X, const Eigen::RowVectorXd &mean
 
 /// The square root of the loss's curvature along each weight where all classes are equally probable, and last
 /// of the intercept.
-Eigen::RowVectorXd curvature(const RowMatrix &X, const Eigen::RowVectorXd &mean, int classCount, double C)
+Eigen::RowVectorXd curvature(const TrainingSet &set, const Eigen::RowVectorXd &mean, double C)
 {
-    const double c = classCount;
+    const double c = set.classCount;
     const double perSample = C * (c - 1.0) / (c * c);
-    Eigen::RowVectorXd scale(X.cols() + 1);
-    scale.head(X.cols()) = (X.rowwise() - mean).colwise().squaredNorm() * perSample;
-    scale.head(X.cols()).array() += 1.0;
-    scale[X.cols()] = perSample * static_cast<double>(X.rows());
+    Eigen::RowVectorXd scale(set.X.cols() + 1);
+    if (set.weights.size() > 0) {
+        scale.head(set.X.cols()) = set.weights.transpose() * (set.X.rowwise() - mean).cwiseAbs2() * perSample;
+        scale[set.X.cols()] = perSample * set.weights.sum();
+    } else {
+        scale.head(set.X.cols()) = (set.X.rowwise() - mean).colwise().squaredNorm() * perSample;
+        scale[set.X.cols()] = perSample * static_cast<double>(set.X.rows());
+    }
+    scale.head(set.X.cols()).array() += 1.0;
     return scale.cwiseSqrt();
 }
 
-/// The distinct classes in y, ascending; y is changed to places in that list.
-std::vector<int> renumber(std::vector<int> &y)
+/// A model's weights as the conditioned columns have them, row by row.
+Eigen::VectorXd conditionedWeights(const LogisticModel &model, const Eigen::RowVectorXd &mean,
+                                   const Eigen::RowVectorXd &scale)
 {
-    std::vector<int> classes = y;
-    std::sort(classes.begin(), classes.end());
-    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-    for (int &value : y)
-        value = static_cast<int>(std::lower_bound(classes.begin(), classes.end(), value) - classes.begin());
-    return classes;
+    RowMatrix W(model.W.rows(), scale.size());
+    W << model.W, model.b + model.W * mean.transpose();
+    W = (W * scale.asDiagonal()).eval();
+    return W.reshaped<Eigen::RowMajor>();
 }
 
-Result<FittedClassifier> fitLogisticRegression(const RowMatrix &X, const std::vector<int> &y, int classCount,
-                                               const ParameterValues &values, const RunControl &control)
+struct LogisticState : FitState
 {
-    std::vector<int> places = y;
-    const std::vector<int> classes = renumber(places);
-    if (classes.size() == 1) {
-        const auto constant = [only = classes.front(), classCount](const RowMatrix &points) {
-            RowMatrix scores = RowMatrix::Zero(points.rows(), classCount);
-            scores.col(only).setOnes();
-            return scores;
-        };
-        return FittedClassifier{constant};
-    }
-    LogisticModel model =
-        fitLogistic(X, places, static_cast<int>(classes.size()), {.C = values.number("c")}, control);
-    const Ending ending = model.ending;
-    const int iterations = model.iterations;
-    const auto predict = [model = std::move(model), classes, classCount](const RowMatrix &points) {
-        RowMatrix scores = RowMatrix::Zero(points.rows(), classCount);
-        scores(Eigen::all, classes) = probabilities(model, points);
-        return scores;
+    LogisticModel model;
+};
+
+Result<FittedClassifier> fitPresent(const TrainingSet &set, double C, const RunControl &control)
+{
+    const auto *previous = dynamic_cast<const LogisticState *>(set.previous.get());
+    auto state = std::make_shared<LogisticState>();
+    state->model = fitLogistic(set, {.C = C}, previous ? &previous->model : nullptr, control);
+    const auto predict = [state](const RowMatrix &points) {
+        return probabilities(state->model, points);
     };
-    return FittedClassifier{predict, ending, iterations};
+    return FittedClassifier{predict, state->model.ending, state->model.iterations, state};
+}
+
+Result<FittedClassifier> fitLogisticRegression(const TrainingSet &set, const ParameterValues &values,
+                                               const RunControl &control)
+{
+    return fitPresentClasses(
+        set, [&](const TrainingSet &present) { return fitPresent(present, values.number("c"), control); });
 }
 
 } // namespace
@@ -129,23 +135,31 @@ double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w
     return objective.C * loss + (W.cwiseAbs2() * objective.penalty).sum() / 2.0;
 }
 
-LogisticModel fitLogistic(const RowMatrix &X, const std::vector<int> &y, int classCount,
-                          const LogisticOptions &options, const RunControl &control)
+LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options, const LogisticModel *start,
+                          const RunControl &control)
 {
-    const Eigen::RowVectorXd mean = X.colwise().mean();
-    const Eigen::RowVectorXd scale = curvature(X, mean, classCount, options.C);
-    LogisticObjective objective = conditioned(X, mean, scale, options.C);
-    objective.y = y;
-    objective.classCount = classCount;
-    const Minimum minimum =
-        minimize([&](const Eigen::VectorXd &w,
-                     Eigen::VectorXd &gradient) { return logisticLoss(objective, w, gradient, control); },
-                 Eigen::VectorXd::Zero(classCount * scale.size()),
-                 {.tolerance = options.tolerance, .maximumIterations = options.maximumIterations}, control);
-    const RowMatrix W = Eigen::Map<const RowMatrix>(minimum.w.data(), classCount, scale.size()) *
+    const Eigen::RowVectorXd mean = set.X.colwise().mean();
+    const Eigen::RowVectorXd scale = curvature(set, mean, options.C);
+    LogisticObjective objective = conditioned(set.X, mean, scale, options.C);
+    objective.y = set.y;
+    objective.weights = set.weights;
+    objective.classCount = set.classCount;
+    const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        return logisticLoss(objective, w, gradient, control);
+    };
+    LbfgsOptions search{.tolerance = options.tolerance, .maximumIterations = options.maximumIterations};
+    Eigen::VectorXd w = Eigen::VectorXd::Zero(set.classCount * scale.size());
+    if (start) { // as exact as if it had started from zero
+        Eigen::VectorXd gradient;
+        loss(w, gradient);
+        search.scale = gradient.lpNorm<Eigen::Infinity>();
+        w = conditionedWeights(*start, mean, scale);
+    }
+    const Minimum minimum = minimize(loss, std::move(w), search, control);
+    const RowMatrix W = Eigen::Map<const RowMatrix>(minimum.w.data(), set.classCount, scale.size()) *
                         scale.cwiseInverse().asDiagonal();
     LogisticModel model;
-    model.W = W.leftCols(X.cols());
+    model.W = W.leftCols(set.X.cols());
     model.b = W.rightCols<1>() - model.W * mean.transpose();
     model.b.array() -= model.b.mean(); // adding the same to all changes nothing
     model.ending = minimum.ending;

@@ -8,8 +8,8 @@ namespace inkling {
 /// A multinomial logistic model: the probabilities are the softmax of X W^T + b.
 struct LogisticModel
 {
-    RowMatrix W;       ///< c x d
-    Eigen::VectorXd b; ///< c; sums to 0
+    RowMatrix W = {};       ///< c x d
+    Eigen::VectorXd b = {}; ///< c; sums to 0
     Ending ending = Ending::Converged;
     int iterations = 0;
 };
@@ -21,25 +21,27 @@ struct LogisticOptions
     int maximumIterations = 1000;
 };
 
-/// Minimises C * (sum over samples of -log p(y_i | x_i)) + |W|^2 / 2; the intercept b is not penalised.
-/// Softmax also for two classes. X: l x d; y: l classes, each of 0 ... classCount - 1 at least once,
-/// classCount >= 2. Deterministic; same bits for any number of threads. Ending: how the optimiser did. Cost:
-/// O(l d c) an iteration.
-LogisticModel fitLogistic(const RowMatrix &X, const std::vector<int> &y, int classCount,
-                          const LogisticOptions &options, const RunControl &control);
+/// Minimises C * (sum over samples of -weight_i log p(y_i | x_i)) + |W|^2 / 2; the intercept b is not
+/// penalised. Softmax also for two classes. Preconditions: at least two classes, and each has a sample.
+/// start: a model of as many classes and columns, or null for W = 0; set.previous is not looked at.
+/// Deterministic; same bits for any number of threads. Ending: how the optimiser did. Cost: O(l d c) an
+/// iteration.
+LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options, const LogisticModel *start,
+                          const RunControl &control);
 
 /// Losses of a multinomial logistic model without an intercept (give it as a constant column with penalty 0).
 struct LogisticObjective
 {
     RowMatrix X;                 ///< l x d
     std::vector<int> y;          ///< l classes
+    Eigen::VectorXd weights;     ///< l; empty: 1 each
     Eigen::Index classCount = 0; ///< c
     Eigen::VectorXd penalty;     ///< d: each column's share in the penalty
     double C = 1.0;
 };
 
-/// C * (sum of losses) + (sum of penalty_j w_kj^2) / 2 at w, the c x d weights row by row; sets its gradient,
-/// in the same order.
+/// C * (weighted sum of losses) + (sum of penalty_j w_kj^2) / 2 at w, the c x d weights row by row; sets its
+/// gradient, in the same order.
 double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w, Eigen::VectorXd &gradient,
                     const RunControl &control);
 

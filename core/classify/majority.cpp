@@ -5,13 +5,12 @@ namespace inkling {
 
 namespace {
 
-Result<FittedClassifier> fitMajority(const RowMatrix &, const std::vector<int> &y, int classCount,
-                                     const ParameterValues &, const RunControl &)
+Result<FittedClassifier> fitMajority(const TrainingSet &set, const ParameterValues &, const RunControl &)
 {
-    Eigen::RowVectorXd shares = Eigen::RowVectorXd::Zero(classCount);
-    for (const int label : y)
-        shares[label] += 1.0;
-    shares /= static_cast<double>(y.size());
+    Eigen::RowVectorXd shares = Eigen::RowVectorXd::Zero(set.classCount);
+    for (Eigen::Index i = 0; i < set.X.rows(); ++i)
+        shares[set.y[static_cast<std::size_t>(i)]] += set.weight(i);
+    shares /= shares.sum();
     const auto predict = [shares](const RowMatrix &points) {
         return RowMatrix(shares.replicate(points.rows(), 1));
     };

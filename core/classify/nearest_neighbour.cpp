@@ -9,18 +9,24 @@ namespace inkling {
 
 namespace {
 
-Result<FittedClassifier> fitNearestNeighbour(const RowMatrix &X, const std::vector<int> &y, int classCount,
-                                             const ParameterValues &values, const RunControl &control)
+Result<FittedClassifier> fitNearestNeighbour(const TrainingSet &set, const ParameterValues &values,
+                                             const RunControl &control)
 {
     const NeighbourOptions options{.k = values.integer("k")};
     // Shared, not copied: a Predictor is copied freely.
-    const auto index = std::make_shared<const NeighbourIndex>(X, options, control);
-    const auto predict = [index, y, classCount](const RowMatrix &points) {
+    const auto index = std::make_shared<const NeighbourIndex>(set.X, options, control);
+    const auto predict = [index, y = set.y, weights = set.weights,
+                          classCount = set.classCount](const RowMatrix &points) {
         const Neighbours nearest =
             index->nearest(points, RunControl()).value(); // without a control it cannot be stopped
         RowMatrix scores = RowMatrix::Zero(points.rows(), classCount);
-        for (std::size_t i = 0; i < nearest.index.size(); ++i)
-            scores(static_cast<Eigen::Index>(i) / nearest.k, y[nearest.index[i]]) += 1.0 / nearest.k;
+        for (std::size_t i = 0; i < nearest.index.size(); ++i) {
+            const int neighbour = nearest.index[i];
+            const double vote = weights.size() > 0 ? weights[neighbour] : 1.0 / nearest.k;
+            scores(static_cast<Eigen::Index>(i) / nearest.k, y[static_cast<std::size_t>(neighbour)]) += vote;
+        }
+        if (weights.size() > 0)
+            scores.array().colwise() /= scores.rowwise().sum().array().eval();
         return scores;
     };
     return FittedClassifier{predict};

@@ -23,6 +23,18 @@ struct TraceFrame
     std::vector<std::uint8_t> confidence; ///< n, 0 ... 255 for 0 ... 1
 };
 
+/// A step of a method that labels some samples at a time: a sample gets a label, another one, or none again.
+struct LabelStep
+{
+    int round = 0; ///< 1 ...
+    int row = 0;
+    int label = 0;            ///< kUnlabelled: it was taken back
+    int learner = 0;          ///< place in Outcome::learners
+    double probability = 0.0; ///< that this learner gave the label
+
+    bool operator==(const LabelStep &) const = default;
+};
+
 /// What a method says of n samples and c classes.
 struct Outcome
 {
@@ -34,6 +46,9 @@ struct Outcome
     int components = 0;            ///< connected components of the graph; 0 for methods without one
     std::vector<TraceFrame> trace; ///< at most kMaximumFrames, log-spaced; the last equals `predicted`, and
                                    ///< is alone where `startedFrom` is LastAnswer. Empty unless asked for
+    std::vector<LabelStep> labelSteps; ///< in their order, by row within one; none from methods that label
+                                       ///< all at once
+    std::vector<Message> learners;     ///< what the label steps call the method's own learners
     std::vector<Message> notes;
     double graphMilliseconds = 0.0;
     double solveMilliseconds = 0.0;

@@ -76,6 +76,8 @@ Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &l
     scores(leftOut, Eigen::all) = *predicted;
     outcome.scores = std::move(scores);
     predictFromScores(outcome);
+    for (LabelStep &step : outcome.labelSteps)
+        step.row = kept[static_cast<std::size_t>(step.row)];
     for (TraceFrame &frame : outcome.trace) {
         const bool isLast = &frame == &outcome.trace.back();
         frame =

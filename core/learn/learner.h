@@ -113,7 +113,16 @@ struct LearningProblem
 /// Error: no label is given at all.
 Status checkLabels(const LearningProblem &problem);
 
-enum class Family { Graph, Baseline };
+enum class Family {
+    Graph,
+    SelfLabelled,       ///< a base learner's own predictions become labels
+    MultiView,          ///< learners of different columns teach each other
+    Generative,         ///< a model of where the samples of a class lie
+    EntropyRegularised, ///< a classifier that is to be sure of the unlabelled samples, too
+    Margin,             ///< borders that keep their distance from the unlabelled samples, too
+    Clustering,         ///< groups first, labels afterwards
+    Baseline            ///< the given samples alone
+};
 
 /// A method, as the window's form, the command line, files and the contract test see it.
 struct LearnerInfo

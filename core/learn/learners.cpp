@@ -11,6 +11,7 @@
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
+#include "core/learn/self_training.h"
 #include "core/learn/wnll.h"
 
 namespace inkling {
@@ -19,9 +20,9 @@ const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(), wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(), graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo()};
+            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),    wnllInfo(),
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),    graphNearestNeighbourInfo(),
+            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

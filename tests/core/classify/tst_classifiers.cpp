@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/classifier.h"
 
+#include "core/base/parallel.h"
 #include "tests/support/labelled_points.h"
 
 #include <QTest>
@@ -13,75 +14,216 @@ using namespace inkling;
 
 namespace {
 
-const ClassifierInfo &classifier(std::string_view id)
+FittedClassifier fit(std::string_view id, const TrainingSet &set, int k = 1)
 {
-    for (const ClassifierInfo &info : classifiers()) {
-        if (info.id == id)
-            return info;
-    }
-    qFatal("there is no such classifier");
-}
-
-FittedClassifier fit(const ClassifierInfo &info, const RowMatrix &X, const std::vector<int> &y,
-                     int classCount, int k = 1)
-{
+    const ClassifierInfo &info = *findClassifier(id);
     ParameterValues values = ParameterValues::defaults(info.parameters);
     if (values.contains("k"))
         values.set("k", k);
-    return info.fit(X, y, classCount, values, RunControl()).value();
+    return info.fit(set, values, RunControl()).value();
+}
+
+/// Thirty samples of iris, and a fourth class that none of them has.
+TrainingSet someOfIris()
+{
+    const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
+    TrainingSet set{.X = RowMatrix(30, 4), .classCount = 4, .seed = 3};
+    for (int i = 0; i < 30; ++i) {
+        set.X.row(i) = iris.X->row(5 * i);
+        set.y.push_back(iris.y[5 * i]);
+    }
+    return set;
 }
 
 } // namespace
 
+/// The contract that every entry of the list of base learners keeps, and what is true of the smallest ones.
 class TestClassifiers : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void idsAreUnique();
-    void probabilitiesAreProbabilities_data();
+    void probabilitiesAreProbabilities_data() { everyClassifier(); }
     void probabilitiesAreProbabilities();
+    void pointsAreSeenAlone_data() { everyClassifier(); }
+    void pointsAreSeenAlone();
+    void clearLabelsAreLearned_data() { everyClassifier(); }
+    void clearLabelsAreLearned();
+    void weightsCountAsCopies_data() { everyClassifier(); }
+    void weightsCountAsCopies();
+    void aStartChangesNothing_data() { everyClassifier(); }
+    void aStartChangesNothing();
+    void oneClassIsCertain_data() { everyClassifier(); }
+    void oneClassIsCertain();
+    void contradictingDuplicatesAreAnswered_data() { everyClassifier(); }
+    void contradictingDuplicatesAreAnswered();
+    void constantColumnsAreAnswered_data() { everyClassifier(); }
+    void constantColumnsAreAnswered();
+    void sameBitsForAnyThreads_data() { everyClassifier(); }
+    void sameBitsForAnyThreads();
     void nearestNeighbourHas110RightOnIris();
     void nearestNeighboursVote();
     void equallyNearSamplesGoToTheLowerRow();
     void moreNeighboursThanSamplesAreAll();
     void majorityIsTheSharesOfTheLabels();
+
+private:
+    static void everyClassifier();
+    static FittedClassifier fitted(const TrainingSet &set, const RunControl &control = {});
+    static bool is(const char *id);
 };
 
-void TestClassifiers::idsAreUnique()
-{
-    std::set<std::string> ids;
-    for (const ClassifierInfo &info : classifiers())
-        QVERIFY2(ids.insert(info.id).second, info.id);
-}
-
-void TestClassifiers::probabilitiesAreProbabilities_data()
+void TestClassifiers::everyClassifier()
 {
     QTest::addColumn<QByteArray>("id");
     for (const ClassifierInfo &info : classifiers())
         QTest::newRow(info.id) << QByteArray(info.id);
 }
 
-void TestClassifiers::probabilitiesAreProbabilities()
+/// The one of the data row, with its default parameters.
+FittedClassifier TestClassifiers::fitted(const TrainingSet &set, const RunControl &control)
 {
     QFETCH(QByteArray, id);
+    const ClassifierInfo &info = *findClassifier(id.constData());
+    return info.fit(set, ParameterValues::defaults(info.parameters), control).value();
+}
+
+bool TestClassifiers::is(const char *id)
+{
+    return qstrcmp(QTest::currentDataTag(), id) == 0;
+}
+
+void TestClassifiers::idsAreUnique()
+{
+    std::set<std::string> ids;
+    for (const ClassifierInfo &info : classifiers())
+        QVERIFY2(ids.insert(info.id).second, info.id);
+    QVERIFY(findClassifier("no_such_classifier") == nullptr);
+}
+
+void TestClassifiers::probabilitiesAreProbabilities()
+{
     const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
-    // Every third sample, and a fourth class that no sample has.
-    std::vector<int> rows;
-    std::vector<int> y;
-    for (int row = 0; row < 150; row += 3) {
-        rows.push_back(row);
-        y.push_back(iris.y[row]);
-    }
-    const FittedClassifier fitted = fit(classifier(id.constData()), (*iris.X)(rows, Eigen::all), y, 4);
-    const RowMatrix scores = fitted.predict(*iris.X);
+    const FittedClassifier classifier = fitted(someOfIris());
+    const RowMatrix scores = classifier.predict(*iris.X);
     QCOMPARE(scores.rows(), 150);
     QCOMPARE(scores.cols(), 4);
     QVERIFY(scores.minCoeff() >= 0.0);
     QVERIFY((scores.rowwise().sum().array() - 1.0).abs().maxCoeff() < 1e-12);
     QVERIFY(scores.col(3).isZero(0.0));
-    QVERIFY(fitted.ending == Ending::Converged);
-    QCOMPARE(fitted.predict(RowMatrix(0, 4)).rows(), 0);
+    QVERIFY(classifier.ending == Ending::Converged);
+    QCOMPARE(classifier.predict(RowMatrix(0, 4)).rows(), 0);
+    const RowMatrix far = classifier.predict(RowMatrix::Constant(1, 4, 1e9));
+    QVERIFY(far.allFinite());
+    QVERIFY(std::abs(far.sum() - 1.0) < 1e-12);
+}
+
+void TestClassifiers::pointsAreSeenAlone()
+{
+    const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
+    const FittedClassifier classifier = fitted(someOfIris());
+    const RowMatrix scores = classifier.predict(*iris.X);
+    for (const int row : {0, 77, 149})
+        QVERIFY((classifier.predict(iris.X->row(row)) - scores.row(row)).cwiseAbs().maxCoeff() < 1e-12);
+}
+
+void TestClassifiers::clearLabelsAreLearned()
+{
+    if (is("majority"))
+        QSKIP("it looks at no point");
+    TrainingSet set{.X = RowMatrix(12, 2), .classCount = 2};
+    Random random(1);
+    for (int i = 0; i < 12; ++i) {
+        set.X.row(i) << 5.0 * (i % 2) + random.uniform(), random.uniform();
+        set.y.push_back(i % 2);
+    }
+    RowMatrix points(2, 2);
+    points << 0.5, 0.5, 5.5, 0.5;
+    const RowMatrix scores = fitted(set).predict(points);
+    QVERIFY(scores(0, 0) > 0.5);
+    QVERIFY(scores(1, 1) > 0.5);
+}
+
+void TestClassifiers::weightsCountAsCopies()
+{
+    TrainingSet weighted = someOfIris();
+    weighted.weights = Eigen::VectorXd::Ones(30);
+    TrainingSet copied{.X = RowMatrix(59, 4), .classCount = 4, .seed = 3};
+    for (int row = 0; row < 30; ++row) {
+        weighted.weights[row] = 1.0 + row % 3;
+        for (int copy = 0; copy <= row % 3 && copied.y.size() < 59; ++copy) {
+            copied.X.row(static_cast<Eigen::Index>(copied.y.size())) = weighted.X.row(row);
+            copied.y.push_back(weighted.y[row]);
+        }
+    }
+    weighted.weights[29] = 2.0; // the sixtieth copy is left out
+    const auto X = builtinPoints("iris", Scaling::Standard).X;
+    const RowMatrix difference = fitted(weighted).predict(*X) - fitted(copied).predict(*X);
+    QVERIFY2(difference.cwiseAbs().maxCoeff() < 1e-5,
+             qPrintable(QString::number(difference.cwiseAbs().maxCoeff())));
+}
+
+void TestClassifiers::aStartChangesNothing()
+{
+    TrainingSet set = someOfIris();
+    TrainingSet fewer = set;
+    fewer.X = set.X.topRows(25);
+    fewer.y.resize(25);
+    const FittedClassifier fresh = fitted(set);
+    set.previous = fitted(fewer).state;
+    const auto X = builtinPoints("iris", Scaling::Standard).X;
+    QVERIFY((fitted(set).predict(*X) - fresh.predict(*X)).cwiseAbs().maxCoeff() < 1e-4);
+    for (int &label : set.y)
+        label = (label + 1) % 4; // other classes: the start is of no use
+    QVERIFY(fitted(set).predict(*X).allFinite());
+}
+
+void TestClassifiers::oneClassIsCertain()
+{
+    for (const int samples : {1, 5}) {
+        TrainingSet set = someOfIris();
+        set.X = set.X.topRows(samples).eval();
+        set.y.assign(static_cast<std::size_t>(samples), 2);
+        const RowMatrix scores = fitted(set).predict(set.X);
+        QVERIFY(scores.col(2).isOnes(1e-12));
+        QVERIFY(std::abs(scores.sum() - samples) < 1e-12);
+    }
+}
+
+void TestClassifiers::contradictingDuplicatesAreAnswered()
+{
+    const TrainingSet set{.X = RowMatrix::Ones(3, 2), .y = {0, 1, 1}, .classCount = 2};
+    const RowMatrix scores = fitted(set).predict(RowMatrix::Ones(1, 2));
+    QVERIFY(scores.allFinite());
+    QVERIFY(is("nearest_neighbour") || scores(0, 1) > 0.5); // the nearest one is the first
+}
+
+void TestClassifiers::constantColumnsAreAnswered()
+{
+    TrainingSet set = someOfIris();
+    set.X.col(1).setConstant(1e6);
+    set.X.col(2).setZero();
+    const RowMatrix scores = fitted(set).predict(set.X);
+    QVERIFY(scores.allFinite());
+    double right = 0.0;
+    for (Eigen::Index i = 0; i < 30; ++i)
+        right += scores(i, set.y[i]) == scores.row(i).maxCoeff();
+    QVERIFY(is("majority") || right >= 27.0);
+}
+
+void TestClassifiers::sameBitsForAnyThreads()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    const TrainingSet set{.X = digits.X->topRows(600),
+                          .y = {digits.y.begin(), digits.y.begin() + 600},
+                          .classCount = 10,
+                          .seed = 1};
+    const RowMatrix expected = fitted(set).predict(*digits.X);
+    for (const int threads : {1, 3}) {
+        ThreadPool pool(threads);
+        QVERIFY(fitted(set, RunControl({}, &pool)).predict(*digits.X) == expected);
+    }
 }
 
 void TestClassifiers::nearestNeighbourHas110RightOnIris()
@@ -92,7 +234,8 @@ void TestClassifiers::nearestNeighbourHas110RightOnIris()
     for (const int row : kIrisSeeds)
         y.push_back(iris.y[row]);
     const RowMatrix scores =
-        fit(classifier("nearest_neighbour"), (*iris.X)(kIrisSeeds, Eigen::all), y, 3).predict(*iris.X);
+        fit("nearest_neighbour", {.X = (*iris.X)(kIrisSeeds, Eigen::all), .y = y, .classCount = 3})
+            .predict(*iris.X);
     double right = 0.0;
     for (Eigen::Index i = 0; i < 150; ++i)
         right += scores(i, iris.y[i]);
@@ -103,7 +246,7 @@ void TestClassifiers::nearestNeighboursVote()
 {
     RowMatrix X(4, 1);
     X << 0, 1, 2, 10;
-    const FittedClassifier fitted = fit(classifier("nearest_neighbour"), X, {0, 1, 1, 0}, 2, 3);
+    const FittedClassifier fitted = fit("nearest_neighbour", {.X = X, .y = {0, 1, 1, 0}, .classCount = 2}, 3);
     const RowMatrix scores = fitted.predict(RowMatrix::Constant(1, 1, 0.4));
     QVERIFY(std::abs(scores(0, 1) - 2.0 / 3.0) < 1e-15);
 }
@@ -112,7 +255,7 @@ void TestClassifiers::equallyNearSamplesGoToTheLowerRow()
 {
     RowMatrix X(3, 1);
     X << 2, 0, 0;
-    const FittedClassifier fitted = fit(classifier("nearest_neighbour"), X, {1, 0, 2}, 3);
+    const FittedClassifier fitted = fit("nearest_neighbour", {.X = X, .y = {1, 0, 2}, .classCount = 3});
     QCOMPARE(fitted.predict(RowMatrix::Constant(1, 1, 1.0))(0, 1), 1.0);
     QCOMPARE(fitted.predict(RowMatrix::Constant(1, 1, 0.0))(0, 0), 1.0);
 }
@@ -121,14 +264,14 @@ void TestClassifiers::moreNeighboursThanSamplesAreAll()
 {
     RowMatrix X(2, 1);
     X << 0, 1;
-    const RowMatrix scores = fit(classifier("nearest_neighbour"), X, {0, 1}, 2, 9).predict(X);
+    const RowMatrix scores = fit("nearest_neighbour", {.X = X, .y = {0, 1}, .classCount = 2}, 9).predict(X);
     QVERIFY((scores.array() == 0.5).all());
 }
 
 void TestClassifiers::majorityIsTheSharesOfTheLabels()
 {
-    const RowMatrix scores =
-        fit(classifier("majority"), RowMatrix::Zero(4, 1), {2, 0, 2, 2}, 3).predict(RowMatrix::Ones(2, 1));
+    const RowMatrix scores = fit("majority", {.X = RowMatrix::Zero(4, 1), .y = {2, 0, 2, 2}, .classCount = 3})
+                                 .predict(RowMatrix::Ones(2, 1));
     for (int i = 0; i < 2; ++i) {
         QCOMPARE(scores(i, 0), 0.25);
         QCOMPARE(scores(i, 1), 0.0);

@@ -46,7 +46,15 @@ RowMatrix randomPoints(int n, int d, double scale)
 FittedClassifier fit(const RowMatrix &X, const std::vector<int> &y, int classCount)
 {
     const ClassifierInfo info = logisticRegressionInfo();
-    return info.fit(X, y, classCount, ParameterValues::defaults(info.parameters), RunControl()).value();
+    const TrainingSet set{.X = X, .y = y, .classCount = classCount};
+    return info.fit(set, ParameterValues::defaults(info.parameters), RunControl()).value();
+}
+
+LogisticModel fitModel(const RowMatrix &X, const std::vector<int> &y, int classCount,
+                       const LogisticOptions &options, const RunControl &control = {},
+                       const LogisticModel *start = nullptr)
+{
+    return fitLogistic({.X = X, .y = y, .classCount = classCount}, options, start, control);
 }
 
 } // namespace
@@ -64,6 +72,8 @@ private Q_SLOTS:
     void unscaledDataConverge();
     void separableDataStayFinite();
     void moreRegularisationMeansSmallerWeights();
+    void weightsCountAsCopies();
+    void startsFromAnotherModel();
     void absentClassesGetNothing();
     void oneClassIsCertain();
     void sameBitsForAnyThreads();
@@ -122,8 +132,7 @@ void TestLogisticRegression::equalsScikitLearn()
             theirs.W(k, j) = expected[k][1 + j];
     }
     const auto verifyModel = [&](const LogisticOptions &options, double tolerance) {
-        const LogisticModel model =
-            fitLogistic(*points.X, points.y, points.classCount, options, RunControl());
+        const LogisticModel model = fitModel(*points.X, points.y, points.classCount, options);
         QVERIFY(model.ending == Ending::Converged);
         QVERIFY((model.W - theirs.W).cwiseAbs().maxCoeff() < tolerance);
         QVERIFY((model.b - theirs.b).cwiseAbs().maxCoeff() <
@@ -159,7 +168,7 @@ void TestLogisticRegression::twoClassesOnPaper()
     // w^2 is 0 at w = 2 / (1 + exp(2 w)).
     RowMatrix X(2, 1);
     X << -1, 1;
-    const LogisticModel model = fitLogistic(X, {0, 1}, 2, {.tolerance = 1e-12}, RunControl());
+    const LogisticModel model = fitModel(X, {0, 1}, 2, {.tolerance = 1e-12});
     const double w = model.W(1, 0);
     QVERIFY(std::abs(w - 2.0 / (1.0 + std::exp(2.0 * w))) < 1e-10);
     QVERIFY(std::abs(model.W(0, 0) + w) < 1e-10);
@@ -170,7 +179,7 @@ void TestLogisticRegression::unscaledDataConverge()
 {
     // Columns from 1e-3 to 1e3 far off the origin, as raw tables have them.
     const LabelledPoints wine = builtinPoints("wine", Scaling::None);
-    const LogisticModel model = fitLogistic(*wine.X, wine.y, 3, {}, RunControl());
+    const LogisticModel model = fitModel(*wine.X, wine.y, 3, {});
     QVERIFY(model.ending == Ending::Converged);
     QVERIFY2(model.iterations < 300, qPrintable(QString::number(model.iterations)));
 }
@@ -190,10 +199,46 @@ void TestLogisticRegression::moreRegularisationMeansSmallerWeights()
     const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
     double before = 0.0;
     for (const double C : {0.01, 0.1, 1.0, 10.0}) {
-        const double size = fitLogistic(*iris.X, iris.y, 3, {.C = C}, RunControl()).W.norm();
+        const double size = fitModel(*iris.X, iris.y, 3, {.C = C}).W.norm();
         QVERIFY(size > before);
         before = size;
     }
+}
+
+void TestLogisticRegression::weightsCountAsCopies()
+{
+    const LabelledPoints iris = irisSepals();
+    TrainingSet weighted{.X = *iris.X, .y = iris.y, .classCount = 3};
+    weighted.weights = Eigen::VectorXd::Ones(150);
+    std::vector<int> copies;
+    std::vector<int> y;
+    for (int row = 0; row < 150; ++row) {
+        weighted.weights[row] = 1.0 + row % 3;
+        for (int copy = 0; copy <= row % 3; ++copy) {
+            copies.push_back(row);
+            y.push_back(iris.y[row]);
+        }
+    }
+    const LogisticOptions options{.tolerance = 1e-10};
+    const LogisticModel model = fitLogistic(weighted, options, nullptr, RunControl());
+    const LogisticModel expected = fitModel((*iris.X)(copies, Eigen::all), y, 3, options);
+    QVERIFY((model.W - expected.W).cwiseAbs().maxCoeff() < 1e-7);
+    QVERIFY((model.b - expected.b).cwiseAbs().maxCoeff() < 1e-6);
+}
+
+// From the model without the last ten samples it is as exact, and sooner there.
+void TestLogisticRegression::startsFromAnotherModel()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    const std::vector<int> fewer(digits.y.begin(), digits.y.end() - 10);
+    const LogisticModel start = fitModel(digits.X->topRows(1787), fewer, 10, {});
+    const LogisticModel fresh = fitModel(*digits.X, digits.y, 10, {});
+    const LogisticModel warm = fitModel(*digits.X, digits.y, 10, {}, {}, &start);
+    QVERIFY(warm.ending == Ending::Converged);
+    QVERIFY(4 * warm.iterations < 3 * fresh.iterations);
+    const RowMatrix difference = probabilities(warm, *digits.X) - probabilities(fresh, *digits.X);
+    QVERIFY(difference.cwiseAbs().maxCoeff() < 1e-4);
+    QCOMPARE(fitModel(*digits.X, digits.y, 10, {.tolerance = 1e-5}, {}, &fresh).iterations, 0);
 }
 
 void TestLogisticRegression::absentClassesGetNothing()
@@ -220,10 +265,10 @@ void TestLogisticRegression::sameBitsForAnyThreads()
 {
     const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
     const LogisticOptions options{.maximumIterations = 20};
-    const LogisticModel expected = fitLogistic(*digits.X, digits.y, 10, options, RunControl());
+    const LogisticModel expected = fitModel(*digits.X, digits.y, 10, options);
     for (const int threads : {2, 3}) {
         ThreadPool pool(threads);
-        QVERIFY(fitLogistic(*digits.X, digits.y, 10, options, RunControl({}, &pool)).W == expected.W);
+        QVERIFY(fitModel(*digits.X, digits.y, 10, options, RunControl({}, &pool)).W == expected.W);
     }
 }
 
@@ -232,7 +277,7 @@ void TestLogisticRegression::stopsWhenAsked()
     const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
     int asked = 0;
     const LogisticModel model =
-        fitLogistic(*digits.X, digits.y, 10, {}, RunControl([&](double) { return ++asked < 5; }));
+        fitModel(*digits.X, digits.y, 10, {}, RunControl([&](double) { return ++asked < 5; }));
     QVERIFY(model.ending == Ending::Stopped);
     QCOMPARE(asked, 5);
     QVERIFY(model.W.allFinite());

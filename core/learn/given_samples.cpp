@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/given_samples.h"
+
+#include "core/data/labels.h"
+
+namespace inkling {
+
+std::vector<int> givenRows(const std::vector<int> &given)
+{
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        if (given[i] != kUnlabelled)
+            rows.push_back(static_cast<int>(i));
+    }
+    return rows;
+}
+
+TrainingSet givenSamples(const LearningProblem &problem)
+{
+    const std::vector<int> rows = givenRows(problem.given);
+    TrainingSet set{
+        .X = (*problem.X)(rows, Eigen::all), .classCount = problem.classCount, .seed = problem.seed};
+    for (const int row : rows)
+        set.y.push_back(problem.given[static_cast<std::size_t>(row)]);
+    return set;
+}
+
+} // namespace inkling
