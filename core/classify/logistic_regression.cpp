@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/logistic_regression.h"
 
+#include "core/base/blas.h"
+#include "core/base/exponential.h"
 #include "core/base/parallel.h"
+#include "core/base/wider_vectors.h"
 #include "core/classify/lbfgs.h"
 #include "core/classify/present_classes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -12,35 +16,100 @@ namespace inkling {
 
 namespace {
 
-/// Turns each row's scores into the softmax of them; the logarithms of the rows' normalisers.
-Eigen::VectorXd softmaxRows(RowMatrix &scores)
+/// The largest of each column of `rows` x `columns` numbers.
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void columnMaxima(const double *numbers, int rows, int columns, double *maxima)
 {
-    const Eigen::VectorXd largest = scores.rowwise().maxCoeff();
-    scores.colwise() -= largest; // keeps exp() in range
-    scores = scores.array().exp().matrix();
-    const Eigen::VectorXd sums = scores.rowwise().sum();
-    scores.array().colwise() /= sums.array();
-    return (largest.array() + sums.array().log()).matrix();
+    std::copy_n(numbers, columns, maxima);
+    for (int k = 1; k < rows; ++k) {
+        for (int i = 0; i < columns; ++i)
+            maxima[i] = std::max(maxima[i], numbers[k * columns + i]);
+    }
 }
 
-/// One block's loss; sets its gradient.
-double blockLoss(const LogisticObjective &objective, const Eigen::Ref<const RowMatrix> &W, Eigen::Index begin,
-                 Eigen::Index end, RowMatrix &gradient)
+/// Takes a number off each column.
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void subtractFromColumns(double *numbers, int rows, int columns, const double *less)
 {
-    const auto X = objective.X.middleRows(begin, end - begin);
-    RowMatrix scores = X * W.transpose();
-    Eigen::VectorXd losses(end - begin);
-    for (Eigen::Index i = begin; i < end; ++i)
-        losses[i - begin] = -scores(i - begin, objective.y[i]);
-    losses += softmaxRows(scores);
-    for (Eigen::Index i = begin; i < end; ++i)
-        scores(i - begin, objective.y[i]) -= 1.0;
-    if (objective.weights.size() > 0) {
-        const auto weights = objective.weights.segment(begin, end - begin);
-        losses.array() *= weights.array();
-        scores.array().colwise() *= weights.array();
+    for (int k = 0; k < rows; ++k) {
+        for (int i = 0; i < columns; ++i)
+            numbers[k * columns + i] -= less[i];
     }
-    gradient.noalias() = scores.transpose() * X;
+}
+
+/// Divides each column by its sum.
+INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
+void normalizeColumns(double *numbers, int rows, int columns, double *sums)
+{
+    std::copy_n(numbers, columns, sums);
+    for (int k = 1; k < rows; ++k) {
+        for (int i = 0; i < columns; ++i)
+            sums[i] += numbers[k * columns + i];
+    }
+    for (int k = 0; k < rows; ++k) {
+        for (int i = 0; i < columns; ++i)
+            numbers[k * columns + i] /= sums[i];
+    }
+}
+
+/// Turns each column's scores (c x b) into the softmax of them; the logarithms of the columns' normalisers.
+Eigen::ArrayXd softmaxColumns(RowMatrix &scores)
+{
+    const auto classes = static_cast<int>(scores.rows());
+    const auto columns = static_cast<int>(scores.cols());
+    Eigen::ArrayXd largest(columns);
+    Eigen::ArrayXd sums(columns);
+    columnMaxima(scores.data(), classes, columns, largest.data());
+    subtractFromColumns(scores.data(), classes, columns, largest.data());
+    exponentiate(static_cast<std::size_t>(scores.size()), scores.data());
+    normalizeColumns(scores.data(), classes, columns, sums.data());
+    return largest + sums.log();
+}
+
+/// Some rows of the objective's samples.
+struct Block
+{
+    const LogisticObjective &objective;
+    Eigen::Index begin;
+    Eigen::Index end;
+
+    int rows() const { return static_cast<int>(end - begin); }
+    int columns() const { return static_cast<int>(objective.X.cols()); }
+    int classes() const { return static_cast<int>(objective.classCount); }
+    const double *data() const { return objective.X.data() + begin * objective.X.cols(); }
+};
+
+/// W X^T (c x b), with W c x d and b x d numbers of X. By OpenBLAS, because Eigen's products know no wider
+/// vectors than the program was compiled for; a class after the other, so that the vectors are long.
+RowMatrix classScores(const RowMatrix &W, const double *X, int rows)
+{
+    const auto classes = static_cast<int>(W.rows());
+    const auto columns = static_cast<int>(W.cols());
+    RowMatrix scores(classes, rows);
+    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, classes, rows, columns, 1.0, W.data(), columns, X,
+                columns, 0.0, scores.data(), rows);
+    return scores;
+}
+
+/// Its loss at W; sets its gradient.
+double blockLoss(const Block &block, const RowMatrix &W, RowMatrix &gradient)
+{
+    const LogisticObjective &objective = block.objective;
+    RowMatrix scores = classScores(W, block.data(), block.rows());
+    Eigen::ArrayXd losses(block.rows());
+    for (Eigen::Index i = 0; i < losses.size(); ++i)
+        losses[i] = -scores(objective.y[block.begin + i], i);
+    losses += softmaxColumns(scores);
+    for (Eigen::Index i = 0; i < losses.size(); ++i)
+        scores(objective.y[block.begin + i], i) -= 1.0;
+    if (objective.weights.size() > 0) {
+        const auto weights = objective.weights.segment(block.begin, block.rows()).array();
+        losses *= weights;
+        scores.array().rowwise() *= weights.transpose();
+    }
+    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, block.classes(), block.columns(), block.rows(),
+                1.0, scores.data(), block.rows(), block.data(), block.columns(), 0.0, gradient.data(),
+                block.columns());
     return losses.sum();
 }
 
@@ -118,13 +187,14 @@ double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w
                     const RunControl &control)
 {
     const Eigen::Index d = objective.X.cols();
-    const Eigen::Map<const RowMatrix> W(w.data(), objective.classCount, d);
+    const RowMatrix W = Eigen::Map<const RowMatrix>(w.data(), objective.classCount, d);
     const auto rows = static_cast<std::size_t>(objective.X.rows());
     const std::size_t block = std::max<std::size_t>(256, (rows + 63) / 64); // at most 64 partial gradients
     std::vector<RowMatrix> partial((rows + block - 1) / block, RowMatrix(objective.classCount, d));
+    keepBlasOnThisThread();
     const double loss = parallelSum(control.pool(), rows, block, [&](std::size_t begin, std::size_t end) {
-        return blockLoss(objective, W, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end),
-                         partial[begin / block]);
+        return blockLoss({objective, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end)},
+                         W, partial[begin / block]);
     });
     RowMatrix sum = RowMatrix::Zero(objective.classCount, d);
     for (const RowMatrix &part : partial)
@@ -169,10 +239,11 @@ LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options
 
 RowMatrix probabilities(const LogisticModel &model, const RowMatrix &X)
 {
-    RowMatrix scores = X * model.W.transpose();
-    scores.rowwise() += model.b.transpose();
-    softmaxRows(scores);
-    return scores;
+    keepBlasOnThisThread();
+    RowMatrix scores = classScores(model.W, X.data(), static_cast<int>(X.rows()));
+    scores.colwise() += model.b;
+    softmaxColumns(scores);
+    return scores.transpose();
 }
 
 ClassifierInfo logisticRegressionInfo()

@@ -7,6 +7,7 @@ neighbours FILE N D ALGORITHM QUERIES
 spreading FILE N D LABELS         prints the processor milliseconds of LabelSpreading (k = 10, alpha .99) for the same and the
                                   N int32 classes of LABELS (-1: none)
 rbf FILE N D LABELS ITERATIONS    the same of LabelPropagation (rbf, gamma 20) for 1,000 iterations, scaled from so many
+self_training FILE N D LABELS     the same of SelfTrainingClassifier with logistic regression, 10 rounds at most
 mnist FOLDER D FILE               writes MNIST (70,000 images of the four original files, or their first D principal
                                   components) as float32 to FILE
 """
@@ -64,6 +65,13 @@ def rbf(file, n, d, labels, iterations):
     print(first + (more - first) * 999 / iterations)
 
 
+def self_training(file, n, d, labels):
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.semi_supervised import SelfTrainingClassifier
+
+    print(propagate(SelfTrainingClassifier(LogisticRegression(), max_iter=10), file, n, d, labels))
+
+
 def mnist(folder, d, file):
     def images(name):
         with gzip.open(os.path.join(folder, name)) as stream:
@@ -82,6 +90,8 @@ if job == "neighbours":
     neighbours(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
 elif job == "spreading":
     spreading(words[0], int(words[1]), int(words[2]), words[3])
+elif job == "self_training":
+    self_training(words[0], int(words[1]), int(words[2]), words[3])
 elif job == "rbf":
     rbf(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
 else:

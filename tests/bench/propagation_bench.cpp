@@ -7,6 +7,7 @@
 #include "core/learn/learners.h"
 #include "tests/bench/bench_points.h"
 #include "tests/bench/peer.h"
+#include "tests/bench/shared_array.h"
 
 #include <algorithm>
 #include <memory>
@@ -77,6 +78,43 @@ Measurement spreadingMeasurement(const Task &task)
         askPeer({QStringLiteral("spreading"), points.path(), QString::number(task.X.rows()),
                  QString::number(task.X.cols()), labels.path()});
     return {own, "scikit-learn LabelSpreading" + task.name, answer.toDouble()};
+}
+
+/// The digits with ten right labels a class; in the stead of absent files, groups.
+Task labelledMnist(int n, LearningProblem &problem)
+{
+    Task task = mnistTask(n);
+    std::vector<unsigned char> classes = readArray<unsigned char>("mnist_labels.npy");
+    if (classes.empty()) {
+        for (int i = 0; i < n; ++i)
+            classes.push_back(static_cast<unsigned char>(i % 30 / 3));
+    }
+    problem = task.problem();
+    problem.given.assign(static_cast<std::size_t>(n), kUnlabelled);
+    std::vector<int> left(10, kLabelsPerClass);
+    for (std::size_t i = 0; i < problem.given.size(); ++i) {
+        if (left[classes[i]]-- > 0)
+            problem.given[i] = classes[i];
+    }
+    return task;
+}
+
+/// Ten rounds with logistic regression, beside scikit-learn's of the same.
+Measurement selfTrainingMeasurement(int n)
+{
+    LearningProblem problem;
+    const Task task = labelledMnist(n, problem);
+    const LearnerInfo &learner = *findLearner("self_training");
+    ParameterValues values = settings(learner, "rule", "threshold");
+    values.set("max_rounds", 10.0);
+    const double own =
+        medianMilliseconds(1, [&] { static_cast<void>(learner.run(problem, values, RunControl()).ok()); });
+    const BenchFile points(task.X.data(), task.X.size());
+    const BenchFile labels(problem.given.data(), std::ssize(problem.given));
+    const QByteArray answer =
+        askPeer({QStringLiteral("self_training"), points.path(), QString::number(task.X.rows()),
+                 QString::number(task.X.cols()), labels.path()});
+    return {own, "scikit-learn SelfTrainingClassifier" + task.name, answer.toDouble()};
 }
 
 Measurement rbfMeasurement()
@@ -174,6 +212,9 @@ std::vector<Benchmark> propagationBenchmarks()
                             return spreadingMeasurement(mnistTask(n));
                         }});
     }
+    list.push_back({"learn/self_training/mnist50/10000", [] {
+                        return selfTrainingMeasurement(10'000);
+                    }});
     list.push_back({"learn/label_propagation/rbf/10000", rbfMeasurement});
     for (const char *method : {"label_spreading", "harmonic"}) {
         for (const int n : {10'000, 100'000, 1'000'000})

@@ -3,13 +3,12 @@
 
 #include "core/base/parallel.h"
 #include "core/learn/learners.h"
+#include "tests/bench/shared_array.h"
 #include "tests/support/labelled_points.h"
-#include "tests/support/shared_files.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,23 +18,6 @@ namespace inkling {
 namespace {
 
 constexpr int kSets = 5; // of the published label sets, the first ones
-
-/// The numbers of a NumPy array file of version 1, row by row; empty where the file is absent.
-template<typename Number>
-std::vector<Number> readArray(const char *name)
-{
-    constexpr std::size_t kPreface = 10; // magic, version, and the size of the header in two bytes
-    const std::string bytes = test::fileBytes(test::sharedData(QString::fromLatin1(name)));
-    if (bytes.size() < kPreface)
-        return {};
-    const std::size_t header = kPreface + static_cast<unsigned char>(bytes[8]) +
-                               256U * static_cast<std::size_t>(static_cast<unsigned char>(bytes[9]));
-    if (bytes.size() <= header)
-        return {};
-    std::vector<Number> numbers((bytes.size() - header) / sizeof(Number));
-    std::memcpy(numbers.data(), bytes.data() + header, numbers.size() * sizeof(Number));
-    return numbers;
-}
 
 /// The 70,000 MNIST digits in 20 dimensions; X null where the files are absent.
 LabelledPoints readDigits()
