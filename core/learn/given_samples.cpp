@@ -17,11 +17,16 @@ std::vector<int> givenRows(const std::vector<int> &given)
 
 TrainingSet givenSamples(const LearningProblem &problem)
 {
-    const std::vector<int> rows = givenRows(problem.given);
+    return givenSamples(problem, problem.given);
+}
+
+TrainingSet givenSamples(const LearningProblem &problem, const std::vector<int> &labels)
+{
+    const std::vector<int> rows = givenRows(labels);
     TrainingSet set{
         .X = (*problem.X)(rows, Eigen::all), .classCount = problem.classCount, .seed = problem.seed};
     for (const int row : rows)
-        set.y.push_back(problem.given[static_cast<std::size_t>(row)]);
+        set.y.push_back(labels[static_cast<std::size_t>(row)]);
     return set;
 }
 

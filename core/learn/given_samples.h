@@ -13,5 +13,7 @@ std::vector<int> givenRows(const std::vector<int> &given);
 
 /// The given samples of a problem, in the order of their rows, with its seed.
 TrainingSet givenSamples(const LearningProblem &problem);
+/// The same with other labels (n, kUnlabelled where none) in the place of the given ones.
+TrainingSet givenSamples(const LearningProblem &problem, const std::vector<int> &labels);
 
 } // namespace inkling

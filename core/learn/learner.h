@@ -6,6 +6,7 @@
 #include "core/base/run_control.h"
 #include "core/data/outcome.h"
 #include "core/data/parameters.h"
+#include "core/data/views.h"
 #include "core/graph/graph.h"
 #include "core/graph/kept_columns.h"
 #include "core/graph/kept_harmonic.h"
@@ -99,6 +100,7 @@ struct LearningProblem
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr; ///< borrowed; null: build anew
     SharedSurgery surgery = {};   ///< what graph methods change in their graph, by rows of X
+    Views views = {};             ///< of the columns of X, for methods of several views; empty: they choose
     /// LastAnswer, with a cache of graphs, is for answering clicks: the labels are those of a fresh run
     /// except where the margin is below the solver's tolerance. Methods that keep nothing start from nothing.
     StartFrom startFrom = StartFrom::Nothing;

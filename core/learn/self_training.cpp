@@ -19,29 +19,17 @@ namespace {
 struct Course
 {
     const LearningProblem &problem;
+    const BaseLearner &base;
     const SelfTrainingOptions &options;
-    std::vector<int> labels;           ///< n, given or not
-    std::vector<double> probabilities; ///< n, of the labels
-    std::vector<int> limits;           ///< c, how many labels a class may have
+    LabellingRounds rounds;
+    std::vector<int> limits; ///< c, how many labels a class may have
     int k = 1;
     std::shared_ptr<const FitState> previous = {};
-    Outcome outcome = {};
 };
 
-std::vector<int> classCounts(const std::vector<int> &labels, int classCount)
-{
-    std::vector<int> counts(static_cast<std::size_t>(classCount), 0);
-    for (const int label : labels) {
-        if (label != kUnlabelled)
-            ++counts[static_cast<std::size_t>(label)];
-    }
-    return counts;
-}
-
 /// How many labels each class may have in the end.
-std::vector<int> classLimits(const LearningProblem &problem, ClassPriors priors)
+std::vector<int> classLimits(const LearningProblem &problem, ClassPriors priors, std::vector<int> counts)
 {
-    std::vector<int> counts = classCounts(problem.given, problem.classCount);
     if (priors == ClassPriors::None)
         return std::vector<int>(counts.size(), std::numeric_limits<int>::max());
     if (priors == ClassPriors::Equal) {
@@ -57,186 +45,83 @@ std::vector<int> classLimits(const LearningProblem &problem, ClassPriors priors)
     return counts;
 }
 
-int labelsARound(const LearningProblem &problem, const SelfTrainingOptions &options)
+int labelsARound(const LabellingRounds &rounds, const SelfTrainingOptions &options)
 {
     if (options.k)
         return *options.k;
     constexpr double kShare = 0.1;
-    const auto unlabelled = std::count(problem.given.begin(), problem.given.end(), kUnlabelled);
-    const std::vector<int> counts = classCounts(problem.given, problem.classCount);
+    const auto unlabelled = static_cast<double>(rounds.unlabelledRows().size());
+    const std::vector<int> counts = rounds.classCounts();
     const auto present = std::count_if(counts.begin(), counts.end(), [](int count) { return count > 0; });
     const auto parts = options.rule == PseudolabelRule::BestOfEachClass ? present : 1;
-    return std::max(1, static_cast<int>(
-                           std::ceil(kShare * static_cast<double>(unlabelled) / static_cast<double>(parts))));
-}
-
-TrainingSet labelledSamples(const Course &course)
-{
-    LearningProblem labelled = course.problem;
-    labelled.given = course.labels;
-    TrainingSet set = givenSamples(labelled);
-    set.previous = course.previous;
-    return set;
-}
-
-Pseudolabel prediction(int row, const Eigen::Ref<const Eigen::RowVectorXd> &scores)
-{
-    Pseudolabel one{.row = row};
-    one.probability = scores.maxCoeff(&one.label);
-    return one;
-}
-
-std::vector<int> unlabelledRows(const std::vector<int> &labels)
-{
-    std::vector<int> rows;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (labels[i] == kUnlabelled)
-            rows.push_back(static_cast<int>(i));
-    }
-    return rows;
-}
-
-void setLabel(Course &course, const Pseudolabel &to, int round)
-{
-    const auto row = static_cast<std::size_t>(to.row);
-    course.labels[row] = to.label;
-    course.probabilities[row] = to.probability;
-    course.outcome.labelSteps.push_back(
-        {.round = round, .row = to.row, .label = to.label, .probability = to.probability});
+    return std::max(1, static_cast<int>(std::ceil(kShare * unlabelled / static_cast<double>(parts))));
 }
 
 /// Takes back the labels of earlier rounds that the learner does not give any more.
-Status retract(Course &course, const Predictor &predict, int round, const RunControl &control)
+Status retract(Course &course, const Predictor &predict, const RunControl &control)
 {
-    std::vector<int> rows;
-    for (std::size_t i = 0; i < course.labels.size(); ++i) {
-        if (course.labels[i] != course.problem.given[i])
-            rows.push_back(static_cast<int>(i));
-    }
+    const std::vector<int> rows = course.rounds.pseudolabelledRows();
     const auto scores =
         predictRows(predict, (*course.problem.X)(rows, Eigen::all), course.problem.classCount, control);
     if (!scores)
         return scores.error();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const int label = course.labels[static_cast<std::size_t>(rows[i])];
+        const int label = course.rounds.labels()[static_cast<std::size_t>(rows[i])];
         const double probability = (*scores)(static_cast<Eigen::Index>(i), label);
         if (probability <= course.options.threshold)
-            setLabel(course, {rows[i], kUnlabelled, probability}, round);
+            course.rounds.label({rows[i], kUnlabelled, probability});
     }
     return Success{};
 }
 
+std::vector<int> roomLeft(const Course &course)
+{
+    std::vector<int> room = course.limits;
+    const std::vector<int> counts = course.rounds.classCounts();
+    for (std::size_t c = 0; c < room.size(); ++c)
+        room[c] = std::max(0, room[c] - counts[c]);
+    return room;
+}
+
 /// One fit and what follows from it. Error: stopped, or the base learner's.
-Status doRound(Course &course, const BaseLearner &base, int round, const RunControl &control)
+Status doRound(Course &course, const RunControl &control)
 {
     const LearningProblem &problem = course.problem;
-    const auto fitted = base.fit(labelledSamples(course), control.part(0.0, 0.6));
+    TrainingSet labelled = course.rounds.labelledSamples();
+    labelled.previous = course.previous;
+    const auto fitted = course.base.fit(labelled, control.part(0.0, 0.6));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
         return stopped();
     course.previous = fitted->state;
-    const std::vector<int> rows = unlabelledRows(course.labels); // not those that are taken back now
+    const std::vector<int> rows = course.rounds.unlabelledRows(); // not those that are taken back now
     const auto scores = predictRows(fitted->predict, (*problem.X)(rows, Eigen::all), problem.classCount,
                                     control.part(0.6, 0.9));
     if (!scores)
         return scores.error();
     if (course.options.retraction == Retraction::WhenUnsure) {
-        if (const Status kept = retract(course, fitted->predict, round, control.part(0.9, 1.0)); !kept)
+        if (const Status kept = retract(course, fitted->predict, control.part(0.9, 1.0)); !kept)
             return kept;
     }
-    std::vector<Pseudolabel> candidates;
+    std::vector<Pseudolabel> predictions;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        candidates.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
-    std::vector<int> room = course.limits;
-    const std::vector<int> counts = classCounts(course.labels, problem.classCount);
-    for (std::size_t c = 0; c < room.size(); ++c)
-        room[c] = std::max(0, room[c] - counts[c]);
-    for (const Pseudolabel &one : pseudolabelled(std::move(candidates), course.options, course.k, room))
-        setLabel(course, one, round);
+        predictions.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
+    for (const Pseudolabel &one :
+         pseudolabelled(std::move(predictions), course.options, course.k, roomLeft(course)))
+        course.rounds.label(one);
     return Success{};
 }
 
-/// The labels as they stand; nothing of the other samples.
-RowMatrix labelScores(const Course &course)
+/// From a fit on the labels as they stand, from scratch: a prediction later has nothing to start from either.
+Result<RowMatrix> lastScores(const Course &course, const RunControl &control)
 {
-    RowMatrix scores =
-        RowMatrix::Zero(static_cast<Eigen::Index>(course.labels.size()), course.problem.classCount);
-    for (std::size_t i = 0; i < course.labels.size(); ++i) {
-        if (course.labels[i] != kUnlabelled)
-            scores(static_cast<Eigen::Index>(i), course.labels[i]) = 1.0;
-    }
-    return scores;
-}
-
-void addFrame(Course &course, int round)
-{
-    TraceFrame frame = traceFrame(round, labelScores(course));
-    for (std::size_t i = 0; i < course.labels.size(); ++i)
-        frame.confidence[i] = static_cast<std::uint8_t>(std::lround(255.0 * course.probabilities[i]));
-    course.outcome.trace.push_back(std::move(frame));
-}
-
-void finish(Course &course, RowMatrix scores, Ending ending)
-{
-    Outcome &outcome = course.outcome;
-    outcome.scores = std::move(scores);
-    outcome.ending = ending;
-    predictFromScores(outcome);
-    if (course.problem.trace == TraceRequest::Frames)
-        outcome.trace.push_back(traceFrame(outcome.iterations + 1, outcome.scores));
-}
-
-Message endMessage(bool isAllLabelled, bool isStill, int rounds)
-{
-    if (isAllLabelled)
-        return message(QT_TRANSLATE_NOOP("core", "Every sample had a label after %1 rounds."), rounds);
-    if (isStill)
-        return message(QT_TRANSLATE_NOOP("core", "After %1 rounds no further sample was sure enough."),
-                       rounds);
-    return message(QT_TRANSLATE_NOOP("core", "The %1 rounds were over before every sample had a label."),
-                   rounds);
-}
-
-/// Rounds until one of the ends; true: there was one before a stop. Error: the base learner's.
-Result<bool> doRounds(Course &course, const BaseLearner &base, const RunControl &control)
-{
-    const FrameSchedule frames(course.options.maximumRounds + 1); // the last one is the answer's
-    const bool traces = course.problem.trace == TraceRequest::Frames;
-    if (traces)
-        addFrame(course, 0);
-    bool isStill = false;
-    int round = 0;
-    while (!unlabelledRows(course.labels).empty() && !isStill && round < course.options.maximumRounds) {
-        ++round;
-        // nobody knows how many there will be: each has a tenth of what is left
-        constexpr double kShare = 0.9;
-        const RunControl part =
-            control.part(1.0 - std::pow(kShare, round - 1), 1.0 - std::pow(kShare, round));
-        const std::size_t before = course.outcome.labelSteps.size();
-        const Status done = doRound(course, base, round, part);
-        if (!done && (done.error().kind != ErrorKind::Stopped || round == 1))
-            return done.error();
-        if (!done)
-            return false;
-        course.outcome.iterations = round;
-        isStill = course.outcome.labelSteps.size() == before;
-        if (traces && frames.contains(round))
-            addFrame(course, round);
-    }
-    const bool isAllLabelled = unlabelledRows(course.labels).empty();
-    course.outcome.notes.push_back(endMessage(isAllLabelled, isStill, round));
-    course.outcome.ending = isAllLabelled || isStill ? Ending::Converged : Ending::LimitReached;
-    return true;
-}
-
-/// The labels that the steps leave.
-std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outcome)
-{
-    std::vector<int> labels = problem.given;
-    for (const LabelStep &step : outcome.labelSteps)
-        labels[static_cast<std::size_t>(step.row)] = step.label;
-    return labels;
+    const auto fitted = course.base.fit(course.rounds.labelledSamples(), control.part(0.0, 0.5));
+    if (!fitted)
+        return fitted.error();
+    if (fitted->ending == Ending::Stopped)
+        return stopped();
+    return predictRows(fitted->predict, *course.problem.X, course.problem.classCount, control.part(0.5, 1.0));
 }
 
 SelfTrainingOptions optionsOf(const ParameterValues &values)
@@ -256,9 +141,8 @@ Result<RowMatrix> predictSelfTrained(const LearningProblem &problem, const Param
                                      const Outcome &outcome, const RowMatrix &points,
                                      const RunControl &control)
 {
-    LearningProblem labelled = problem;
-    labelled.given = labelsAfter(problem, outcome);
-    const auto fitted = baseLearner(values).fit(givenSamples(labelled), control.part(0.0, 0.8));
+    const TrainingSet labelled = givenSamples(problem, labelsAfter(problem, outcome));
+    const auto fitted = baseLearner(values).fit(labelled, control.part(0.0, 0.8));
     if (!fitted)
         return fitted.error();
     return predictRows(fitted->predict, points, problem.classCount, control.part(0.8, 1.0));
@@ -319,30 +203,27 @@ ParameterTable selfTrainingParameters()
 
 } // namespace
 
-std::vector<Pseudolabel> pseudolabelled(std::vector<Pseudolabel> candidates,
+std::vector<Pseudolabel> pseudolabelled(std::vector<Pseudolabel> predictions,
                                         const SelfTrainingOptions &options, int k,
                                         const std::vector<int> &room)
 {
-    if (options.rule != PseudolabelRule::Best)
-        std::erase_if(candidates,
-                      [&](const Pseudolabel &one) { return one.probability <= options.threshold; });
-    std::sort(candidates.begin(), candidates.end(), [](const Pseudolabel &a, const Pseudolabel &b) {
-        return a.probability != b.probability ? a.probability > b.probability : a.row < b.row;
-    });
-    std::vector<int> left = room;
+    constexpr double kNone = -1.0;
+    std::vector<int> places = room;
     if (options.rule == PseudolabelRule::BestOfEachClass) {
-        for (int &places : left)
-            places = std::min(places, k);
+        for (int &number : places)
+            number = std::min(number, k);
     }
-    std::erase_if(candidates, [&left](const Pseudolabel &one) {
-        int &places = left[static_cast<std::size_t>(one.label)];
-        return places == 0 || places-- == 0;
+    const double threshold = options.rule == PseudolabelRule::Best ? kNone : options.threshold;
+    std::vector<Pseudolabel> surest = surestOfEachClass(std::move(predictions), threshold, places);
+    if (options.rule != PseudolabelRule::Best || surest.size() <= static_cast<std::size_t>(k))
+        return surest;
+    std::stable_sort(surest.begin(), surest.end(), [](const Pseudolabel &a, const Pseudolabel &b) {
+        return a.probability > b.probability;
     });
-    if (options.rule == PseudolabelRule::Best && candidates.size() > static_cast<std::size_t>(k))
-        candidates.resize(static_cast<std::size_t>(k));
-    std::sort(candidates.begin(), candidates.end(),
+    surest.resize(static_cast<std::size_t>(k));
+    std::sort(surest.begin(), surest.end(),
               [](const Pseudolabel &a, const Pseudolabel &b) { return a.row < b.row; });
-    return candidates;
+    return surest;
 }
 
 Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &base,
@@ -351,33 +232,30 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
     if (const Status labels = checkLabels(problem); !labels)
         return labels.error();
     const Stopwatch stopwatch;
-    Course course{problem,
-                  options,
-                  problem.given,
-                  std::vector<double>(problem.given.size(), 1.0),
-                  classLimits(problem, options.priors),
-                  labelsARound(problem, options)};
-    course.outcome.learners = {{base.classifier->name, {}}};
-    const auto ended = doRounds(course, base, control.part(0.0, 0.9));
-    if (!ended)
-        return ended.error();
+    LabellingRounds rounds(problem, options.maximumRounds);
+    const std::vector<int> limits = classLimits(problem, options.priors, rounds.classCounts());
+    const int k = labelsARound(rounds, options);
+    Course course{problem, base, options, std::move(rounds), limits, k};
     const auto answer = [&]() -> Result<RowMatrix> {
-        course.previous = nullptr; // a fit for predictions later has none
-        const auto fitted = base.fit(labelledSamples(course), control.part(0.9, 0.95));
-        if (!fitted)
-            return fitted.error();
-        if (fitted->ending == Ending::Stopped)
-            return stopped();
-        return predictRows(fitted->predict, *problem.X, problem.classCount, control.part(0.95, 1.0));
+        while (course.rounds.goesOn()) {
+            course.rounds.begin();
+            if (const Status done = doRound(course, course.rounds.part(control.part(0.0, 0.9))); !done) {
+                course.rounds.abandon();
+                return done.error();
+            }
+            course.rounds.end();
+        }
+        return lastScores(course, control.part(0.9, 1.0));
     };
-    auto scores = *ended ? answer() : stopped();
-    if (!scores && scores.error().kind != ErrorKind::Stopped)
+    auto scores = answer();
+    const bool isStopped = !scores && scores.error().kind == ErrorKind::Stopped && course.rounds.round() > 0;
+    if (!scores && !isStopped)
         return scores.error();
-    const bool isStopped = !scores;
-    finish(course, isStopped ? labelScores(course) : std::move(scores).value(),
-           isStopped ? Ending::Stopped : course.outcome.ending);
-    course.outcome.solveMilliseconds = stopwatch.milliseconds();
-    return std::move(course.outcome);
+    Outcome outcome = isStopped ? std::move(course.rounds).finishStopped()
+                                : std::move(course.rounds).finish(std::move(scores).value());
+    outcome.learners = {{base.classifier->name, {}}};
+    outcome.solveMilliseconds = stopwatch.milliseconds();
+    return outcome;
 }
 
 LearnerInfo selfTrainingInfo()

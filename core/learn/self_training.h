@@ -3,7 +3,7 @@
 
 #include "core/classify/base_learner.h"
 #include "core/learn/class_priors.h"
-#include "core/learn/learner.h"
+#include "core/learn/labelling_rounds.h"
 
 #include <optional>
 #include <vector>
@@ -33,19 +33,9 @@ struct SelfTrainingOptions
     Retraction retraction = Retraction::None;
 };
 
-/// A sample as the base learner predicts it.
-struct Pseudolabel
-{
-    int row = 0;
-    int label = 0;
-    double probability = 0.0;
-
-    bool operator==(const Pseudolabel &) const = default;
-};
-
-/// Those of the candidates that the rule labels, ascending by row; of equally sure ones the lower rows. k: of
-/// the rule. room: c, how many labels each class may still get. Cost: O(candidates log).
-std::vector<Pseudolabel> pseudolabelled(std::vector<Pseudolabel> candidates,
+/// Those of the predictions that the rule labels, ascending by row; of equally sure ones the lower rows. k:
+/// of the rule. room: c, how many labels each class may still get. Cost: O(predictions log).
+std::vector<Pseudolabel> pseudolabelled(std::vector<Pseudolabel> predictions,
                                         const SelfTrainingOptions &options, int k,
                                         const std::vector<int> &room);
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// Columns of X that describe the samples from one side each (pixels and contours, words and links): at least
+/// two, none empty, no column in two of them. A column may be in none.
+using Views = std::vector<std::vector<int>>;
+
+/// The columns whose names begin alike: up to the last number or the last of `_.-:=` ("pixels_12",
+/// "colour=red" are of pixels and colour). Empty where that makes less than two views or more than twelve, or
+/// a view of a single number.
+Views viewsByPrefix(const std::vector<std::string> &names);
+
+/// All columns that are not constant, dealt out at random into parts as equal as can be. Empty: there are
+/// fewer columns than parts. parts >= 2.
+Views randomViews(const RowMatrix &X, int parts, std::uint64_t seed);
+
+/// The same with columns of different parts exchanged, one pair after the other, as long as that lowers the
+/// squared correlations between the parts; of more than kMostExchangeColumns columns the random parts. Cost:
+/// O(n d^2 + d^3).
+Views independentViews(const RowMatrix &X, int parts, std::uint64_t seed);
+inline constexpr int kMostExchangeColumns = 500;
+
+/// How much views tell about one another within the classes, from 0, nothing, to 1: the mean over pairs of
+/// views of their RV coefficient, each column centred on the mean of its class. classes: n, kUnlabelled rows
+/// are left out; all of one class for the dependence without regard to classes. Source: Escoufier (1973),
+/// Robert and Escoufier (1976). Cost: O(n d^2).
+double dependence(const RowMatrix &X, const std::vector<int> &classes, const Views &views);
+
+} // namespace inkling

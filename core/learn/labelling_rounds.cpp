@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/labelling_rounds.h"
+
+#include "core/data/labels.h"
+#include "core/learn/given_samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+Message endMessage(bool isAllLabelled, bool isStill, int rounds)
+{
+    if (isAllLabelled)
+        return message(QT_TRANSLATE_NOOP("core", "Every sample had a label after %1 rounds."), rounds);
+    if (isStill)
+        return message(QT_TRANSLATE_NOOP("core", "After %1 rounds no further sample was sure enough."),
+                       rounds);
+    return message(QT_TRANSLATE_NOOP("core", "The %1 rounds were over before every sample had a label."),
+                   rounds);
+}
+
+} // namespace
+
+Pseudolabel prediction(int row, const Eigen::Ref<const Eigen::RowVectorXd> &scores)
+{
+    Pseudolabel one{.row = row};
+    one.probability = scores.maxCoeff(&one.label);
+    return one;
+}
+
+std::vector<Pseudolabel> surestOfEachClass(std::vector<Pseudolabel> predictions, double threshold,
+                                           const std::vector<int> &room)
+{
+    std::erase_if(predictions, [threshold](const Pseudolabel &one) { return one.probability <= threshold; });
+    std::sort(predictions.begin(), predictions.end(), [](const Pseudolabel &a, const Pseudolabel &b) {
+        return a.probability != b.probability ? a.probability > b.probability : a.row < b.row;
+    });
+    std::vector<int> left = room;
+    std::erase_if(predictions, [&left](const Pseudolabel &one) {
+        int &places = left[static_cast<std::size_t>(one.label)];
+        return places == 0 || places-- == 0;
+    });
+    std::sort(predictions.begin(), predictions.end(),
+              [](const Pseudolabel &a, const Pseudolabel &b) { return a.row < b.row; });
+    return predictions;
+}
+
+LabellingRounds::LabellingRounds(const LearningProblem &problem, int maximum)
+    : m_problem(problem)
+    , m_maximum(maximum)
+    , m_frames(maximum + 1) // the last one is the answer's
+    , m_labels(problem.given)
+    , m_probabilities(problem.given.size(), 1.0)
+{
+    addFrame();
+}
+
+std::vector<int> LabellingRounds::unlabelledRows() const
+{
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (m_labels[i] == kUnlabelled)
+            rows.push_back(static_cast<int>(i));
+    }
+    return rows;
+}
+
+std::vector<int> LabellingRounds::pseudolabelledRows() const
+{
+    std::vector<int> rows;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (m_labels[i] != m_problem.given[i])
+            rows.push_back(static_cast<int>(i));
+    }
+    return rows;
+}
+
+std::vector<int> LabellingRounds::classCounts() const
+{
+    std::vector<int> counts(static_cast<std::size_t>(m_problem.classCount), 0);
+    for (const int label : m_labels) {
+        if (label != kUnlabelled)
+            ++counts[static_cast<std::size_t>(label)];
+    }
+    return counts;
+}
+
+TrainingSet LabellingRounds::labelledSamples() const
+{
+    return givenSamples(m_problem, m_labels);
+}
+
+TrainingSet LabellingRounds::labelledSamples(const std::vector<int> &columns) const
+{
+    TrainingSet set = labelledSamples();
+    set.X = set.X(Eigen::all, columns).eval();
+    return set;
+}
+
+bool LabellingRounds::goesOn() const
+{
+    return !m_isStill && m_round < m_maximum &&
+           std::find(m_labels.begin(), m_labels.end(), kUnlabelled) != m_labels.end();
+}
+
+void LabellingRounds::label(const Pseudolabel &label, int learner)
+{
+    const auto row = static_cast<std::size_t>(label.row);
+    m_labels[row] = label.label;
+    m_probabilities[row] = label.probability;
+    m_outcome.labelSteps.push_back({.round = m_round,
+                                    .row = label.row,
+                                    .label = label.label,
+                                    .learner = learner,
+                                    .probability = label.probability});
+}
+
+void LabellingRounds::end()
+{
+    m_isStill = m_outcome.labelSteps.size() == m_stepsBefore;
+    m_stepsBefore = m_outcome.labelSteps.size();
+    if (m_frames.contains(m_round))
+        addFrame();
+}
+
+void LabellingRounds::abandon()
+{
+    m_outcome.labelSteps.resize(m_stepsBefore);
+    m_labels = labelsAfter(m_problem, m_outcome);
+    --m_round;
+}
+
+RunControl LabellingRounds::part(const RunControl &control) const
+{
+    constexpr double kLeft = 0.9;
+    return control.part(1.0 - std::pow(kLeft, m_round - 1), 1.0 - std::pow(kLeft, m_round));
+}
+
+RowMatrix LabellingRounds::labelScores() const
+{
+    RowMatrix scores = RowMatrix::Zero(static_cast<Eigen::Index>(m_labels.size()), m_problem.classCount);
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (m_labels[i] != kUnlabelled)
+            scores(static_cast<Eigen::Index>(i), m_labels[i]) = 1.0;
+    }
+    return scores;
+}
+
+void LabellingRounds::addFrame()
+{
+    if (m_problem.trace != TraceRequest::Frames)
+        return;
+    TraceFrame frame = traceFrame(m_round, labelScores());
+    for (std::size_t i = 0; i < m_labels.size(); ++i) {
+        if (m_labels[i] != kUnlabelled)
+            frame.confidence[i] = static_cast<std::uint8_t>(std::lround(255.0 * m_probabilities[i]));
+    }
+    m_outcome.trace.push_back(std::move(frame));
+}
+
+Outcome LabellingRounds::close(RowMatrix scores, Ending ending)
+{
+    m_outcome.scores = std::move(scores);
+    m_outcome.ending = ending;
+    m_outcome.iterations = m_round;
+    predictFromScores(m_outcome);
+    if (m_problem.trace == TraceRequest::Frames)
+        m_outcome.trace.push_back(traceFrame(m_round + 1, m_outcome.scores));
+    return std::move(m_outcome);
+}
+
+Outcome LabellingRounds::finish(RowMatrix scores) &&
+{
+    const bool isAllLabelled = unlabelledRows().empty();
+    m_outcome.notes.push_back(endMessage(isAllLabelled, m_isStill, m_round));
+    return close(std::move(scores), isAllLabelled || m_isStill ? Ending::Converged : Ending::LimitReached);
+}
+
+Outcome LabellingRounds::finishStopped() &&
+{
+    return close(labelScores(), Ending::Stopped);
+}
+
+std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outcome)
+{
+    std::vector<int> labels = problem.given;
+    for (const LabelStep &step : outcome.labelSteps)
+        labels[static_cast<std::size_t>(step.row)] = step.label;
+    return labels;
+}
+
+} // namespace inkling
