@@ -11,6 +11,7 @@
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/session/command_line.h"
+#include "ui/session/family_name.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
@@ -26,6 +27,8 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QUndoStack>
+
+#include <optional>
 
 namespace inkling {
 
@@ -195,8 +198,12 @@ void MainWindow::buildLearnMenu()
     QMenu *menu = menuBar()->addMenu(tr("L&earn"));
     QMenu *methods = menu->addMenu(tr("&Method"));
     auto *group = new QActionGroup(this);
+    std::optional<Family> family;
     for (const LearnerInfo &info : learners()) {
         const LearnerInfo *learner = &info; // of a list that is never destroyed
+        if (family != info.family)
+            methods->addSection(familyName(info.family));
+        family = info.family;
         QAction *choose = methods->addAction(translated(info.name), this,
                                              [this, learner] { m_session.setLearner(*learner); });
         choose->setCheckable(true);
@@ -311,7 +318,7 @@ void MainWindow::buildHelpMenu()
 
 void MainWindow::fillMethodChoice()
 {
-    m_methodChoice->setCurrentIndex(static_cast<int>(&m_session.learner() - learners().data()));
+    m_methodChoice->setCurrentIndex(m_methodChoice->findData(QString::fromLatin1(m_session.learner().id)));
 }
 
 } // namespace inkling

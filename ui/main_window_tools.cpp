@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/panels/guide_panel.h"
 #include "ui/panels/maps_panel.h"
+#include "ui/session/family_name.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
@@ -11,9 +12,12 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStandardItemModel>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <optional>
 
 namespace inkling {
 
@@ -168,10 +172,23 @@ void MainWindow::buildMethodChoice()
     m_methodChoice->setObjectName(QStringLiteral("methodChoice"));
     m_methodChoice->setAccessibleName(tr("Method"));
     m_methodChoice->setToolTip(tr("The method that spreads the labels"));
-    for (const LearnerInfo &learner : learners())
-        m_methodChoice->addItem(translated(learner.name));
-    connect(m_methodChoice, &QComboBox::activated, this,
-            [this](int index) { m_session.setLearner(learners()[static_cast<std::size_t>(index)]); });
+    const auto *items = qobject_cast<QStandardItemModel *>(m_methodChoice->model());
+    std::optional<Family> family;
+    for (const LearnerInfo &learner : learners()) {
+        if (family != learner.family) {
+            m_methodChoice->addItem(familyName(learner.family));
+            items->item(m_methodChoice->count() - 1)->setFlags(Qt::NoItemFlags); // a heading
+        }
+        family = learner.family;
+        m_methodChoice->addItem(translated(learner.name), QString::fromLatin1(learner.id));
+        m_methodChoice->setItemData(m_methodChoice->count() - 1, translated(learner.summary),
+                                    Qt::ToolTipRole);
+    }
+    connect(m_methodChoice, &QComboBox::activated, this, [this](int index) {
+        const QByteArray id = m_methodChoice->itemData(index).toString().toLatin1();
+        if (const LearnerInfo *learner = findLearner(id.constData()))
+            m_session.setLearner(*learner);
+    });
     m_toolBar->addWidget(m_methodChoice);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <string_view>
 
 namespace inkling {
@@ -127,6 +128,10 @@ Views viewsByPrefix(const std::vector<std::string> &names)
 Views randomViews(const RowMatrix &X, int parts, std::uint64_t seed)
 {
     std::vector<int> columns = varyingColumns(X);
+    if (columns.size() < static_cast<std::size_t>(parts)) {
+        columns.resize(static_cast<std::size_t>(X.cols()));
+        std::iota(columns.begin(), columns.end(), 0);
+    }
     if (columns.size() < static_cast<std::size_t>(parts))
         return {};
     Random random(seed);

@@ -18,8 +18,8 @@ using Views = std::vector<std::vector<int>>;
 /// a view of a single number.
 Views viewsByPrefix(const std::vector<std::string> &names);
 
-/// All columns that are not constant, dealt out at random into parts as equal as can be. Empty: there are
-/// fewer columns than parts. parts >= 2.
+/// All columns that are not constant, or where those are too few, all, dealt out at random into parts as
+/// equal as can be. Empty: there are fewer columns than parts. parts >= 2.
 Views randomViews(const RowMatrix &X, int parts, std::uint64_t seed);
 
 /// The same with columns of different parts exchanged, one pair after the other, as long as that lowers the

@@ -3,6 +3,7 @@
 
 #include "core/learn/inductive.h"
 #include "core/learn/learners.h"
+#include "ui/session/class_text.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -26,6 +27,28 @@ QString explainingMethods()
             names += translated(learner.name);
     }
     return names.join(QStringLiteral(", "));
+}
+
+/// How a sample came by its label in the rounds of the report's method.
+QString labellingSentence(const Session &session, long row)
+{
+    const Outcome &outcome = session.report()->outcome;
+    const auto &classes = session.labels().classes();
+    QStringList steps;
+    for (const LabelStep &step : outcome.labelSteps) {
+        if (step.row != row)
+            continue;
+        const bool isKnown = step.label >= 0 && static_cast<std::size_t>(step.label) < classes.size();
+        steps += isKnown ? SessionInspection::tr("Round %1: %2 labels it %3, sure to %4 %.")
+                               .arg(step.round)
+                               .arg(translated(outcome.learners[static_cast<std::size_t>(step.learner)]),
+                                    classText(session.labels(), step.label))
+                               .arg(100.0 * step.probability, 0, 'f', 1)
+                         : SessionInspection::tr("Round %1: the label is taken back.").arg(step.round);
+    }
+    return steps.isEmpty() ? SessionInspection::tr(
+                                 "No round labels it; its class is predicted from all labels in the end.")
+                           : steps.join(u' ');
 }
 
 } // namespace
@@ -141,6 +164,8 @@ QString SessionInspection::obstacleToExplaining() const
         return tr("Press Run to see where its label comes from.");
     const Experiment &asked = *m_session.answered();
     const auto place = static_cast<std::size_t>(m_row);
+    if (!report->outcome.learners.empty() && asked.labels.role(place) != LabelRole::Given)
+        return labellingSentence(m_session, m_row);
     if (!asked.learner->explain)
         return tr("%1 cannot tell which given samples a label comes from. These methods can: %2.")
             .arg(translated(asked.learner->name), explainingMethods());

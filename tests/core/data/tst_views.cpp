@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(randomViews(X, 2, 4) == views);
         QVERIFY(randomViews(X, 2, 5) != views || randomViews(X, 2, 6) != views);
         QVERIFY(randomViews(X.leftCols(1), 2, 1).empty());
+        QCOMPARE(sorted(randomViews(RowMatrix::Ones(1, 2), 2, 1)), (std::vector<int>{0, 1}));
     }
 
     void independentPartsKeepTwinsTogether()

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/co_training.h"
+
+#include "core/base/random.h"
+#include "core/base/stopwatch.h"
+#include "core/data/labels.h"
+#include "core/learn/given_samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+constexpr double kMostPerRare = 10.0; // labels that a class may get for one of the rarest
+
+/// The unlabelled samples that are looked at: a fixed random order, of which always the first so many.
+class Pool
+{
+public:
+    Pool(const LearningProblem &problem, std::optional<int> size)
+        : m_size(size ? static_cast<std::size_t>(*size) : problem.given.size())
+    {
+        for (std::size_t i = 0; i < problem.given.size(); ++i)
+            m_order.push_back(static_cast<int>(i));
+        Random(problem.seed).shuffle(m_order);
+    }
+
+    /// Ascending.
+    std::vector<int> rows(const std::vector<int> &labels) const
+    {
+        std::vector<int> chosen;
+        for (const int row : m_order) {
+            if (chosen.size() < m_size && labels[static_cast<std::size_t>(row)] == kUnlabelled)
+                chosen.push_back(row);
+        }
+        std::sort(chosen.begin(), chosen.end());
+        return chosen;
+    }
+
+private:
+    std::size_t m_size;
+    std::vector<int> m_order;
+};
+
+/// How many labels a view may give each class in a round; none to a class without a label.
+std::vector<int> labelsARound(const LabellingRounds &rounds, const CoTrainingOptions &options,
+                              std::size_t views)
+{
+    std::vector<int> counts = rounds.classCounts();
+    double rarest = std::numeric_limits<double>::infinity();
+    for (int &count : counts) {
+        if (options.priors != ClassPriors::Labels)
+            count = std::min(count, 1);
+        if (count > 0)
+            rarest = std::min(rarest, static_cast<double>(count));
+    }
+    std::vector<double> shares;
+    double whole = 0.0;
+    for (const int count : counts)
+        whole += shares.emplace_back(std::min(count / rarest, kMostPerRare));
+    constexpr double kShare = 0.1;
+    const auto unlabelled = static_cast<double>(rounds.unlabelledRows().size());
+    const double k = options.k ? *options.k : kShare * unlabelled / (whole * static_cast<double>(views));
+    std::transform(counts.begin(), counts.end(), shares.begin(), counts.begin(),
+                   [k](int count, double share) {
+                       return count > 0 ? std::max(1, static_cast<int>(std::lround(k * share))) : 0;
+                   });
+    return counts;
+}
+
+struct Proposal
+{
+    Pseudolabel label;
+    int view = 0;
+    bool isDisputed = false;
+};
+
+void propose(std::map<int, Proposal> &proposals, const Pseudolabel &label, int view)
+{
+    const auto [place, isNew] = proposals.try_emplace(label.row, Proposal{label, view});
+    if (isNew)
+        return;
+    Proposal &other = place->second;
+    other.isDisputed = other.isDisputed || other.label.label != label.label;
+    if (label.probability > other.label.probability) {
+        other.label = label;
+        other.view = view;
+    }
+}
+
+/// How far the rounds have come.
+struct Course
+{
+    const LearningProblem &problem;
+    const CoTrainingOptions &options;
+    LabellingRounds rounds;
+    ViewLearners learners;
+    Pool pool;
+    std::vector<int> room; ///< c, how many labels a view may give in a round
+};
+
+/// One round. Error: stopped, or the base learner's.
+Status doRound(Course &course, const RunControl &control)
+{
+    if (const Status fitted = course.learners.fit(course.rounds, control.part(0.0, 0.7)); !fitted)
+        return fitted;
+    const std::vector<int> rows = course.pool.rows(course.rounds.labels());
+    const RowMatrix points = (*course.problem.X)(rows, Eigen::all);
+    std::map<int, Proposal> proposals;
+    for (std::size_t v = 0; v < course.learners.views().size(); ++v) {
+        const auto scores = course.learners.predict(v, points, control.part(0.7, 1.0));
+        if (!scores)
+            return scores.error();
+        std::vector<Pseudolabel> predictions;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            predictions.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
+        for (const Pseudolabel &one :
+             surestOfEachClass(std::move(predictions), course.options.threshold, course.room))
+            propose(proposals, one, static_cast<int>(v));
+    }
+    for (const auto &[row, proposal] : proposals) {
+        if (!proposal.isDisputed || course.options.disagreement == Disagreement::Surer)
+            course.rounds.label(proposal.label, proposal.view);
+    }
+    return Success{};
+}
+
+/// How often all views predict the same class, and, where it can be told in a moment, how much they depend on
+/// one another within the classes.
+Message agreement(const LearningProblem &problem, const Views &views, const ViewScores &scores,
+                  const std::vector<int> &classes)
+{
+    constexpr double kMostProducts = 5e8;
+    const auto agreed = std::count(scores.isAgreed.begin(), scores.isAgreed.end(), 1);
+    const auto percent =
+        std::lround(100.0 * static_cast<double>(agreed) / static_cast<double>(scores.isAgreed.size()));
+    const auto columns = static_cast<double>(problem.X->cols());
+    if (columns * columns * static_cast<double>(problem.X->rows()) > kMostProducts)
+        return message(QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples."), views.size(),
+                       percent);
+    const double shared = std::round(100.0 * dependence(*problem.X, classes, views)) / 100.0;
+    return message(
+        QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples; within the classes they depend "
+                                  "on one another by %3 of 1 (RV coefficient)."),
+        views.size(), percent, shared);
+}
+
+CoTrainingOptions optionsOf(const ParameterValues &values)
+{
+    const auto number = [&values](const char *id) -> std::optional<int> {
+        const double value = values.number(id);
+        return std::isnan(value) ? std::nullopt : std::optional(static_cast<int>(value));
+    };
+    return {.views = ViewOptions::of(values),
+            .pool = number("pool"),
+            .k = number("k_best"),
+            .priors = values.choice<ClassPriors>("class_priors"),
+            .threshold = values.number("threshold"),
+            .maximumRounds = values.integer("max_rounds"),
+            .disagreement = values.choice<Disagreement>("disagreement")};
+}
+
+Result<RowMatrix> predictCoTrained(const LearningProblem &problem, const ParameterValues &values,
+                                   const Outcome &outcome, const RowMatrix &points, const RunControl &control)
+{
+    auto views = viewsOf(problem, ViewOptions::of(values));
+    if (!views)
+        return views.error();
+    ViewLearners learners(baseLearner(values), std::move(views).value());
+    const TrainingSet labelled = givenSamples(problem, labelsAfter(problem, outcome));
+    if (const Status fitted = learners.fit(labelled, control.part(0.0, 0.8)); !fitted)
+        return fitted.error();
+    auto scores = learners.predict(points, control.part(0.8, 1.0));
+    if (!scores)
+        return scores.error();
+    return std::move(scores.value().together);
+}
+
+ParameterTable coTrainingParameters()
+{
+    ParameterTable table = baseLearnerParameters();
+    const ParameterTable views = viewParameters();
+    table.insert(table.end(), views.begin(), views.end());
+    const ParameterTable own = {
+        {.id = "threshold",
+         .label = QT_TRANSLATE_NOOP("core", "Threshold"),
+         .meaning = QT_TRANSLATE_NOOP(
+             "core", "How probable a view's prediction must be, at least, to become a label."),
+         .kind = ParameterKind::Real,
+         .minimum = 0.0,
+         .maximum = 1.0,
+         .initial = 0.5,
+         .trials = {0.0, 0.5, 0.75, 0.9}},
+        {.id = "k_best",
+         .label = QT_TRANSLATE_NOOP("core", "Labels a round"),
+         .meaning =
+             QT_TRANSLATE_NOOP("core", "How many samples of the rarest class each view labels in a round; "
+                                       "automatic: all views together a tenth of the unlabelled."),
+         .kind = ParameterKind::Integer,
+         .minimum = 1.0,
+         .maximum = 1e6,
+         .initial = std::numeric_limits<double>::quiet_NaN(),
+         .hasAutomatic = true,
+         .isLogarithmic = true},
+        {.id = "pool",
+         .label = QT_TRANSLATE_NOOP("core", "Pool"),
+         .meaning = QT_TRANSLATE_NOOP(
+             "core", "How many unlabelled samples are looked at in a round; automatic: all."),
+         .kind = ParameterKind::Integer,
+         .minimum = 1.0,
+         .maximum = 1e6,
+         .initial = std::numeric_limits<double>::quiet_NaN(),
+         .hasAutomatic = true,
+         .isLogarithmic = true},
+        {.id = "max_rounds",
+         .label = QT_TRANSLATE_NOOP("core", "Rounds at most"),
+         .meaning = QT_TRANSLATE_NOOP("core", "After how many rounds it ends at the latest."),
+         .kind = ParameterKind::Integer,
+         .minimum = 0.0,
+         .maximum = 10'000.0,
+         .initial = 100.0},
+        {.id = "disagreement",
+         .label = QT_TRANSLATE_NOOP("core", "Views disagree"),
+         .meaning = QT_TRANSLATE_NOOP(
+             "core", "What becomes of a sample that two views propose with different labels."),
+         .kind = ParameterKind::Choice,
+         .choices = {{"drop", QT_TRANSLATE_NOOP("core", "No label")},
+                     {"surer", QT_TRANSLATE_NOOP("core", "The surer one's")}}},
+        classPriorsParameter(ClassPriors::Labels)};
+    table.insert(table.end(), own.begin(), own.end());
+    return table;
+}
+
+/// All rounds, a last fit, and what it says. Error: stopped, or the base learner's.
+Result<ViewScores> train(Course &course, const RunControl &control)
+{
+    while (course.rounds.goesOn()) {
+        course.rounds.begin();
+        if (const Status done = doRound(course, course.rounds.part(control.part(0.0, 0.9))); !done) {
+            course.rounds.abandon();
+            return done.error();
+        }
+        course.rounds.end();
+    }
+    course.learners.forget(); // a prediction later has nothing to start from either
+    if (const Status fitted = course.learners.fit(course.rounds, control.part(0.9, 0.95)); !fitted)
+        return fitted.error();
+    return course.learners.predict(*course.problem.X, control.part(0.95, 1.0));
+}
+
+} // namespace
+
+Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &base,
+                           const CoTrainingOptions &options, const RunControl &control)
+{
+    if (const Status labels = checkLabels(problem); !labels)
+        return labels.error();
+    auto views = viewsOf(problem, options.views);
+    if (!views)
+        return views.error();
+    const Stopwatch stopwatch;
+    LabellingRounds rounds(problem, options.maximumRounds);
+    std::vector<int> room = labelsARound(rounds, options, views->size());
+    Course course{
+        problem,        options, std::move(rounds), ViewLearners(base, *views), Pool(problem, options.pool),
+        std::move(room)};
+    auto scores = train(course, control);
+    const bool isStopped = !scores && scores.error().kind == ErrorKind::Stopped && course.rounds.round() > 0;
+    if (!scores && !isStopped)
+        return scores.error();
+    const ViewScores said = isStopped ? ViewScores() : std::move(scores).value();
+    Outcome outcome =
+        isStopped ? std::move(course.rounds).finishStopped() : std::move(course.rounds).finish(said.together);
+    outcome.learners = viewNames(*views);
+    if (!isStopped)
+        outcome.notes.push_back(agreement(problem, *views, said, outcome.predicted));
+    outcome.solveMilliseconds = stopwatch.milliseconds();
+    return outcome;
+}
+
+LearnerInfo coTrainingInfo()
+{
+    return {.id = "co_training",
+            .name = QT_TRANSLATE_NOOP("core", "Co-training"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core", "Learners that see different columns give one another the labels that "
+                        "they are sure of."),
+            .family = Family::MultiView,
+            .source = "Blum and Mitchell 1998",
+            .parameters = coTrainingParameters(),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    return coTraining(problem, baseLearner(values), optionsOf(values), control);
+                },
+            .predict = predictCoTrained};
+}
+
+} // namespace inkling

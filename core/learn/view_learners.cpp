@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/view_learners.h"
+
+#include "core/classify/predict_rows.h"
+
+#include <string>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+/// The part of a control that is the turn of one of several.
+RunControl turn(const RunControl &control, std::size_t index, std::size_t count)
+{
+    const auto share = [count](std::size_t done) {
+        return static_cast<double>(done) / static_cast<double>(count);
+    };
+    return control.part(share(index), share(index + 1));
+}
+
+} // namespace
+
+ParameterTable viewParameters()
+{
+    return {{.id = "views",
+             .label = QT_TRANSLATE_NOOP("core", "Views"),
+             .meaning = QT_TRANSLATE_NOOP(
+                 "core", "Which columns each learner sees: those assigned to a view, or parts "
+                         "of all of them that depend on one another as little as can be, or "
+                         "random ones. Without assigned views they are made independent."),
+             .kind = ParameterKind::Choice,
+             .choices = {{"assigned", QT_TRANSLATE_NOOP("core", "As assigned")},
+                         {"independent", QT_TRANSLATE_NOOP("core", "Independent parts")},
+                         {"random", QT_TRANSLATE_NOOP("core", "Random parts")}}},
+            {.id = "view_count",
+             .label = QT_TRANSLATE_NOOP("core", "Parts"),
+             .meaning = QT_TRANSLATE_NOOP("core", "How many views are made where none are assigned."),
+             .kind = ParameterKind::Integer,
+             .minimum = 2.0,
+             .maximum = 12.0,
+             .initial = 2.0}};
+}
+
+ViewOptions ViewOptions::of(const ParameterValues &values)
+{
+    return {values.choice<ViewChoice>("views"), values.integer("view_count")};
+}
+
+Result<Views> viewsOf(const LearningProblem &problem, const ViewOptions &options)
+{
+    if (options.choice == ViewChoice::Assigned && !problem.views.empty())
+        return problem.views;
+    Views views = options.choice == ViewChoice::Random
+                      ? randomViews(*problem.X, options.count, problem.seed)
+                      : independentViews(*problem.X, options.count, problem.seed);
+    if (views.empty())
+        return Error{message(QT_TRANSLATE_NOOP("core", "%1 views need at least %1 columns; "
+                                                       "choose fewer views or more columns."),
+                             options.count)};
+    return views;
+}
+
+std::vector<Message> viewNames(const Views &views)
+{
+    std::vector<Message> names;
+    for (std::size_t v = 0; v < views.size(); ++v)
+        names.push_back(message(QT_TRANSLATE_NOOP("core", "View %1"), v + 1));
+    return names;
+}
+
+ViewLearners::ViewLearners(const BaseLearner &base, Views views)
+    : m_base(base)
+    , m_views(std::move(views))
+    , m_fitted(m_views.size())
+{
+}
+
+Status ViewLearners::fit(const LabellingRounds &rounds, const RunControl &control)
+{
+    return fit(rounds.labelledSamples(), control);
+}
+
+Status ViewLearners::fit(const TrainingSet &labelled, const RunControl &control)
+{
+    m_classCount = labelled.classCount;
+    for (std::size_t v = 0; v < m_views.size(); ++v) {
+        TrainingSet set = labelled;
+        set.X = labelled.X(Eigen::all, m_views[v]);
+        set.previous = m_fitted[v].state;
+        auto fitted = m_base.fit(set, turn(control, v, m_views.size()));
+        if (!fitted)
+            return fitted.error();
+        if (fitted->ending == Ending::Stopped)
+            return stopped();
+        m_fitted[v] = std::move(fitted).value();
+    }
+    return Success{};
+}
+
+void ViewLearners::forget()
+{
+    for (FittedClassifier &fitted : m_fitted)
+        fitted.state = nullptr;
+}
+
+Result<RowMatrix> ViewLearners::predict(std::size_t view, const RowMatrix &points,
+                                        const RunControl &control) const
+{
+    return predictRows(m_fitted[view].predict, points(Eigen::all, m_views[view]), m_classCount, control);
+}
+
+Result<ViewScores> ViewLearners::predict(const RowMatrix &points, const RunControl &control) const
+{
+    RowMatrix product = RowMatrix::Ones(points.rows(), m_classCount);
+    RowMatrix mean = RowMatrix::Zero(points.rows(), m_classCount);
+    std::vector<int> first;
+    std::vector<char> isAgreed(static_cast<std::size_t>(points.rows()), 1);
+    for (std::size_t v = 0; v < m_views.size(); ++v) {
+        const auto scores = predict(v, points, turn(control, v, m_views.size()));
+        if (!scores)
+            return scores.error();
+        product.array() *= scores->array();
+        mean += *scores / static_cast<double>(m_views.size());
+        for (std::size_t i = 0; i < isAgreed.size(); ++i) {
+            const int label = prediction(0, scores->row(static_cast<Eigen::Index>(i))).label;
+            if (v == 0)
+                first.push_back(label);
+            else if (label != first[i])
+                isAgreed[i] = 0;
+        }
+    }
+    for (Eigen::Index i = 0; i < points.rows(); ++i) {
+        const double sum = product.row(i).sum();
+        if (sum > 0.0)
+            product.row(i) /= sum;
+        else
+            product.row(i) = mean.row(i);
+    }
+    return ViewScores{std::move(product), std::move(isAgreed)};
+}
+
+} // namespace inkling
