@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/classify/lbfgs.h"
 #include "core/classify/present_classes.h"
+#include "core/classify/softmax_rows.h"
 
 #include <cmath>
 #include <utility>
@@ -11,17 +12,6 @@
 namespace inkling {
 
 namespace {
-
-/// Turns each row's scores into the softmax of them; the logarithms of the rows' normalisers.
-Eigen::VectorXd softmaxRows(RowMatrix &scores)
-{
-    const Eigen::VectorXd largest = scores.rowwise().maxCoeff();
-    scores.colwise() -= largest; // keeps exp() in range
-    scores = scores.array().exp().matrix();
-    const Eigen::VectorXd sums = scores.rowwise().sum();
-    scores.array().colwise() /= sums.array();
-    return (largest.array() + sums.array().log()).matrix();
-}
 
 /// One block's loss; sets its gradient.
 double blockLoss(const LogisticObjective &objective, const Eigen::Ref<const RowMatrix> &W, Eigen::Index begin,
