@@ -8,6 +8,7 @@
 #include "core/learn/label_spreading.h"
 #include "core/learn/lap_rls.h"
 #include "core/learn/lap_svm.h"
+#include "core/learn/naive_bayes_em.h"
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
@@ -20,9 +21,9 @@ const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),    wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),    graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo()};
+            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
+            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), naiveBayesEmInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
