@@ -26,8 +26,8 @@ struct ClassSpread
     RowMatrix squares;         ///< c x d; sums of squared deviations from the class's mean
 };
 
-/// Two passes, so that nothing is lost far from the origin: a column that is constant, or constant in a
-/// class, has total or squares of exactly 0. Precondition: R is not all 0.
+/// Two passes, so that nothing is lost far from the origin; a constant column has total and squares of
+/// exactly 0. Precondition: R is not all 0.
 Result<ClassSpread> classSpread(const RowMatrix &X, const RowMatrix &R, const RunControl &control);
 
 } // namespace inkling

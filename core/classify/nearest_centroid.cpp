@@ -22,10 +22,11 @@ struct Centroids
 /// > 0.
 double pooledVariance(const ClassSpread &spread)
 {
+    constexpr double kRounding = 1e-15; // where a class's samples are equal, their mean may be another one
     const double within = spread.squares.colwise().sum().mean() / spread.sizes.sum();
-    if (within > 0.0)
-        return within;
     const double total = spread.total.mean();
+    if (within > kRounding * total)
+        return within;
     return total > 0.0 ? total : 1.0; // all samples are equal
 }
 

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <vector>
 
 using namespace inkling;
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void irisExampleHas114Right();
     void twoClassesOnPaper();
     void oneSampleOfEachTakesTheWholeVariance();
+    void equalSamplesOfAClassHaveNoVariance();
     void sizesOfClassesDoNotMatter();
     void farPointsAreAnswered();
 };
@@ -55,6 +57,18 @@ void TestNearestCentroid::oneSampleOfEachTakesTheWholeVariance()
     X << 0, 2;
     const RowMatrix scores = predicted({.X = X, .y = {0, 1}, .classCount = 2}, RowMatrix{{0.5}});
     QVERIFY(std::abs(scores(0, 0) - 1.0 / (1.0 + std::exp(-1.0))) < 1e-14);
+}
+
+// 0.1 and a third of three times 0.5 - 0.1 are not 0.5.
+void TestNearestCentroid::equalSamplesOfAClassHaveNoVariance()
+{
+    RowMatrix X(6, 1);
+    X << 0.1, 0.1, 0.1, 0.5, 0.5, 0.5;
+    const RowMatrix few =
+        predicted({.X = X(std::vector{0, 3}, Eigen::all), .y = {0, 1}, .classCount = 2}, RowMatrix{{0.25}});
+    const RowMatrix scores = predicted({.X = X, .y = {0, 0, 0, 1, 1, 1}, .classCount = 2}, RowMatrix{{0.25}});
+    QVERIFY(few(0, 0) < 0.9);
+    QVERIFY((scores - few).cwiseAbs().maxCoeff() < 1e-12);
 }
 
 void TestNearestCentroid::sizesOfClassesDoNotMatter()
