@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/classifier.h"
 
+#include "core/classify/gaussian_naive_bayes.h"
+#include "core/classify/linear_discriminant.h"
 #include "core/classify/logistic_regression.h"
 #include "core/classify/majority.h"
+#include "core/classify/multinomial_naive_bayes.h"
+#include "core/classify/nearest_centroid.h"
 #include "core/classify/nearest_neighbour.h"
 
 #include <algorithm>
@@ -11,7 +15,12 @@ namespace inkling {
 
 const std::vector<ClassifierInfo> &classifiers()
 {
-    static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(), logisticRegressionInfo(),
+    static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(),
+                                                     logisticRegressionInfo(),
+                                                     gaussianNaiveBayesInfo(),
+                                                     multinomialNaiveBayesInfo(),
+                                                     linearDiscriminantInfo(),
+                                                     nearestCentroidInfo(),
                                                      majorityInfo()};
     return list;
 }

@@ -86,6 +86,8 @@ RowMatrix classScores(const RowMatrix &W, const double *X, int rows)
     const auto classes = static_cast<int>(W.rows());
     const auto columns = static_cast<int>(W.cols());
     RowMatrix scores(classes, rows);
+    if (rows == 0) // no BLAS takes that
+        return scores;
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, classes, rows, columns, 1.0, W.data(), columns, X,
                 columns, 0.0, scores.data(), rows);
     return scores;
@@ -193,8 +195,8 @@ double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w
     std::vector<RowMatrix> partial((rows + block - 1) / block, RowMatrix(objective.classCount, d));
     keepBlasOnThisThread();
     const double loss = parallelSum(control.pool(), rows, block, [&](std::size_t begin, std::size_t end) {
-        return blockLoss({objective, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end)},
-                         W, partial[begin / block]);
+        return blockLoss({objective, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end)}, W,
+                         partial[begin / block]);
     });
     RowMatrix sum = RowMatrix::Zero(objective.classCount, d);
     for (const RowMatrix &part : partial)

@@ -9,6 +9,7 @@
 #include "core/learn/label_spreading.h"
 #include "core/learn/lap_rls.h"
 #include "core/learn/lap_svm.h"
+#include "core/learn/naive_bayes_em.h"
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
@@ -23,7 +24,8 @@ const std::vector<LearnerInfo> &learners()
         std::vector<LearnerInfo> methods = {
             labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
             poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), coTrainingInfo()};
+            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), coTrainingInfo(),
+            naiveBayesEmInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

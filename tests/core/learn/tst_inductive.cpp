@@ -5,6 +5,7 @@
 #include "core/learn/graph_prediction.h"
 #include "core/learn/learners.h"
 #include "tests/support/labelled_points.h"
+#include "tests/support/without_negatives.h"
 
 #include <QTest>
 
@@ -116,7 +117,7 @@ void TestInductive::learnsAsIfTheyWereNotThere_data()
 void TestInductive::learnsAsIfTheyWereNotThere()
 {
     QFETCH(const LearnerInfo *, learner);
-    const LearningProblem problem = wine();
+    const LearningProblem problem = acceptable(wine(), *learner, defaults(*learner));
     const std::vector<int> leftOut = everyThird(problem);
     const std::vector<int> kept = others(problem, leftOut);
     const auto outcome = runWithout(leftOut, *learner, problem, defaults(*learner), RunControl());

@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/learn/learners.h"
 #include "tests/support/labelled_points.h"
+#include "tests/support/without_negatives.h"
 
 #include <QTest>
 
@@ -164,8 +165,8 @@ void TestLeaveOneOut::equalsRunsWithoutTheLabel_data()
 void TestLeaveOneOut::equalsRunsWithoutTheLabel()
 {
     QFETCH(QByteArrayList, settings);
-    const LearningProblem problem = scattered();
     const ParameterValues values = valuesOf(learner(), settings);
+    const LearningProblem problem = acceptable(scattered(), learner(), values);
     const std::vector<int> rows = givenRows(problem);
     const auto outcome = leaveOneOut(learner(), problem, rows, values, RunControl());
     const RowMatrix expected = slowly(learner(), problem, rows, values);
@@ -216,10 +217,10 @@ void TestLeaveOneOut::sameBitsForAnyThreads()
 void TestLeaveOneOut::lastLabelHasNoPrediction()
 {
     // One label in all; then one a class.
-    LearningProblem problem = scattered();
+    const ParameterValues values = ParameterValues::defaults(learner().parameters);
+    LearningProblem problem = acceptable(scattered(), learner(), values);
     problem.given.assign(100, kUnlabelled);
     problem.given[3] = 1;
-    const ParameterValues values = ParameterValues::defaults(learner().parameters);
     const auto one = leaveOneOut(learner(), problem, {3}, values, RunControl());
     QCOMPARE(one->predicted, std::vector<int>{kUnlabelled});
     QVERIFY(one->scores.isZero(0.0));
@@ -231,10 +232,10 @@ void TestLeaveOneOut::lastLabelHasNoPrediction()
 void TestLeaveOneOut::everySampleGivenIsAnswered()
 {
     const LabelledPoints iris = builtinPoints("iris", Scaling::Standard);
-    LearningProblem problem = iris.problem({});
+    const ParameterValues values = ParameterValues::defaults(learner().parameters);
+    LearningProblem problem = acceptable(iris.problem({}), learner(), values);
     problem.given = iris.y;
     const std::vector<int> rows = labelsToLeaveOut(problem, 12);
-    const ParameterValues values = ParameterValues::defaults(learner().parameters);
     const auto outcome = leaveOneOut(learner(), problem, rows, values, RunControl());
     const double tolerance = fitsATemperature(learner()) ? 1e-6 : 1e-9;
     if (std::strcmp(learner().id, "poisson") != 0) // whose temperature would be fitted on others
@@ -247,9 +248,9 @@ void TestLeaveOneOut::everySampleGivenIsAnswered()
 void TestLeaveOneOut::stopsWhenAsked()
 {
     using Clock = std::chrono::steady_clock;
-    const LearningProblem problem =
-        builtinPoints("moons?n=600&noise=0.1", Scaling::Standard).randomProblem(5, 1);
     const ParameterValues values = ParameterValues::defaults(learner().parameters);
+    const LearningProblem problem = acceptable(
+        builtinPoints("moons?n=600&noise=0.1", Scaling::Standard).randomProblem(5, 1), learner(), values);
     const std::vector<int> rows = givenRows(problem);
     int questions = 0;
     const auto whole = leaveOneOut(learner(), problem, rows, values, RunControl([&](double fraction) {

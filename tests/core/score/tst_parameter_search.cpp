@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatDoesNotMatterIsNotVaried();
     void refusesWhatCannotBeVaried_data();
     void refusesWhatCannotBeVaried();
+    void refusesAutomaticValuesWithoutTrials();
     void findsWhatRunsWithoutEachLabelFind();
     void ofEqualsTheDefaultIsBest();
     void tellsWhatChanceMayHaveMade();
@@ -177,6 +178,14 @@ void TestParameterSearch::refusesWhatCannotBeVaried()
         searchCandidates(configured("label_spreading"), {varied}, moons(50, 2), RunControl());
     const std::string text = english(candidates);
     QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+}
+
+// It has no graph whose gamma could stand for the automatic value.
+void TestParameterSearch::refusesAutomaticValuesWithoutTrials()
+{
+    const auto candidates =
+        searchCandidates(configured("self_training"), {{"k_best", {}}}, moons(50, 2), RunControl());
+    QVERIFY(english(candidates).find("\"k_best\" has no values") != std::string::npos);
 }
 
 void TestParameterSearch::findsWhatRunsWithoutEachLabelFind()

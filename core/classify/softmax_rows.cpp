@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/softmax_rows.h"
+
+namespace inkling {
+
+Eigen::VectorXd softmaxRows(RowMatrix &scores)
+{
+    const Eigen::VectorXd largest = scores.rowwise().maxCoeff();
+    scores.colwise() -= largest; // keeps exp() in range
+    // Eigen's exp() is never 0, not even of -infinity
+    scores = (scores.array() < -700.0).select(0.0, scores.array().exp()).matrix();
+    const Eigen::VectorXd sums = scores.rowwise().sum();
+    scores.array().colwise() /= sums.array();
+    return (largest.array() + sums.array().log()).matrix();
+}
+
+} // namespace inkling
