@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Draw from one sample to another to join them.</source>
-        <translation>Von einer Probe zu einer anderen ziehen, um sie zu verbinden.</translation>
+        <translation>Von einem Punkt zu einem anderen ziehen, um sie zu verbinden.</translation>
     </message>
     <message>
         <source>These two are joined by hand already.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Row %1: pick the sample to join it with.</source>
-        <translation>Zeile %1: die Probe wählen, mit der sie verbunden wird.</translation>
+        <translation>Zeile %1: den Punkt wählen, mit dem er verbunden wird.</translation>
     </message>
     <message>
         <source>There is no edge between rows %1 and %2.</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>There is nothing to draw the given labels from: of the classes that have some, every sample whose class is known is given or held out.</source>
-        <translation>Es gibt nichts, woraus sich die gegebenen Labels ziehen ließen: In den Klassen, die welche haben, ist jede Probe mit bekannter Klasse gegeben oder zurückgehalten.</translation>
+        <translation>Es gibt nichts, woraus sich die gegebenen Labels ziehen ließen: In den Klassen, die welche haben, ist jeder Punkt mit bekannter Klasse gegeben oder zurückgehalten.</translation>
     </message>
     <message>
         <source>%1, %2, draw %3: %4</source>
@@ -783,11 +783,11 @@
     </message>
     <message>
         <source>Neighbours found approximately: recall %1 on %2 samples.</source>
-        <translation>Nachbarn näherungsweise gefunden: Trefferquote %1 an %2 Proben.</translation>
+        <translation>Nachbarn näherungsweise gefunden: Trefferquote %1 an %2 Punkten.</translation>
     </message>
     <message>
         <source>How the nearest neighbours are found; automatic: exactly up to three features or 20,000 samples, else approximately, which is quicker and misses about one in a hundred.</source>
-        <translation>Wie die nächsten Nachbarn gefunden werden; automatisch: genau bis zu drei Merkmalen oder 20.000 Proben, sonst näherungsweise, was schneller ist und etwa einen von hundert übersieht.</translation>
+        <translation>Wie die nächsten Nachbarn gefunden werden; automatisch: genau bis zu drei Merkmalen oder 20.000 Punkten, sonst näherungsweise, was schneller ist und etwa einen von hundert übersieht.</translation>
     </message>
     <message>
         <source>Approximate</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Every sample takes the class of the given one to which the way along the graph is the shortest.</source>
-        <translation>Jede Probe bekommt die Klasse der gegebenen, zu der der Weg im Graphen am kürzesten ist.</translation>
+        <translation>Jeder Punkt bekommt die Klasse des gegebenen, zu dem der Weg im Graphen am kürzesten ist.</translation>
     </message>
     <message>
         <source>Harmonic function</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>Every sample lies between the mean of its neighbours and the middle of the two most extreme ones; given labels never change.</source>
-        <translation>Jede Probe liegt zwischen dem Mittel ihrer Nachbarn und der Mitte der beiden äußersten; gegebene Labels ändern sich nie.</translation>
+        <translation>Jeder Punkt liegt zwischen dem Mittel seiner Nachbarn und der Mitte der beiden äußersten; gegebene Labels ändern sich nie.</translation>
     </message>
     <message>
         <source>The classes could not be made as large as expected; too many samples score alike.</source>
-        <translation>Die Klassen ließen sich nicht so groß machen wie erwartet; zu viele Proben haben gleiche Werte.</translation>
+        <translation>Die Klassen ließen sich nicht so groß machen wie erwartet; zu viele Punkte haben gleiche Werte.</translation>
     </message>
     <message>
         <source>Poisson learning</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Label propagation in which an edge to a given sample counts the more, the fewer are given.</source>
-        <translation>Label Propagation, in der eine Kante zu einer gegebenen Probe umso mehr zählt, je weniger gegeben sind.</translation>
+        <translation>Label Propagation, in der eine Kante zu einem gegebenen Punkt umso mehr zählt, je weniger gegeben sind.</translation>
     </message>
     <message>
         <source>Model change and V-optimality</source>
@@ -1069,10 +1069,6 @@
         <translation>Brücken suchen</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Cut this edge (C)</source>
         <translation>Diese Kante schneiden (C)</translation>
     </message>
@@ -1083,10 +1079,6 @@
     <message>
         <source>Takes the edge that the map shows out of the graph; Ctrl+Z brings it back.</source>
         <translation>Nimmt die Kante, die die Karte zeigt, aus dem Graphen; Strg+Z bringt sie zurück.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Bridges</source>
@@ -1102,7 +1094,7 @@
     </message>
     <message>
         <source>Give some samples a label: then the edges that decide most can be found.</source>
-        <translation>Einigen Proben ein Label geben: Dann lassen sich die Kanten finden, die am meisten entscheiden.</translation>
+        <translation>Einigen Punkten ein Label geben: Dann lassen sich die Kanten finden, die am meisten entscheiden.</translation>
     </message>
     <message>
         <source>Of %1 edges %2 were tried: none of them changes a label.</source>
@@ -1887,7 +1879,7 @@ Brier: mittlerer quadratischer Abstand der Wahrscheinlichkeiten von der Wahrheit
     <message>
         <source>%1, held-out accuracy of each draw in %: %2.
 The band is where the mean of endlessly many draws would lie, 19 times out of 20 (Student&apos;s t): %3.</source>
-        <translation>%1, Genauigkeit auf zurückgehaltenen Proben je Ziehung in %: %2.
+        <translation>%1, Genauigkeit auf zurückgehaltenen Punkten je Ziehung in %: %2.
 Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t): %3.</translation>
     </message>
 </context>
@@ -1911,7 +1903,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Runs the method and the baselines on each draw and scores them on the same held-out samples; your labels stay as they are</source>
-        <translation>Führt das Verfahren und die Vergleichsverfahren auf jeder Ziehung aus und wertet sie an denselben zurückgehaltenen Proben; Ihre Labels bleiben, wie sie sind</translation>
+        <translation>Führt das Verfahren und die Vergleichsverfahren auf jeder Ziehung aus und wertet sie an denselben zurückgehaltenen Punkten; Ihre Labels bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Out of date: %1</source>
@@ -1946,7 +1938,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>One end of the edge: the sample&apos;s row in the data set</source>
-        <translation>Ein Ende der Kante: die Zeile der Probe im Datensatz</translation>
+        <translation>Ein Ende der Kante: die Zeile des Punkts im Datensatz</translation>
     </message>
     <message>
         <source>and row</source>
@@ -1978,7 +1970,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>How many samples get another label, or none, when this edge alone is cut</source>
-        <translation>Wie viele Proben ein anderes Label bekommen oder keines, wenn nur diese Kante geschnitten wird</translation>
+        <translation>Wie viele Punkte ein anderes Label bekommen oder keines, wenn nur diese Kante geschnitten wird</translation>
     </message>
     <message>
         <source>unreached</source>
@@ -2073,6 +2065,17 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>%1 holds texts: compare it by =, != or contains.</source>
         <translation>%1 enthält Texte: Vergleiche mit =, != oder contains.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::FindingsPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -2292,7 +2295,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Edges of the graph that were cut with the tool C and joined with J; an edge joined by hand weighs as much as the strongest of its two samples</source>
-        <translation>Kanten des Graphen, die mit dem Werkzeug C geschnitten und mit J verbunden wurden; eine von Hand verbundene Kante wiegt so viel wie die stärkste ihrer beiden Proben</translation>
+        <translation>Kanten des Graphen, die mit dem Werkzeug C geschnitten und mit J verbunden wurden; eine von Hand verbundene Kante wiegt so viel wie die stärkste ihrer beiden Punkte</translation>
     </message>
 </context>
 <context>
@@ -2618,7 +2621,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Keep held-out samples out of the graph</source>
-        <translation>Zurückgehaltene Proben &amp;nicht in den Graphen nehmen</translation>
+        <translation>Zurückgehaltene Punkte &amp;nicht in den Graphen nehmen</translation>
     </message>
     <message>
         <source>An export is under way: wait for it, or stop it with Esc.</source>
@@ -2841,7 +2844,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Join samples in the graph</source>
-        <translation>Proben im Graphen &amp;verbinden</translation>
+        <translation>Punkte im Graphen &amp;verbinden</translation>
     </message>
     <message>
         <source>Pre&amp;view the armed class at the current point</source>
@@ -2849,7 +2852,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>P&amp;ictures of the samples when zoomed in</source>
-        <translation>B&amp;ilder der Proben bei naher Ansicht</translation>
+        <translation>B&amp;ilder der Punkte bei naher Ansicht</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
@@ -3529,8 +3532,8 @@ Mehrere werden durch „und“ verbunden. Ein Name in Anführungszeichen ist ein
     <message>
         <source>Off (transductive): the held-out samples are in the graph, without their labels.
 On (inductive): they are left out and predicted afterwards, as samples that arrive later would be.</source>
-        <translation>Aus (transduktiv): Die zurückgehaltenen Proben sind im Graphen, ohne ihre Labels.
-An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, die später kommen.</translation>
+        <translation>Aus (transduktiv): Die zurückgehaltenen Punkte sind im Graphen, ohne ihre Labels.
+An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, die später kommen.</translation>
     </message>
     <message>
         <source>updating</source>
@@ -3641,15 +3644,15 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Held-out samples: in the graph, without their labels (transductive)</source>
-        <translation>Zurückgehaltene Proben: im Graphen, ohne ihre Labels (transduktiv)</translation>
+        <translation>Zurückgehaltene Punkte: im Graphen, ohne ihre Labels (transduktiv)</translation>
     </message>
     <message>
         <source>Held-out samples: left out of the graph and predicted afterwards (inductive)</source>
-        <translation>Zurückgehaltene Proben: nicht im Graphen, danach vorhergesagt (induktiv)</translation>
+        <translation>Zurückgehaltene Punkte: nicht im Graphen, danach vorhergesagt (induktiv)</translation>
     </message>
     <message>
         <source>%1 draws of %2 labels, scored on %3 held-out samples</source>
-        <translation>%1 Ziehungen zu %2 Labels, gewertet an %3 zurückgehaltenen Proben</translation>
+        <translation>%1 Ziehungen zu %2 Labels, gewertet an %3 zurückgehaltenen Punkten</translation>
     </message>
     <message>
         <source>stopped before %1</source>
@@ -3657,7 +3660,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Accuracy minus that of %1 on the same draw, in percentage points: the mean over the draws with its 95 % interval (Student&apos;s t, each draw one observation). It speaks of other labels on these held-out samples, not of other samples.</source>
-        <translation>Genauigkeit minus die von „%1“ auf derselben Ziehung, in Prozentpunkten: das Mittel über die Ziehungen mit seinem 95-%-Intervall (Student-t, jede Ziehung eine Beobachtung). Es spricht von anderen Labels an diesen zurückgehaltenen Proben, nicht von anderen Proben.</translation>
+        <translation>Genauigkeit minus die von „%1“ auf derselben Ziehung, in Prozentpunkten: das Mittel über die Ziehungen mit seinem 95-%-Intervall (Student-t, jede Ziehung eine Beobachtung). Es spricht von anderen Labels an diesen zurückgehaltenen Punkten, nicht von anderen Punkten.</translation>
     </message>
     <message>
         <source>Mean of the draws ± their standard deviation, in %. The mean of endlessly many draws would be within %1, 19 times out of 20 (Student&apos;s t).</source>
@@ -4011,7 +4014,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>The held-out samples were left out of the graph and predicted afterwards.</source>
-        <translation>Die zurückgehaltenen Proben blieben aus dem Graphen und wurden danach vorhergesagt.</translation>
+        <translation>Die zurückgehaltenen Punkte blieben aus dem Graphen und wurden danach vorhergesagt.</translation>
     </message>
     <message>
         <source>%1: %2 draws of the given labels in %3 ms.</source>
@@ -4080,16 +4083,19 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
 </context>
 <context>
     <name>inkling::SessionEdgeEffects</name>
-    <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde angehalten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n edge(s) cut, one at a time, in %1 ms.</source>
         <translation>
             <numerusform>%n Kante geschnitten, in %1 ms.</numerusform>
             <numerusform>%n Kanten einzeln geschnitten, in %1 ms.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionFindings</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -4165,7 +4171,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>Point at a sample, or go to one with the arrow keys, to see what a label there would change.</source>
-        <translation>Auf eine Probe zeigen oder mit den Pfeiltasten zu einer gehen, um zu sehen, was ein Label dort ändern würde.</translation>
+        <translation>Auf einen Punkt zeigen oder mit den Pfeiltasten zu einem gehen, um zu sehen, was ein Label dort ändern würde.</translation>
     </message>
     <message>
         <source>Row %1 is held out for scoring and takes no label.</source>
@@ -4257,8 +4263,8 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message numerus="yes">
         <source>Join %n sample(s)</source>
         <translation>
-            <numerusform>%n Probe verbinden</numerusform>
-            <numerusform>%n Proben verbinden</numerusform>
+            <numerusform>%n Punkt verbinden</numerusform>
+            <numerusform>%n Punkte verbinden</numerusform>
         </translation>
     </message>
     <message>
@@ -4268,10 +4274,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
 </context>
 <context>
     <name>inkling::SessionSuspects</name>
-    <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde angehalten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n label(s) left out, one at a time, in %1 ms.</source>
         <translation>
@@ -4295,7 +4297,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     </message>
     <message>
         <source>The neighbours of all samples are being looked for; the wand works once they are known.</source>
-        <translation>Die Nachbarn aller Proben werden gesucht; der Zauberstab wirkt, sobald sie bekannt sind.</translation>
+        <translation>Die Nachbarn aller Punkte werden gesucht; der Zauberstab wirkt, sobald sie bekannt sind.</translation>
     </message>
     <message>
         <source>The neighbours are known.</source>
@@ -4455,10 +4457,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
         <translation>Verdächtige suchen</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Accept (A)</source>
         <translation>Übernehmen (A)</translation>
     </message>
@@ -4485,10 +4483,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Proben, 
     <message>
         <source>Marks the sample as unsure, or takes the mark away.</source>
         <translation>Markiert den Punkt als unsicher oder nimmt die Marke weg.</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Suspects</source>

@@ -302,7 +302,8 @@ void MainWindow::refreshActions()
 {
     const bool hasData = m_session.hasData();
     const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning() ||
-                      m_session.suspects().isRunning() || m_session.edgeEffects().isRunning();
+                      m_session.suspects().isRunning() || m_session.edgeEffects().isRunning() ||
+                      m_session.wand().isRunning();
     for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_copyPictureAction, m_printAction,
                             m_columnsAction, m_fitAction})
         action->setEnabled(hasData);

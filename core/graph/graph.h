@@ -36,6 +36,9 @@ struct GraphOptions
 /// The parameters that every graph method has in common, for its table.
 ParameterTable graphParameters();
 GraphOptions graphOptions(const ParameterValues &values);
+/// Whether a method with these values learns on a graph whose edges can be cut and joined by hand: one of
+/// nearest neighbours.
+bool heedsSurgery(const ParameterValues &values);
 
 /// Symmetric weights >= 0 with a zero diagonal, sparse or dense.
 struct Graph

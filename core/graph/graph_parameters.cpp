@@ -124,4 +124,9 @@ GraphOptions graphOptions(const ParameterValues &values)
             .search = values.choice<NeighbourSearch>("neighbours")};
 }
 
+bool heedsSurgery(const ParameterValues &values)
+{
+    return values.contains("graph") && graphOptions(values).kind == GraphKind::NearestNeighbours;
+}
+
 } // namespace inkling

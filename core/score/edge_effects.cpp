@@ -127,9 +127,7 @@ Result<EdgeEffectReport> edgeEffects(const ConfiguredLearner &method, const Lear
                                      const RunControl &control)
 {
     const Stopwatch stopwatch;
-    const bool hasEdges =
-        method.values.contains("graph") && graphOptions(method.values).kind == GraphKind::NearestNeighbours;
-    if (!hasEdges)
+    if (!heedsSurgery(method.values))
         return Error{message(
             QT_TRANSLATE_NOOP("core", "This method has no graph of nearest neighbours whose edges could be "
                                       "cut; choose one that has (graph=knn)."))};

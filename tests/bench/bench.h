@@ -30,6 +30,7 @@ double medianMilliseconds(int repetitions, const std::function<void()> &prepare,
 
 // The lists of the rooms; main.cpp runs them one after the other.
 std::vector<Benchmark> drawBenchmarks();
+std::vector<Benchmark> graphBenchmarks();
 std::vector<Benchmark> layerBenchmarks();
 std::vector<Benchmark> leaveOneOutBenchmarks();
 std::vector<Benchmark> neighbourBenchmarks();

@@ -17,9 +17,9 @@ namespace {
 std::vector<Benchmark> chosen(const std::string &filter)
 {
     std::vector<Benchmark> all;
-    for (const auto &list :
-         {drawBenchmarks(), layerBenchmarks(), neighbourBenchmarks(), propagationBenchmarks(),
-          leaveOneOutBenchmarks(), sessionBenchmarks(), threadBenchmarks(), publishedBenchmarks()})
+    for (const auto &list : {drawBenchmarks(), graphBenchmarks(), layerBenchmarks(), neighbourBenchmarks(),
+                             propagationBenchmarks(), leaveOneOutBenchmarks(), sessionBenchmarks(),
+                             threadBenchmarks(), publishedBenchmarks()})
         all.insert(all.end(), list.begin(), list.end());
     std::erase_if(all, [expression = std::regex(filter)](const Benchmark &benchmark) {
         return !std::regex_search(benchmark.name, expression);

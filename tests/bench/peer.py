@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""scikit-learn beside ours: the benchmarks call this.
+"""scikit-learn and scipy beside ours: the benchmarks call this.
 
 neighbours FILE N D ALGORITHM QUERIES
                                   prints the processor milliseconds of NearestNeighbors (k = 10, one thread) for the N x D
@@ -8,6 +8,9 @@ spreading FILE N D LABELS         prints the processor milliseconds of LabelSpre
                                   N int32 classes of LABELS (-1: none)
 rbf FILE N D LABELS ITERATIONS    the same of LabelPropagation (rbf, gamma 20) for 1,000 iterations, scaled from so many
 self_training FILE N D LABELS     the same of SelfTrainingClassifier with logistic regression, 10 rounds at most
+reach STARTS COLUMNS FROM HOPS    prints the same of scipy's dijkstra, which asks for the nodes within HOPS edges of FROM, in the graph
+                                  of these compressed rows (int32)
+components STARTS COLUMNS 0 0     the same of its connected_components
 mnist FOLDER D FILE               writes MNIST (70,000 images of the four original files, or their first D principal
                                   components) as float32 to FILE
 """
@@ -72,6 +75,26 @@ def self_training(file, n, d, labels):
     print(propagate(SelfTrainingClassifier(LogisticRegression(), max_iter=10), file, n, d, labels))
 
 
+def walk(job, starts, columns, start, hops):
+    import scipy.sparse
+    from scipy.sparse import csgraph
+
+    starts = numpy.fromfile(starts, numpy.int32)
+    columns = numpy.fromfile(columns, numpy.int32)
+    W = scipy.sparse.csr_matrix((numpy.ones(len(columns)), columns, starts))
+
+    def call():
+        if job == "reach":
+            csgraph.dijkstra(W, directed=True, indices=start, unweighted=True, limit=hops)
+        else:
+            csgraph.connected_components(W, directed=False)
+
+    call()
+    begin = time.process_time()
+    call()
+    print(1000 * (time.process_time() - begin))
+
+
 def mnist(folder, d, file):
     def images(name):
         with gzip.open(os.path.join(folder, name)) as stream:
@@ -94,5 +117,7 @@ elif job == "self_training":
     self_training(words[0], int(words[1]), int(words[2]), words[3])
 elif job == "rbf":
     rbf(words[0], int(words[1]), int(words[2]), words[3], int(words[4]))
+elif job in ("reach", "components"):
+    walk(job, words[0], words[1], int(words[2]), int(words[3]))
 else:
     mnist(words[0], int(words[1]), words[2])

@@ -7,52 +7,21 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace inkling {
 
 EdgeEffectModel::EdgeEffectModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
+    : FindingModel(parent)
     , m_session(session)
 {
     connect(&session.edgeEffects(), &SessionEdgeEffects::changed, this, &EdgeEffectModel::refresh);
     refresh();
 }
 
-/// An edge that was cut goes alone, so that the current row stays where it is.
 void EdgeEffectModel::refresh()
 {
-    const auto isSame = [](const EdgeEffect &a, const EdgeEffect &b) {
+    adopt(m_session.edgeEffects().open(), [](const EdgeEffect &a, const EdgeEffect &b) {
         return a.edge == b.edge && a.changed == b.changed;
-    };
-    std::vector<EdgeEffect> open = m_session.edgeEffects().open();
-    const auto differs = std::mismatch(m_effects.begin(), m_effects.end(), open.begin(), open.end(), isSame);
-    const bool oneLess = open.size() + 1 == m_effects.size() &&
-                         std::equal(differs.first + 1, m_effects.end(), differs.second, open.end(), isSame);
-    if (oneLess) {
-        const int gone = static_cast<int>(differs.first - m_effects.begin());
-        beginRemoveRows({}, gone, gone);
-        m_effects = std::move(open);
-        endRemoveRows();
-    } else if (open.size() != m_effects.size() || differs.first != m_effects.end()) {
-        beginResetModel();
-        m_effects = std::move(open);
-        endResetModel();
-    } else {
-        m_effects = std::move(open);
-    }
-    if (!m_effects.empty()) // classes may have other names
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-const EdgeEffect *EdgeEffectModel::effect(int row) const
-{
-    return row >= 0 && row < rowCount() ? &m_effects[static_cast<std::size_t>(row)] : nullptr;
-}
-
-int EdgeEffectModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_effects.size());
+    });
 }
 
 int EdgeEffectModel::columnCount(const QModelIndex &parent) const
@@ -65,7 +34,7 @@ QVariant EdgeEffectModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::DisplayRole)
-        return text(m_effects[static_cast<std::size_t>(index.row())], index.column());
+        return text(*finding(index.row()), index.column());
     return role == Qt::TextAlignmentRole ? headerData(index.column(), Qt::Horizontal, role) : QVariant();
 }
 

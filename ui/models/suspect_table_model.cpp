@@ -6,53 +6,20 @@
 #include "ui/models/percentage.h"
 #include "ui/session/session.h"
 
-#include <algorithm>
-
 namespace inkling {
 
 SuspectTableModel::SuspectTableModel(Session &session, QObject *parent)
-    : QAbstractTableModel(parent)
+    : FindingModel(parent)
     , m_session(session)
 {
     connect(&session.suspects(), &SessionSuspects::changed, this, &SuspectTableModel::refresh);
     refresh();
 }
 
-/// A suspect that was dealt with goes alone, so that the current row stays where it is.
 void SuspectTableModel::refresh()
 {
-    const auto isSame = [](const SuspectLabel &a, const SuspectLabel &b) {
-        return a.row == b.row;
-    };
-    std::vector<SuspectLabel> open = m_session.suspects().open();
-    const auto differs =
-        std::mismatch(m_suspects.begin(), m_suspects.end(), open.begin(), open.end(), isSame);
-    const bool oneLess = open.size() + 1 == m_suspects.size() &&
-                         std::equal(differs.first + 1, m_suspects.end(), differs.second, open.end(), isSame);
-    if (oneLess) {
-        const int gone = static_cast<int>(differs.first - m_suspects.begin());
-        beginRemoveRows({}, gone, gone);
-        m_suspects = std::move(open);
-        endRemoveRows();
-    } else if (open.size() != m_suspects.size() || differs.first != m_suspects.end()) {
-        beginResetModel();
-        m_suspects = std::move(open);
-        endResetModel();
-    } else {
-        m_suspects = std::move(open);
-    }
-    if (!m_suspects.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-const SuspectLabel *SuspectTableModel::suspect(int row) const
-{
-    return row >= 0 && row < rowCount() ? &m_suspects[static_cast<std::size_t>(row)] : nullptr;
-}
-
-int SuspectTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_suspects.size());
+    adopt(m_session.suspects().open(),
+          [](const SuspectLabel &a, const SuspectLabel &b) { return a.row == b.row; });
 }
 
 int SuspectTableModel::columnCount(const QModelIndex &parent) const
@@ -64,7 +31,7 @@ QVariant SuspectTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const SuspectLabel &suspect = m_suspects[static_cast<std::size_t>(index.row())];
+    const SuspectLabel &suspect = *finding(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(suspect, index.column());

@@ -17,6 +17,11 @@ LabelQuestion LabelQuestion::of(const Session &session)
             .surgery = session.surgery().shared()};
 }
 
+MethodQuestion MethodQuestion::of(const Session &session)
+{
+    return {LabelQuestion::of(session), {&session.learner(), session.parameters()}};
+}
+
 LearningProblem LabelQuestion::problem(GraphCache &graphs) const
 {
     const LearningProblem whole{.X = {features, &features->X},

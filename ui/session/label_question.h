@@ -31,4 +31,20 @@ struct LabelQuestion
     bool operator==(const LabelQuestion &) const = default;
 };
 
+/// The same, of the session's method.
+struct MethodQuestion
+{
+    LabelQuestion labels;
+    ConfiguredLearner method;
+
+    /// Precondition: the session has data.
+    static MethodQuestion of(const Session &session);
+
+    bool operator==(const MethodQuestion &other) const
+    {
+        return labels == other.labels && method.learner == other.method.learner &&
+               method.values == other.method.values;
+    }
+};
+
 } // namespace inkling

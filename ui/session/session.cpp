@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/graph/graph.h"
 #include "core/io/dataset_readers.h"
 #include "core/learn/learners.h"
 #include "core/map/pca.h"
@@ -98,6 +99,7 @@ Session::Session(QObject *parent)
     connect(&m_suspects, &SessionSuspects::runningChanged, this, &Session::runningChanged);
     connect(&m_suspects, &SessionSuspects::problemFound, this, &Session::problemFound);
     connect(&m_suspects, &SessionSuspects::remarkMade, this, &Session::remarkMade);
+    connect(&m_wand, &SessionWand::runningChanged, this, &Session::runningChanged);
     connect(&m_wand, &SessionWand::problemFound, this, &Session::problemFound);
     connect(&m_wand, &SessionWand::remarkMade, this, &Session::remarkMade);
     connect(&m_edgeEffects, &SessionEdgeEffects::runningChanged, this, &Session::runningChanged);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that chooses a method and runs it.
+#include "core/graph/graph.h"
 #include "core/learn/learners.h"
 #include "ui/session/class_text.h"
 #include "ui/session/session.h"
@@ -230,6 +231,7 @@ void Session::stop()
     m_search.stop();
     m_suspects.stop();
     m_edgeEffects.stop();
+    m_wand.stop();
 }
 
 void Session::setFrame(int frame)

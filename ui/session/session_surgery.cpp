@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session_surgery.h"
 
-#include "core/graph/graph.h"
-
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -11,11 +9,6 @@
 #include <vector>
 
 namespace inkling {
-
-bool heedsSurgery(const ParameterValues &values)
-{
-    return values.contains("graph") && graphOptions(values).kind == GraphKind::NearestNeighbours;
-}
 
 /// One change: both states, which are shared with the runs that learned on them.
 class SessionSurgery::Step : public QUndoCommand

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/parameters.h"
 #include "core/draw/line_rasterizer.h"
 #include "core/graph/surgery.h"
 
@@ -14,10 +13,6 @@
 class QUndoStack;
 
 namespace inkling {
-
-/// Whether a method with these values learns on a graph whose edges can be cut and joined by hand: one of
-/// nearest neighbours.
-bool heedsSurgery(const ParameterValues &values);
 
 /// The edges of the graph that the user has cut and joined: each change is one step of the undo stack. It
 /// belongs to the samples, whatever method and settings are chosen, and goes with the data set.

@@ -28,6 +28,7 @@ SessionWand::SessionWand(const Session &session, ThreadPool *pool)
     : m_session(session)
     , m_job(pool)
 {
+    connect(&m_job, &Job::runningChanged, this, &SessionWand::runningChanged);
     connect(&m_job, &Job::failed, this, [this](const Message &message) {
         show(nullptr, tr("The wand does not know the neighbours: %1").arg(translated(message)));
         Q_EMIT problemFound(m_problem);
@@ -96,13 +97,21 @@ bool SessionWand::canTake()
 {
     if (isReady())
         return true;
-    const bool hasFailed = !m_problem.isEmpty();
-    Q_EMIT remarkMade(obstacle());
-    if (hasFailed) {
+    if (!m_problem.isEmpty()) {
         m_asked.reset();
         follow();
     }
+    Q_EMIT remarkMade(obstacle());
     return false;
+}
+
+void SessionWand::stop()
+{
+    if (!m_job.isRunning())
+        return;
+    m_job.cancel();
+    show(nullptr, tr("The search for the neighbours was stopped; the wand's next click begins it anew."));
+    Q_EMIT remarkMade(m_problem);
 }
 
 SessionWand::SharedQuestion SessionWand::question() const

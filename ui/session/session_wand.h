@@ -44,7 +44,7 @@ public:
     bool isReady() const; ///< neighbours of the session's present data are known
     /// Why nothing can be taken yet: a sentence; empty: it can.
     QString obstacle() const;
-    /// isReady(); else it has said the obstacle in a remark. After a failure it tries again.
+    /// isReady(); else it has said the obstacle in a remark. After a failure or stop() it tries again.
     bool canTake();
     /// The samples at most reach() hops from one, itself included, but no more than `most` (>= 1) of them:
     /// the nearest. A sample that the run has left out of its graph is alone. Precondition: isReady(). Cost:
@@ -52,10 +52,12 @@ public:
     WandRows rowsNear(std::size_t row, std::size_t most) const;
 
     bool isRunning() const { return m_job.isRunning(); }
+    void stop(); ///< the search for neighbours
     void cancel() { m_job.cancel(); }
 
 Q_SIGNALS:
     void changed(); ///< the graph, or the obstacle
+    void runningChanged();
     void reachChanged(int hops);
     void problemFound(const QString &sentence);
     void remarkMade(const QString &sentence);

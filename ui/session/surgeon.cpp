@@ -2,6 +2,7 @@
 #include "ui/session/surgeon.h"
 
 #include "core/draw/crossed_edges.h"
+#include "core/graph/graph.h"
 #include "ui/session/session.h"
 
 #include <algorithm>

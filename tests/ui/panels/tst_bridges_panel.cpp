@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 private:
     CopyableTable *table() const { return m_panel->findChild<CopyableTable *>(); }
-    QString words() const { return m_panel->findChild<QLabel *>(QStringLiteral("bridgeWords"))->text(); }
+    QString words() const { return m_panel->findChild<QLabel *>(QStringLiteral("bridgeSentence"))->text(); }
     QPushButton *button(const char *name) const
     {
         return m_panel->findChild<QPushButton *>(QLatin1StringView(name));
@@ -39,7 +39,7 @@ private:
         openAndWait(*m_session, QStringLiteral("builtin:moons?n=200&noise=0.3&seed=1"));
         m_session->setParameter("k", 3);
         m_session->giveAtRandom(3);
-        button("findBridges")->click();
+        button("bridgeFind")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->edgeEffects().isRunning(), kPatience);
         QVERIFY(m_session->edgeEffects().open().size() > 2);
         table()->setFocus();
@@ -62,7 +62,7 @@ void TestBridgesPanel::init()
 void TestBridgesPanel::saysWhatToDoAndWhatWasFound()
 {
     QVERIFY(words().startsWith(QStringLiteral("Give some samples a label")));
-    QVERIFY(!button("findBridges")->isEnabled());
+    QVERIFY(!button("bridgeFind")->isEnabled());
     QVERIFY(!table()->isVisible() && !button("cutBridge")->isVisible());
     openAndFind();
     QVERIFY(table()->isVisible());

@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 private:
     CopyableTable *table() const { return m_panel->findChild<CopyableTable *>(); }
-    QString words() const { return m_panel->findChild<QLabel *>(QStringLiteral("suspectWords"))->text(); }
+    QString words() const { return m_panel->findChild<QLabel *>(QStringLiteral("suspectSentence"))->text(); }
     QPushButton *button(const char *name) const
     {
         return m_panel->findChild<QPushButton *>(QLatin1StringView(name));
@@ -34,7 +34,7 @@ private:
     const SuspectLabel &open(std::size_t place) const { return m_session->suspects().open()[place]; }
     void find() const
     {
-        button("findSuspects")->click();
+        button("suspectFind")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_session->suspects().isRunning(), kPatience);
         table()->setFocus();
     }
@@ -56,7 +56,7 @@ void TestSuspectsPanel::init()
 void TestSuspectsPanel::saysWhatToDoAndWhatWasFound()
 {
     QVERIFY(words().startsWith(QStringLiteral("Give some samples a label")));
-    QVERIFY(!button("findSuspects")->isEnabled());
+    QVERIFY(!button("suspectFind")->isEnabled());
     QVERIFY(!table()->isVisible());
     openAndTurnLabels(*m_session);
     QVERIFY(words().startsWith(QStringLiteral("Wrong labels happen")));

@@ -140,6 +140,23 @@ private Q_SLOTS:
         QCOMPARE(remarks.size(), 3);
     }
 
+    // The job's end is heard of later than the request: a click between must not wait for ever.
+    void stopsWithTheRestAndBeginsAnewWhenUsed()
+    {
+        Session session;
+        openAndWait(session, QStringLiteral("builtin:moons?n=20000"));
+        QSignalSpy remarks(&session, &Session::remarkMade);
+        session.wand().setWanted(true);
+        QVERIFY(session.wand().isRunning());
+        session.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.wand().isRunning(), kPatience);
+        QVERIFY(!session.wand().isReady());
+        QVERIFY(remarks.last().front().toString().contains(QStringLiteral("stopped")));
+        QVERIFY(!session.wand().canTake());
+        wait(session);
+        QVERIFY(session.wand().canTake());
+    }
+
     void isQuietWithoutData()
     {
         Session session;
