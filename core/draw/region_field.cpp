@@ -266,6 +266,7 @@ RegionField::RegionField(const PointStore &store, const RegionSamples &samples, 
 
 Raster regionPicture(const RegionField &field, const RegionLook &look, ThreadPool *pool)
 {
+    assert(look.colours.size() >= static_cast<std::size_t>(field.classCount()));
     const RegionGrid &grid = field.grid();
     const Cells cells = cellsOf(field);
     const std::vector<Between> across = betweens(grid.width, look.pixelsPerCell);

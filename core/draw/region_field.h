@@ -69,7 +69,7 @@ private:
 
 struct RegionLook
 {
-    std::span<const Rgb> colours; ///< by class
+    std::span<const Rgb> colours; ///< by class: one of each
     double opacity = 0.2;         ///< where samples are near and one class is certain
     int pixelsPerCell = 3;
 };
