@@ -4,6 +4,7 @@
 #include "core/classify/logistic_regression.h"
 #include "core/classify/majority.h"
 #include "core/classify/nearest_neighbour.h"
+#include "core/classify/support_vector_machine.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace inkling {
 const std::vector<ClassifierInfo> &classifiers()
 {
     static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(), logisticRegressionInfo(),
+                                                     linearSupportVectorInfo(), gaussianSupportVectorInfo(),
                                                      majorityInfo()};
     return list;
 }
