@@ -8,6 +8,7 @@
 #include "core/classify/multinomial_naive_bayes.h"
 #include "core/classify/nearest_centroid.h"
 #include "core/classify/nearest_neighbour.h"
+#include "core/classify/support_vector_machine.h"
 
 #include <algorithm>
 
@@ -15,13 +16,10 @@ namespace inkling {
 
 const std::vector<ClassifierInfo> &classifiers()
 {
-    static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(),
-                                                     logisticRegressionInfo(),
-                                                     gaussianNaiveBayesInfo(),
-                                                     multinomialNaiveBayesInfo(),
-                                                     linearDiscriminantInfo(),
-                                                     nearestCentroidInfo(),
-                                                     majorityInfo()};
+    static const std::vector<ClassifierInfo> list = {
+        nearestNeighbourInfo(),      logisticRegressionInfo(),    gaussianNaiveBayesInfo(),
+        multinomialNaiveBayesInfo(), linearDiscriminantInfo(),    nearestCentroidInfo(),
+        linearSupportVectorInfo(),   gaussianSupportVectorInfo(), majorityInfo()};
     return list;
 }
 

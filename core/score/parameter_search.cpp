@@ -2,8 +2,10 @@
 #include "core/score/parameter_search.h"
 
 #include "core/base/stopwatch.h"
+#include "core/classify/support_vector_machine.h"
 #include "core/graph/distance.h"
 #include "core/graph/kernel_factor.h"
+#include "core/learn/given_samples.h"
 #include "core/learn/leave_one_out.h"
 #include "core/score/intervals.h"
 
@@ -17,10 +19,13 @@ namespace inkling {
 
 namespace {
 
-/// What stands for "auto" under these values: the median distance, or the graph's gamma.
+/// What stands for "auto" under these values: the median distance, the graph's gamma, or without a graph that
+/// of a support vector machine.
 Result<double> automaticValue(const Parameter &parameter, const ParameterValues &values,
                               const LearningProblem &problem, const RunControl &control)
 {
+    if (!values.contains("graph"))
+        return automaticGamma(givenSamples(problem).X, {});
     GraphOptions options = graphOptions(values);
     if (std::strcmp(parameter.id, "sigma") == 0)
         return medianDistance(metricPoints(*problem.X, options.metric), control);

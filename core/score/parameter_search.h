@@ -19,7 +19,8 @@ struct VariedParameter
 };
 
 /// One candidate for each combination of the parameters' values, the other values as in `base`; of gamma
-/// and sigma by themselves multiples of the automatic one, for which the problem's graphs are built. Where a
+/// and sigma by themselves multiples of the automatic one, for which the problem's graphs are built (of the
+/// gamma of a support vector machine, automaticGamma() of the given samples). Where a
 /// parameter does not matter beside the others (k in a graph of all pairs) it is not varied. Error: no such
 /// parameter or value; one without values worth trying; one that never matters; as buildGraph().
 /// Deterministic.

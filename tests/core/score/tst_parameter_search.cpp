@@ -2,7 +2,9 @@
 #include "core/score/parameter_search.h"
 
 #include "core/base/parallel.h"
+#include "core/classify/support_vector_machine.h"
 #include "core/graph/kernel_factor.h"
+#include "core/learn/given_samples.h"
 #include "core/learn/learners.h"
 #include "core/score/intervals.h"
 #include "tests/support/labelled_points.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void triesEveryCombination();
     void gammaIsTriedAroundTheAutomaticOne();
     void sigmaIsTriedAroundTheMedianDistance();
+    void gammaOfAMachineIsTriedAroundThatOfTheLabels();
     void whatDoesNotMatterIsNotVaried();
     void refusesWhatCannotBeVaried_data();
     void refusesWhatCannotBeVaried();
@@ -139,6 +142,21 @@ void TestParameterSearch::sigmaIsTriedAroundTheMedianDistance()
         else
             QCOMPARE(sigma, std::ldexp(automatic, static_cast<int>(i) - 3));
     }
+}
+
+void TestParameterSearch::gammaOfAMachineIsTriedAroundThatOfTheLabels()
+{
+    const LearningProblem problem = moons(100, 3);
+    const double automatic = automaticGamma(givenSamples(problem).X, {});
+    const auto verifyGammas = [&](const ConfiguredLearner &base, const char *id) {
+        const auto candidates = candidatesOf(base, {{id, {}}}, problem);
+        QCOMPARE(candidates.size(), std::size_t(5));
+        QCOMPARE(candidates[0].values.number(id), 0.1 * automatic);
+        QVERIFY(std::isnan(candidates[2].values.number(id)));
+        QCOMPARE(candidates[4].values.number(id), 10.0 * automatic);
+    };
+    verifyGammas(configured("rbf_svm"), "gamma");
+    verifyGammas(configured("self_training", {{"base", "rbf_svm"}}), "rbf_svm_gamma");
 }
 
 void TestParameterSearch::whatDoesNotMatterIsNotVaried()
