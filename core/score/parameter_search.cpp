@@ -62,7 +62,7 @@ Result<std::vector<double>> valuesToTry(const Parameter &parameter, const Varied
     }
     if (!values.empty())
         return values;
-    if (parameter.hasAutomatic)
+    if (parameter.hasAutomatic && !parameter.trials.empty())
         return multiplesOfAutomatic(parameter, candidate.values, problem, control);
     for (std::size_t choice = 0; choice < parameter.choices.size(); ++choice)
         values.push_back(static_cast<double>(choice));
