@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/classifier.h"
 
+#include "core/classify/decision_tree.h"
 #include "core/classify/logistic_regression.h"
 #include "core/classify/majority.h"
 #include "core/classify/nearest_neighbour.h"
+#include "core/classify/random_forest.h"
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace inkling {
 const std::vector<ClassifierInfo> &classifiers()
 {
     static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(), logisticRegressionInfo(),
-                                                     majorityInfo()};
+                                                     decisionTreeInfo(), randomForestInfo(), majorityInfo()};
     return list;
 }
 
