@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatDoesNotMatterIsNotVaried();
     void refusesWhatCannotBeVaried_data();
     void refusesWhatCannotBeVaried();
+    void automaticValueThatIsNoNumberHasNoMultiples();
     void findsWhatRunsWithoutEachLabelFind();
     void ofEqualsTheDefaultIsBest();
     void tellsWhatChanceMayHaveMade();
@@ -177,6 +178,13 @@ void TestParameterSearch::refusesWhatCannotBeVaried()
         searchCandidates(configured("label_spreading"), {varied}, moons(50, 2), RunControl());
     const std::string text = english(candidates);
     QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+}
+
+void TestParameterSearch::automaticValueThatIsNoNumberHasNoMultiples()
+{
+    const auto candidates =
+        searchCandidates(configured("decision_tree"), {{"max_depth", {}}}, moons(50, 2), RunControl());
+    QVERIFY(english(candidates).find("\"max_depth\" has no values") != std::string::npos);
 }
 
 void TestParameterSearch::findsWhatRunsWithoutEachLabelFind()
