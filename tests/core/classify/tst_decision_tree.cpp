@@ -2,6 +2,7 @@
 #include "core/classify/decision_tree.h"
 
 #include "tests/support/labelled_points.h"
+#include "tests/support/naive_decision_tree.h"
 
 #include <QFile>
 #include <QTest>
@@ -14,7 +15,6 @@
 #include <functional>
 #include <limits>
 #include <numeric>
-#include <set>
 
 using namespace inkling;
 
@@ -75,74 +75,6 @@ TrainingSet chain(int n)
         y.push_back(i % 2);
     }
     return onALine(x, y, 2);
-}
-
-// The slow obvious tree: every split of every column, each side's impurity summed anew.
-
-Eigen::RowVectorXd classWeights(const TrainingSet &set, const std::vector<int> &rows)
-{
-    Eigen::RowVectorXd weights = Eigen::RowVectorXd::Zero(set.classCount);
-    for (const int row : rows)
-        weights[set.y[row]] += set.weight(row);
-    return weights;
-}
-
-double impurityOf(const Eigen::RowVectorXd &classes, SplitCriterion criterion)
-{
-    const Eigen::ArrayXd p = classes.array() / classes.sum();
-    if (criterion == SplitCriterion::Gini)
-        return 1.0 - p.square().sum();
-    return -(p > 0.0).select(p * p.max(1e-300).log(), 0.0).sum() / std::log(2.0);
-}
-
-struct SlowSplit
-{
-    int column = -1;
-    double threshold = 0.0;
-    std::vector<int> left = {};
-    std::vector<int> right = {};
-};
-
-SlowSplit slowSplit(const TrainingSet &set, const std::vector<int> &rows, const TreeOptions &options)
-{
-    const double weight = classWeights(set, rows).sum();
-    double smallest = std::numeric_limits<double>::infinity();
-    SlowSplit best;
-    for (int column = 0; column < set.X.cols(); ++column) {
-        std::set<double> values;
-        for (const int row : rows)
-            values.insert(set.X(row, column));
-        for (auto value = values.begin(); std::next(value) != values.end(); ++value) {
-            SlowSplit split{.column = column, .threshold = (*value + *std::next(value)) / 2.0};
-            for (const int row : rows)
-                (set.X(row, column) <= *value ? split.left : split.right).push_back(row);
-            const Eigen::RowVectorXd left = classWeights(set, split.left);
-            const Eigen::RowVectorXd right = classWeights(set, split.right);
-            const bool isAllowed =
-                options.minimumLeaf == 1.0 || std::min(left.sum(), right.sum()) >= options.minimumLeaf - 1e-9;
-            const double impurity = left.sum() * impurityOf(left, options.criterion) +
-                                    right.sum() * impurityOf(right, options.criterion);
-            if (!isAllowed || impurity >= smallest - kRounding * weight)
-                continue;
-            smallest = impurity;
-            best = split;
-        }
-    }
-    return best;
-}
-
-Eigen::RowVectorXd slowShares(const TrainingSet &set, const std::vector<int> &rows, TreeOptions options,
-                              const Eigen::RowVectorXd &point)
-{
-    const Eigen::RowVectorXd classes = classWeights(set, rows);
-    if (classes.maxCoeff() == classes.sum() || options.maximumDepth == 0)
-        return classes / classes.sum();
-    const SlowSplit split = slowSplit(set, rows, options);
-    if (split.column < 0)
-        return classes / classes.sum();
-    if (options.maximumDepth)
-        --*options.maximumDepth;
-    return slowShares(set, point[split.column] <= split.threshold ? split.left : split.right, options, point);
 }
 
 enum class SampleWeights { None, Whole, Broken };
@@ -262,7 +194,7 @@ void TestDecisionTree::agreesWithTheSlowTree()
         std::iota(rows.begin(), rows.end(), 0);
         const RowMatrix shares = sharesOf(grow(set, options), points);
         for (int i = 0; i < 50; ++i) {
-            const Eigen::RowVectorXd expected = slowShares(set, rows, options, points.row(i));
+            const Eigen::RowVectorXd expected = naiveShares(set, rows, options, points.row(i));
             QVERIFY2((shares.row(i) - expected).cwiseAbs().maxCoeff() < 1e-12,
                      qPrintable(QStringLiteral("round %1, point %2").arg(round).arg(i)));
         }
