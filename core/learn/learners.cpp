@@ -2,6 +2,7 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/gaussian_mixture_em.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
@@ -20,9 +21,9 @@ const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),    wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),    graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo()};
+            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
+            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), gaussianMixtureEmInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
