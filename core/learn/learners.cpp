@@ -2,6 +2,7 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/cluster_then_label.h"
 #include "core/learn/gaussian_mixture_em.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
@@ -12,6 +13,7 @@
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
+#include "core/learn/seeded_k_means.h"
 #include "core/learn/self_training.h"
 #include "core/learn/wnll.h"
 
@@ -20,10 +22,14 @@ namespace inkling {
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), gaussianMixtureEmInfo()};
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(), labelSpreadingInfo(),
+                                            harmonicInfo(),         wnllInfo(),
+                                            poissonInfo(),          poissonMboInfo(),
+                                            pLaplaceInfo(),         graphNearestNeighbourInfo(),
+                                            lapRlsInfo(),           lapSvmInfo(),
+                                            selfTrainingInfo(),     gaussianMixtureEmInfo(),
+                                            seededKMeansInfo(),     constrainedKMeansInfo(),
+                                            clusterThenLabelInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
