@@ -2,7 +2,9 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/cluster_then_label.h"
 #include "core/learn/co_training.h"
+#include "core/learn/gaussian_mixture_em.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
@@ -13,6 +15,7 @@
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
+#include "core/learn/seeded_k_means.h"
 #include "core/learn/self_training.h"
 #include "core/learn/wnll.h"
 
@@ -21,11 +24,23 @@ namespace inkling {
 const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
-        std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), coTrainingInfo(),
-            naiveBayesEmInfo()};
+        std::vector<LearnerInfo> methods = {labelPropagationInfo(),
+                                            labelSpreadingInfo(),
+                                            harmonicInfo(),
+                                            wnllInfo(),
+                                            poissonInfo(),
+                                            poissonMboInfo(),
+                                            pLaplaceInfo(),
+                                            graphNearestNeighbourInfo(),
+                                            lapRlsInfo(),
+                                            lapSvmInfo(),
+                                            selfTrainingInfo(),
+                                            coTrainingInfo(),
+                                            gaussianMixtureEmInfo(),
+                                            naiveBayesEmInfo(),
+                                            clusterThenLabelInfo(),
+                                            seededKMeansInfo(),
+                                            constrainedKMeansInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;

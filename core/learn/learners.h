@@ -8,7 +8,7 @@
 
 namespace inkling {
 
-/// Every method, in the order that people see: graph methods, then baselines.
+/// Every method, in the order that people see: graph methods, the other ones, then baselines.
 const std::vector<LearnerInfo> &learners();
 
 /// Null when there is none of that id.
