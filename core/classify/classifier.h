@@ -62,7 +62,7 @@ struct ClassifierInfo
                                     const RunControl &control);
 };
 
-/// nearest_neighbour, logistic_regression, majority.
+/// nearest_neighbour, logistic_regression, multilayer_perceptron, majority.
 const std::vector<ClassifierInfo> &classifiers();
 /// Null: there is none of this id.
 const ClassifierInfo *findClassifier(std::string_view id);

@@ -3,6 +3,7 @@
 
 #include "core/classify/logistic_regression.h"
 #include "core/classify/majority.h"
+#include "core/classify/multilayer_perceptron.h"
 #include "core/classify/nearest_neighbour.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace inkling {
 const std::vector<ClassifierInfo> &classifiers()
 {
     static const std::vector<ClassifierInfo> list = {nearestNeighbourInfo(), logisticRegressionInfo(),
-                                                     majorityInfo()};
+                                                     multilayerPerceptronInfo(), majorityInfo()};
     return list;
 }
 
