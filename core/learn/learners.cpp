@@ -2,6 +2,7 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/entropy_regularization.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
 #include "core/learn/label_propagation.h"
@@ -11,6 +12,7 @@
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
+#include "core/learn/pseudo_label.h"
 #include "core/learn/self_training.h"
 #include "core/learn/wnll.h"
 
@@ -20,9 +22,10 @@ const std::vector<LearnerInfo> &learners()
 {
     static const std::vector<LearnerInfo> list = [] {
         std::vector<LearnerInfo> methods = {
-            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),    wnllInfo(),
-            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),    graphNearestNeighbourInfo(),
-            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo()};
+            labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
+            poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
+            lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), entropyRegularizationInfo(),
+            pseudoLabelInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
