@@ -2,6 +2,7 @@
 #include "core/learn/learners.h"
 
 #include "core/learn/baseline.h"
+#include "core/learn/consistency.h"
 #include "core/learn/entropy_regularization.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
@@ -25,7 +26,7 @@ const std::vector<LearnerInfo> &learners()
             labelPropagationInfo(), labelSpreadingInfo(), harmonicInfo(),     wnllInfo(),
             poissonInfo(),          poissonMboInfo(),     pLaplaceInfo(),     graphNearestNeighbourInfo(),
             lapRlsInfo(),           lapSvmInfo(),         selfTrainingInfo(), entropyRegularizationInfo(),
-            pseudoLabelInfo()};
+            pseudoLabelInfo(),      piModelInfo(),        meanTeacherInfo()};
         for (const ClassifierInfo &classifier : classifiers())
             methods.push_back(baseline(classifier));
         return methods;
