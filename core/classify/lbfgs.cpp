@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <limits>
 #include <utility>
 
 namespace inkling {
@@ -55,17 +56,55 @@ bool fallsEnough(const Point &from, const Point &to, double length, double slope
     return to.value <= from.value + rounding && slopeThere <= (2.0 * kShare - 1.0) * slope;
 }
 
+enum class LineEnd { Found, Nowhere, Stopped };
+
+/// Looks along the direction for a point where the value has fallen enough and the slope has become flatter:
+/// the weak Wolfe conditions, by halving and doubling (Lewis and Overton 2013). Falling alone would do for a
+/// convex function; elsewhere only the flatter slope makes sure that the pair has positive curvature.
+LineEnd searchLine(const Objective &objective, const Point &here, const Eigen::VectorXd &direction,
+                   const std::function<bool()> &goesOn, Point &there)
+{
+    constexpr int kMostTrials = 40;
+    constexpr double kFlatter = 0.9;
+    const double slope = here.gradient.dot(direction);
+    double tooShort = 0.0;
+    double tooLong = std::numeric_limits<double>::infinity();
+    double length = 1.0;
+    Point lower; // than here, though still steep
+    for (int trial = 0; trial < kMostTrials; ++trial) {
+        if (!goesOn())
+            return LineEnd::Stopped;
+        there.w = here.w + length * direction;
+        there.value = objective(there.w, there.gradient);
+        if (!fallsEnough(here, there, length, slope, direction)) {
+            tooLong = length;
+        } else {
+            if (there.gradient.dot(direction) >= kFlatter * slope)
+                return LineEnd::Found;
+            tooShort = length;
+            lower = there;
+        }
+        length = std::isinf(tooLong) ? 2.0 * tooShort : (tooShort + tooLong) / 2.0;
+    }
+    if (lower.w.size() == 0)
+        return LineEnd::Nowhere;
+    there = std::move(lower);
+    return LineEnd::Found;
+}
+
 } // namespace
 
 Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptions &options,
                  const RunControl &control)
 {
-    constexpr int kMostHalvings = 40;
     Minimum minimum;
     Point here{std::move(w), 0.0, {}};
     here.value = objective(here.w, here.gradient);
     const double goal =
         options.tolerance * (options.scale > 0.0 ? options.scale : here.gradient.lpNorm<Eigen::Infinity>());
+    const auto goesOn = [&] {
+        return control.advance(static_cast<double>(minimum.iterations) / options.maximumIterations);
+    };
     std::deque<Pair> pairs;
     while (true) {
         if (here.gradient.lpNorm<Eigen::Infinity>() <= goal) {
@@ -74,23 +113,19 @@ Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptio
         }
         if (minimum.iterations == options.maximumIterations)
             break;
-        Eigen::VectorXd direction = descentDirection(pairs, here.gradient);
-        const double slope = here.gradient.dot(direction);
         Point there;
-        double length = 1.0;
-        bool found = false;
-        for (int halving = 0; halving < kMostHalvings && !found; ++halving, length /= 2.0) {
-            if (!control.advance(static_cast<double>(minimum.iterations) / options.maximumIterations)) {
-                minimum.ending = Ending::Stopped;
-                minimum.w = std::move(here.w);
-                return minimum;
-            }
-            there.w = here.w + length * direction;
-            there.value = objective(there.w, there.gradient);
-            found = fallsEnough(here, there, length, slope, direction);
-        }
-        if (!found)
+        const LineEnd end =
+            searchLine(objective, here, descentDirection(pairs, here.gradient), goesOn, there);
+        if (end == LineEnd::Stopped) {
+            minimum.ending = Ending::Stopped;
             break;
+        }
+        if (end == LineEnd::Nowhere) {
+            if (pairs.empty())
+                break;
+            pairs.clear(); // the curvature may be that of another region: once more, straight down
+            continue;
+        }
         ++minimum.iterations;
         Pair pair{there.w - here.w, there.gradient - here.gradient};
         if (pair.step.dot(pair.change) > 1e-16 * pair.change.squaredNorm())

@@ -28,9 +28,11 @@ struct Minimum
     Ending ending = Ending::LimitReached;
 };
 
-/// Minimises a smooth convex function from w by limited-memory BFGS (Liu and Nocedal 1989), backtracking
-/// along each direction until the value falls enough or, near the minimum where the value's digits no longer
-/// show it, the slope does (Hager and Zhang 2005). LimitReached also where rounding allows no better point.
+/// Minimises a smooth function, bounded below, from w by limited-memory BFGS (Liu and Nocedal 1989): along
+/// each direction to where the value has fallen enough and the slope is flatter or, near the minimum where
+/// the value's digits no longer show it, only the latter (Hager and Zhang 2005). The minimum of a convex
+/// function; of another one a stationary point that is no higher than w. An objective that was stopped may
+/// give NaN. LimitReached also where rounding allows no better point.
 Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptions &options,
                  const RunControl &control);
 

@@ -5,6 +5,7 @@
 #include "core/base/exponential.h"
 #include "core/base/parallel.h"
 #include "core/base/wider_vectors.h"
+#include "core/classify/conditioned_columns.h"
 #include "core/classify/lbfgs.h"
 #include "core/classify/present_classes.h"
 
@@ -115,23 +116,6 @@ double blockLoss(const Block &block, const RowMatrix &W, RowMatrix &gradient)
     return losses.sum();
 }
 
-/// The samples centred, with a constant column for the intercept, each column divided so that the loss curves
-/// about equally in all directions; without it, unscaled data take thousands of iterations. scale: what the
-/// columns were divided by.
-LogisticObjective conditioned(const RowMatrix &X, const Eigen::RowVectorXd &mean,
-                              const Eigen::RowVectorXd &scale, double C)
-{
-    const Eigen::Index d = X.cols();
-    LogisticObjective objective;
-    objective.X.resize(X.rows(), d + 1);
-    objective.X.leftCols(d) = (X.rowwise() - mean).array().rowwise() / scale.head(d).array();
-    objective.X.col(d).setConstant(1.0 / scale[d]);
-    objective.penalty = scale.cwiseAbs2().cwiseInverse().transpose();
-    objective.penalty[d] = 0.0;
-    objective.C = C;
-    return objective;
-}
-
 /// The square root of the loss's curvature along each weight where all classes are equally probable, and last
 /// of the intercept.
 Eigen::RowVectorXd curvature(const TrainingSet &set, const Eigen::RowVectorXd &mean, double C)
@@ -148,16 +132,6 @@ Eigen::RowVectorXd curvature(const TrainingSet &set, const Eigen::RowVectorXd &m
     }
     scale.head(set.X.cols()).array() += 1.0;
     return scale.cwiseSqrt();
-}
-
-/// A model's weights as the conditioned columns have them, row by row.
-Eigen::VectorXd conditionedWeights(const LogisticModel &model, const Eigen::RowVectorXd &mean,
-                                   const Eigen::RowVectorXd &scale)
-{
-    RowMatrix W(model.W.rows(), scale.size());
-    W << model.W, model.b + model.W * mean.transpose();
-    W = (W * scale.asDiagonal()).eval();
-    return W.reshaped<Eigen::RowMajor>();
 }
 
 struct LogisticState : FitState
@@ -211,29 +185,26 @@ LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options
                           const RunControl &control)
 {
     const Eigen::RowVectorXd mean = set.X.colwise().mean();
-    const Eigen::RowVectorXd scale = curvature(set, mean, options.C);
-    LogisticObjective objective = conditioned(set.X, mean, scale, options.C);
-    objective.y = set.y;
-    objective.weights = set.weights;
-    objective.classCount = set.classCount;
+    const ConditionedColumns columns{mean, curvature(set, mean, options.C)};
+    const LogisticObjective objective{.X = columns.of(set.X),
+                                      .y = set.y,
+                                      .weights = set.weights,
+                                      .classCount = set.classCount,
+                                      .penalty = columns.penalty(),
+                                      .C = options.C};
     const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
         return logisticLoss(objective, w, gradient, control);
     };
     LbfgsOptions search{.tolerance = options.tolerance, .maximumIterations = options.maximumIterations};
-    Eigen::VectorXd w = Eigen::VectorXd::Zero(set.classCount * scale.size());
+    Eigen::VectorXd w = Eigen::VectorXd::Zero(set.classCount * objective.X.cols());
     if (start) { // as exact as if it had started from zero
         Eigen::VectorXd gradient;
         loss(w, gradient);
         search.scale = gradient.lpNorm<Eigen::Infinity>();
-        w = conditionedWeights(*start, mean, scale);
+        w = columns.weights(*start);
     }
     const Minimum minimum = minimize(loss, std::move(w), search, control);
-    const RowMatrix W = Eigen::Map<const RowMatrix>(minimum.w.data(), set.classCount, scale.size()) *
-                        scale.cwiseInverse().asDiagonal();
-    LogisticModel model;
-    model.W = W.leftCols(set.X.cols());
-    model.b = W.rightCols<1>() - model.W * mean.transpose();
-    model.b.array() -= model.b.mean(); // adding the same to all changes nothing
+    LogisticModel model = columns.model(minimum.w);
     model.ending = minimum.ending;
     model.iterations = minimum.iterations;
     return model;

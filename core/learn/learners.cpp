@@ -4,6 +4,8 @@
 #include "core/learn/baseline.h"
 #include "core/learn/cluster_then_label.h"
 #include "core/learn/co_training.h"
+#include "core/learn/consistency.h"
+#include "core/learn/entropy_regularization.h"
 #include "core/learn/gaussian_mixture_em.h"
 #include "core/learn/graph_nearest_neighbour.h"
 #include "core/learn/harmonic.h"
@@ -15,6 +17,7 @@
 #include "core/learn/p_laplace.h"
 #include "core/learn/poisson.h"
 #include "core/learn/poisson_mbo.h"
+#include "core/learn/pseudo_label.h"
 #include "core/learn/seeded_k_means.h"
 #include "core/learn/self_training.h"
 #include "core/learn/wnll.h"
@@ -38,6 +41,10 @@ const std::vector<LearnerInfo> &learners()
                                             coTrainingInfo(),
                                             gaussianMixtureEmInfo(),
                                             naiveBayesEmInfo(),
+                                            entropyRegularizationInfo(),
+                                            pseudoLabelInfo(),
+                                            piModelInfo(),
+                                            meanTeacherInfo(),
                                             clusterThenLabelInfo(),
                                             seededKMeansInfo(),
                                             constrainedKMeansInfo()};

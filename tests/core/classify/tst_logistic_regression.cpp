@@ -79,6 +79,8 @@ private Q_SLOTS:
     void sameBitsForAnyThreads();
     void stopsWhenAsked();
     void minimizerFindsTheValleysFloor();
+    void minimizerFollowsABentValley();
+    void minimizerLeavesAHilltop();
     void minimizerTellsOfTheLimit();
 };
 
@@ -295,6 +297,35 @@ void TestLogisticRegression::minimizerFindsTheValleysFloor()
     const Minimum minimum = minimize(bowl, Eigen::VectorXd::Zero(10), {.tolerance = 1e-12}, RunControl());
     QVERIFY(minimum.ending == Ending::Converged);
     QVERIFY((minimum.w - floor).cwiseAbs().maxCoeff() < 1e-4);
+}
+
+// Rosenbrock's function, which is not convex: its only minimum is 0 at (1, 1).
+void TestLogisticRegression::minimizerFollowsABentValley()
+{
+    const Objective valley = [](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        const double off = w[1] - w[0] * w[0];
+        gradient = Eigen::Vector2d(-400.0 * w[0] * off - 2.0 * (1.0 - w[0]), 200.0 * off);
+        return 100.0 * off * off + (1.0 - w[0]) * (1.0 - w[0]);
+    };
+    const Minimum minimum = minimize(valley, Eigen::Vector2d(-1.2, 1.0), {.tolerance = 1e-10}, RunControl());
+    QVERIFY(minimum.ending == Ending::Converged);
+    QVERIFY((minimum.w - Eigen::Vector2d::Ones()).norm() < 1e-6);
+    QVERIFY(minimum.iterations < 60);
+}
+
+// The sum of (w_j^2 - 1)^2 curves downwards round 0; each w_j must end at 1 or -1.
+void TestLogisticRegression::minimizerLeavesAHilltop()
+{
+    const Objective hills = [](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        const Eigen::ArrayXd off = w.array().square() - 1.0;
+        gradient = (4.0 * w.array() * off).matrix();
+        return off.square().sum();
+    };
+    const Eigen::VectorXd start = Eigen::VectorXd::LinSpaced(5, 1e-3, 5e-3);
+    const Minimum minimum =
+        minimize(hills, start, {.tolerance = 1e-10, .scale = 1.0, .maximumIterations = 50}, RunControl());
+    QVERIFY(minimum.ending == Ending::Converged);
+    QVERIFY((minimum.w.cwiseAbs().array() - 1.0).abs().maxCoeff() < 1e-9);
 }
 
 void TestLogisticRegression::minimizerTellsOfTheLimit()

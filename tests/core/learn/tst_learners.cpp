@@ -24,6 +24,15 @@ ParameterValues defaults(const LearnerInfo &learner)
     return ParameterValues::defaults(learner.parameters);
 }
 
+/// Of the iterations that can be many: those of a trace, or the times through the samples.
+void limitIterations(ParameterValues &values, int most)
+{
+    for (const char *id : {"max_iterations", "max_epochs"}) {
+        if (values.contains(id))
+            values.set(id, most);
+    }
+}
+
 LearningProblem twoMoons(int n)
 {
     return builtinPoints("moons?n=" + std::to_string(n) + "&noise=0.1", Scaling::Standard)
@@ -254,8 +263,7 @@ void TestLearners::sameBitsForAnyThreads()
     LearningProblem problem = builtinPoints("digits", Scaling::Standard).randomProblem(10, 1);
     problem.trace = TraceRequest::Frames;
     ParameterValues values = defaults(learner());
-    if (values.contains("max_iterations"))
-        values.set("max_iterations", 20.0); // of the trace
+    limitIterations(values, 20);
     const auto expected = run(problem, values, RunControl());
     for (const int threads : {1, 2, 3}) {
         ThreadPool pool(threads);
@@ -287,8 +295,7 @@ void TestLearners::stopsWhenAsked()
     LearningProblem problem = twoMoons(6'000);
     problem.trace = TraceRequest::Frames;
     ParameterValues values = defaults(learner());
-    if (values.contains("max_iterations"))
-        values.set("max_iterations", 200.0); // enough to be stopped in
+    limitIterations(values, 200); // enough to be stopped in
     int questions = 0;
     const auto whole = run(problem, values, RunControl([&](double fraction) {
                                ++questions;
@@ -380,8 +387,7 @@ void TestLearners::traceEndsWithTheAnswer()
     problem.trace = TraceRequest::Frames;
     for (const int maximum : {1, 2, 63, 64, 5'000}) {
         ParameterValues values = defaults(learner());
-        if (values.contains("max_iterations"))
-            values.set("max_iterations", maximum);
+        limitIterations(values, maximum);
         const auto outcome = run(problem, values, RunControl());
         QVERIFY(!outcome->trace.empty());
         QVERIFY(outcome->trace.size() <= kMaximumFrames);
