@@ -1061,6 +1061,689 @@
         <source>This method has no graph of nearest neighbours whose edges could be cut; choose one that has (graph=knn).</source>
         <translation>Dieses Verfahren hat keinen Graphen nächster Nachbarn, dessen Kanten sich schneiden ließen; eines mit einem solchen wählen (graph=knn).</translation>
     </message>
+    <message>
+        <source>Base learner</source>
+        <translation>Grundverfahren</translation>
+    </message>
+    <message>
+        <source>The supervised learner that is trained in each round.</source>
+        <translation>Das überwachte Verfahren, das in jeder Runde lernt.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>How it is measured that the classes in a leaf are mixed.</source>
+        <translation>Woran gemessen wird, wie gemischt die Klassen in einem Blatt sind.</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>Depth at most</source>
+        <translation>Höchste Tiefe</translation>
+    </message>
+    <message>
+        <source>How many questions lead to an answer, at most; automatic: as many as it takes.</source>
+        <translation>Wie viele Fragen höchstens zu einer Antwort führen; automatisch: so viele wie nötig.</translation>
+    </message>
+    <message>
+        <source>Smallest leaf</source>
+        <translation>Kleinstes Blatt</translation>
+    </message>
+    <message>
+        <source>How many given samples an answer rests on, at least.</source>
+        <translation>Auf wie vielen gegebenen Punkten eine Antwort mindestens beruht.</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Asks for one feature after the other, and learns which from the given labels.</source>
+        <translation>Fragt ein Merkmal nach dem anderen ab und lernt aus den gegebenen Labels, welches.</translation>
+    </message>
+    <message>
+        <source>A covariance of the mixture is singular; choose a larger shrinkage or another covariance.</source>
+        <translation>Eine Kovarianz der Mischung ist singulär; wähle eine stärkere Schrumpfung oder eine andere Kovarianz.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>What is added to every variance, as a share of the largest variance of a column.</source>
+        <translation>Was zu jeder Varianz hinzukommt, als Anteil der größten Varianz einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Gaussian naive Bayes</source>
+        <translation>Naiver Bayes, normalverteilt</translation>
+    </message>
+    <message>
+        <source>Each class is a normal distribution in every column, the columns independent of each other.</source>
+        <translation>Jede Klasse ist in jeder Spalte normalverteilt, die Spalten voneinander unabhängig.</translation>
+    </message>
+    <message>
+        <source>The covariance within the classes has no inverse; choose a larger shrinkage.</source>
+        <translation>Die Kovarianz innerhalb der Klassen hat keine Inverse; wähle eine stärkere Schrumpfung.</translation>
+    </message>
+    <message>
+        <source>Linear discriminant analysis</source>
+        <translation>Lineare Diskriminanzanalyse</translation>
+    </message>
+    <message>
+        <source>Each class is a normal distribution, and all have the same covariance: straight borders between them.</source>
+        <translation>Jede Klasse ist eine Normalverteilung, alle mit derselben Kovarianz: gerade Grenzen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>Schrumpfung</translation>
+    </message>
+    <message>
+        <source>How far the correlations of the columns are drawn to zero; automatic: the fewer samples there are, the farther.</source>
+        <translation>Wie weit die Korrelationen der Spalten zur Null gezogen werden; automatisch: je weniger Punkte, desto weiter.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>How many layers lie between the columns and the classes.</source>
+        <translation>Wie viele Schichten zwischen den Spalten und den Klassen liegen.</translation>
+    </message>
+    <message>
+        <source>Units a layer</source>
+        <translation>Einheiten je Schicht</translation>
+    </message>
+    <message>
+        <source>How many units each hidden layer has.</source>
+        <translation>Wie viele Einheiten jede verdeckte Schicht hat.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>How a unit bends its input.</source>
+        <translation>Wie eine Einheit ihre Eingabe biegt.</translation>
+    </message>
+    <message>
+        <source>Ramp (ReLU)</source>
+        <translation>Rampe (ReLU)</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Strafe</translation>
+    </message>
+    <message>
+        <source>How much it matters to keep the weights small.</source>
+        <translation>Wie viel es zählt, die Gewichte klein zu halten.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the hidden units that each step leaves out.</source>
+        <translation>Anteil der verdeckten Einheiten, den jeder Schritt auslässt.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How far a step goes.</source>
+        <translation>Wie weit ein Schritt geht.</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Höchstens Epochen</translation>
+    </message>
+    <message>
+        <source>After how many times through the samples it ends at the latest, though the loss is still falling.</source>
+        <translation>Nach wie vielen Durchgängen durch die Punkte es spätestens endet, auch wenn der Verlust noch fällt.</translation>
+    </message>
+    <message>
+        <source>Neural network</source>
+        <translation>Neuronales Netz</translation>
+    </message>
+    <message>
+        <source>A small network of one or two hidden layers draws curved borders between the classes from the given labels alone.</source>
+        <translation>Ein kleines Netz mit einer oder zwei verdeckten Schichten zieht gebogene Grenzen zwischen den Klassen, allein aus den gegebenen Labels.</translation>
+    </message>
+    <message>
+        <source>Multinomial naive Bayes takes counts, and column %1 of the features has a negative value (%2). Do not scale the features (scale none), or choose Gaussian naive Bayes.</source>
+        <translation>Der multinomiale naive Bayes nimmt Anzahlen, und Spalte %1 der Merkmale hat einen negativen Wert (%2). Die Merkmale nicht skalieren (Skalierung „none“) oder den normalverteilten naiven Bayes wählen.</translation>
+    </message>
+    <message>
+        <source>Pseudo-count</source>
+        <translation>Pseudoanzahl</translation>
+    </message>
+    <message>
+        <source>What is added to every sum of counts, so that no word is impossible in a class.</source>
+        <translation>Was zu jeder Summe von Anzahlen hinzukommt, damit kein Wort in einer Klasse unmöglich ist.</translation>
+    </message>
+    <message>
+        <source>Multinomial naive Bayes</source>
+        <translation>Naiver Bayes, multinomial</translation>
+    </message>
+    <message>
+        <source>Each class has its own shares of the columns, which are counts, as of the words in texts.</source>
+        <translation>Jede Klasse hat ihre eigenen Anteile an den Spalten, die Anzahlen sind, wie von Wörtern in Texten.</translation>
+    </message>
+    <message>
+        <source>Nearest centroid</source>
+        <translation>Nächster Schwerpunkt</translation>
+    </message>
+    <message>
+        <source>Every sample takes the class with the nearest mean.</source>
+        <translation>Jeder Punkt bekommt die Klasse mit dem nächsten Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>How many decision trees vote.</source>
+        <translation>Wie viele Entscheidungsbäume abstimmen.</translation>
+    </message>
+    <message>
+        <source>Features a split</source>
+        <translation>Merkmale je Teilung</translation>
+    </message>
+    <message>
+        <source>How many features, drawn at random, each split may choose from; automatic: the square root of their number.</source>
+        <translation>Unter wie vielen zufällig gezogenen Merkmalen jede Teilung wählen darf; automatisch: die Wurzel ihrer Anzahl.</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Zufallswald</translation>
+    </message>
+    <message>
+        <source>Many decision trees, each grown on other draws of the given labels, vote.</source>
+        <translation>Viele Entscheidungsbäume stimmen ab, jeder aus einer anderen Ziehung der gegebenen Labels gewachsen.</translation>
+    </message>
+    <message>
+        <source>The values are too large for a support vector machine; scale the features.</source>
+        <translation>Die Werte sind zu groß für eine Support-Vector-Machine; skaliere die Merkmale.</translation>
+    </message>
+    <message>
+        <source>How much samples on the wrong side of their margin weigh against a wide margin.</source>
+        <translation>Wie viel Punkte auf der falschen Seite ihres Rands gegen einen breiten Rand wiegen.</translation>
+    </message>
+    <message>
+        <source>How fast the kernel exp(-gamma r^2) falls with the distance r; automatic: 1 / (the mean squared distance of the labelled samples from their mean).</source>
+        <translation>Wie schnell der Kern exp(-gamma r^2) mit dem Abstand r fällt; automatisch: 1 / (mittlerer quadratischer Abstand der gelabelten Punkte von ihrem Mittel).</translation>
+    </message>
+    <message>
+        <source>Linear support vector machine</source>
+        <translation>Lineare Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>Draws straight borders with the widest margin between each two classes.</source>
+        <translation>Zieht gerade Grenzen mit dem breitesten Rand zwischen je zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Support vector machine</source>
+        <translation>Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>Draws curved borders with the widest margin between each two classes.</source>
+        <translation>Zieht gebogene Grenzen mit dem breitesten Rand zwischen je zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>Clusters without a given label: %1 of %2; their samples stay unlabelled.</source>
+        <translation>Gruppen ohne gegebenes Label: %1 von %2; ihre Punkte bleiben ohne Label.</translation>
+    </message>
+    <message>
+        <source>Clusters without a given label: %1 of %2; their samples take the class of the nearest cluster that has one.</source>
+        <translation>Gruppen ohne gegebenes Label: %1 von %2; ihre Punkte bekommen die Klasse der nächsten Gruppe, die eines hat.</translation>
+    </message>
+    <message>
+        <source>Cluster, then label</source>
+        <translation>Gruppieren, dann labeln</translation>
+    </message>
+    <message>
+        <source>Groups all samples without looking at the labels; then each group takes the class that most of its given samples have. Hurts where groups hold several classes.</source>
+        <translation>Gruppiert alle Punkte, ohne auf die Labels zu sehen; dann bekommt jede Gruppe die Klasse, die die meisten ihrer gegebenen Punkte haben. Schadet, wo Gruppen mehrere Klassen enthalten.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>How many groups; automatic: 10 for each class that has a label.</source>
+        <translation>Wie viele Gruppen; automatisch: 10 für jede Klasse, die ein Label hat.</translation>
+    </message>
+    <message>
+        <source>Groups without a label</source>
+        <translation>Gruppen ohne Label</translation>
+    </message>
+    <message>
+        <source>What the samples of a group become in which no label is given.</source>
+        <translation>Was aus den Punkten einer Gruppe wird, in der kein Label gegeben ist.</translation>
+    </message>
+    <message>
+        <source>Class of the nearest group</source>
+        <translation>Klasse der nächsten Gruppe</translation>
+    </message>
+    <message>
+        <source>They stay unlabelled</source>
+        <translation>Sie bleiben ohne Label</translation>
+    </message>
+    <message>
+        <source>The %1 views agree on %2 % of the samples.</source>
+        <translation>Die %1 Sichten sind sich bei %2 % der Punkte einig.</translation>
+    </message>
+    <message>
+        <source>The %1 views agree on %2 % of the samples; within the classes they depend on one another by %3 of 1 (RV coefficient).</source>
+        <translation>Die %1 Sichten sind sich bei %2 % der Punkte einig; innerhalb der Klassen hängen sie zu %3 von 1 voneinander ab (RV-Koeffizient).</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>How probable a view&apos;s prediction must be, at least, to become a label.</source>
+        <translation>Wie wahrscheinlich die Vorhersage einer Sicht mindestens sein muss, um ein Label zu werden.</translation>
+    </message>
+    <message>
+        <source>Labels a round</source>
+        <translation>Labels je Runde</translation>
+    </message>
+    <message>
+        <source>How many samples of the rarest class each view labels in a round; automatic: all views together a tenth of the unlabelled.</source>
+        <translation>Wie viele Punkte der seltensten Klasse jede Sicht in einer Runde labelt; automatisch: alle Sichten zusammen ein Zehntel derer ohne Label.</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>How many unlabelled samples are looked at in a round; automatic: all.</source>
+        <translation>Wie viele Punkte ohne Label in einer Runde betrachtet werden; automatisch: alle.</translation>
+    </message>
+    <message>
+        <source>Rounds at most</source>
+        <translation>Höchstens Runden</translation>
+    </message>
+    <message>
+        <source>After how many rounds it ends at the latest.</source>
+        <translation>Nach wie vielen Runden es spätestens endet.</translation>
+    </message>
+    <message>
+        <source>Views disagree</source>
+        <translation>Uneinige Sichten</translation>
+    </message>
+    <message>
+        <source>What becomes of a sample that two views propose with different labels.</source>
+        <translation>Was aus einem Punkt wird, den zwei Sichten mit verschiedenen Labels vorschlagen.</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>The surer one&apos;s</source>
+        <translation>Das der sichereren</translation>
+    </message>
+    <message>
+        <source>Co-training</source>
+        <translation>Co-Training</translation>
+    </message>
+    <message>
+        <source>Learners that see different columns give one another the labels that they are sure of.</source>
+        <translation>Verfahren, die verschiedene Spalten sehen, geben einander die Labels, deren sie sicher sind.</translation>
+    </message>
+    <message>
+        <source>Weight of the agreement</source>
+        <translation>Gewicht der Einigkeit</translation>
+    </message>
+    <message>
+        <source>How much it matters that two looks at the same sample agree, against the given labels.</source>
+        <translation>Wie viel es gegenüber den gegebenen Labels zählt, dass zwei Blicke auf denselben Punkt übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>How much each look at a sample shifts its columns, in their standard deviations.</source>
+        <translation>Wie weit jeder Blick auf einen Punkt dessen Spalten verschiebt, in ihren Standardabweichungen.</translation>
+    </message>
+    <message>
+        <source>Pi-model</source>
+        <translation>Pi-Modell</translation>
+    </message>
+    <message>
+        <source>A neural network is to say the same of a sample whenever it looks, though each look is disturbed in another way.</source>
+        <translation>Ein neuronales Netz soll von einem Punkt bei jedem Blick dasselbe sagen, obwohl jeder Blick anders gestört ist.</translation>
+    </message>
+    <message>
+        <source>Memory of the teacher</source>
+        <translation>Gedächtnis des Lehrers</translation>
+    </message>
+    <message>
+        <source>Share of the teacher that a step leaves as it was.</source>
+        <translation>Anteil des Lehrers, den ein Schritt lässt, wie er war.</translation>
+    </message>
+    <message>
+        <source>Mean teacher</source>
+        <translation>Mittlerer Lehrer</translation>
+    </message>
+    <message>
+        <source>A neural network is to agree, though its looks at a sample are disturbed, with the mean of what it was before.</source>
+        <translation>Ein neuronales Netz soll, obwohl seine Blicke auf einen Punkt gestört sind, mit dem Mittel dessen übereinstimmen, was es zuvor war.</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>How much it matters to be sure of the unlabelled samples.</source>
+        <translation>Wie viel es zählt, der Punkte ohne Label sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>In how many equal steps lambda grows from 0.</source>
+        <translation>In wie vielen gleichen Schritten Lambda von 0 an wächst.</translation>
+    </message>
+    <message>
+        <source>Weight of the class sizes</source>
+        <translation>Gewicht der Klassengrößen</translation>
+    </message>
+    <message>
+        <source>How much it matters that the unlabelled samples fall into classes of these sizes.</source>
+        <translation>Wie viel es zählt, dass die Punkte ohne Label in Klassen dieser Größen fallen.</translation>
+    </message>
+    <message>
+        <source>Entropy regularisation</source>
+        <translation>Entropie-Regularisierung</translation>
+    </message>
+    <message>
+        <source>A supervised learner that is to be right about the labels and sure of all other samples: its borders move into gaps.</source>
+        <translation>Ein überwachtes Verfahren, das bei den Labels recht haben und aller anderen Punkte sicher sein soll: Seine Grenzen wandern in Lücken.</translation>
+    </message>
+    <message>
+        <source>Covariance</source>
+        <translation>Kovarianz</translation>
+    </message>
+    <message>
+        <source>Whether all classes have the same shape, each its own along the axes, or each its own in any direction.</source>
+        <translation>Ob alle Klassen dieselbe Form haben, jede ihre eigene entlang der Achsen oder jede ihre eigene in jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>Diagonal</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>How many samples the belief counts that columns do not correlate; automatic: as many as there are columns.</source>
+        <translation>Wie viele Punkte die Annahme zählt, dass Spalten nicht korrelieren; automatisch: so viele, wie es Spalten gibt.</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Gaussians per class</source>
+        <translation>Normalverteilungen je Klasse</translation>
+    </message>
+    <message>
+        <source>Of how many clouds a class may consist.</source>
+        <translation>Aus wie vielen Wolken eine Klasse bestehen darf.</translation>
+    </message>
+    <message>
+        <source>Weight of the unlabelled</source>
+        <translation>Gewicht derer ohne Label</translation>
+    </message>
+    <message>
+        <source>What an unlabelled sample counts where a given one counts 1; 0 learns from the given ones alone.</source>
+        <translation>Was ein Punkt ohne Label zählt, wo ein gegebener 1 zählt; bei 0 wird allein aus den gegebenen gelernt.</translation>
+    </message>
+    <message>
+        <source>After how many iterations to stop.</source>
+        <translation>Nach wie vielen Iterationen Schluss ist.</translation>
+    </message>
+    <message>
+        <source>The unlabelled samples drew the classes away from the labels: %1 given labels fitted at the start, %2 fit now.</source>
+        <translation>Die Punkte ohne Label haben die Klassen von den Labels weggezogen: %1 gegebene Labels passten am Anfang, %2 passen jetzt.</translation>
+    </message>
+    <message>
+        <source>Gaussian mixture</source>
+        <translation>Gauß-Mischung</translation>
+    </message>
+    <message>
+        <source>Each class is a cloud with a middle and a spread, fitted to given and unlabelled samples in turn; hurts where classes are no such clouds.</source>
+        <translation>Jede Klasse ist eine Wolke mit Mitte und Streuung, abwechselnd an gegebene Punkte und solche ohne Label angepasst; schadet, wo Klassen keine solchen Wolken sind.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What draws the borders: straight ones, or curved ones by a small neural network.</source>
+        <translation>Was die Grenzen zieht: gerade, oder gebogene durch ein kleines neuronales Netz.</translation>
+    </message>
+    <message>
+        <source>Epochs of growth</source>
+        <translation>Epochen des Wachsens</translation>
+    </message>
+    <message>
+        <source>Over how many times through the samples the weight of the unlabelled ones grows from 0.</source>
+        <translation>Über wie viele Durchgänge durch die Punkte das Gewicht derer ohne Label von 0 an wächst.</translation>
+    </message>
+    <message>
+        <source>Every sample had a label after %1 rounds.</source>
+        <translation>Nach %1 Runden hatte jeder Punkt ein Label.</translation>
+    </message>
+    <message>
+        <source>After %1 rounds no further sample was sure enough.</source>
+        <translation>Nach %1 Runden war kein weiterer Punkt sicher genug.</translation>
+    </message>
+    <message>
+        <source>The %1 rounds were over before every sample had a label.</source>
+        <translation>Die %1 Runden waren vorbei, bevor jeder Punkt ein Label hatte.</translation>
+    </message>
+    <message>
+        <source>Whether the columns are measurements, normally distributed in each class, or counts, which must not be scaled.</source>
+        <translation>Ob die Spalten Messwerte sind, in jeder Klasse normalverteilt, oder Anzahlen, die nicht skaliert sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Multinomial</source>
+        <translation>Multinomial</translation>
+    </message>
+    <message>
+        <source>When to stop: the relative change of the penalised log likelihood in an iteration.</source>
+        <translation>Wann Schluss ist: die relative Änderung der bestraften Log-Likelihood in einer Iteration.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes EM</source>
+        <translation>Naiver Bayes, EM</translation>
+    </message>
+    <message>
+        <source>Naive Bayes learns from its own probabilities of the unlabelled samples, too, round after round; hurts where the classes are not as it supposes.</source>
+        <translation>Der naive Bayes lernt Runde um Runde auch aus seinen eigenen Wahrscheinlichkeiten der Punkte ohne Label; schadet, wo die Klassen nicht so sind, wie er annimmt.</translation>
+    </message>
+    <message>
+        <source>How much the unlabelled samples matter in the end, with the classes that the learner gives them itself, against the given labels.</source>
+        <translation>Wie viel die Punkte ohne Label am Ende gegenüber den gegebenen Labels zählen, mit den Klassen, die das Verfahren ihnen selbst gibt.</translation>
+    </message>
+    <message>
+        <source>Rounds of growth</source>
+        <translation>Runden des Wachsens</translation>
+    </message>
+    <message>
+        <source>Over how many rounds that weight grows from 0.</source>
+        <translation>Über wie viele Runden dieses Gewicht von 0 an wächst.</translation>
+    </message>
+    <message>
+        <source>Pseudo-labels</source>
+        <translation>Pseudolabels</translation>
+    </message>
+    <message>
+        <source>A supervised learner takes its own predictions of the unlabelled samples for their classes, more and more, and revises them each round.</source>
+        <translation>Ein überwachtes Verfahren nimmt seine eigenen Vorhersagen der Punkte ohne Label mehr und mehr für deren Klassen und überprüft sie in jeder Runde.</translation>
+    </message>
+    <message>
+        <source>Clusters per class</source>
+        <translation>Gruppen je Klasse</translation>
+    </message>
+    <message>
+        <source>How many clusters each class has, at most as many as it has different given samples.</source>
+        <translation>Wie viele Gruppen jede Klasse hat, höchstens so viele wie verschiedene gegebene Punkte.</translation>
+    </message>
+    <message>
+        <source>Seeded k-means</source>
+        <translation>k-Means mit Startpunkten</translation>
+    </message>
+    <message>
+        <source>Round clusters that begin at the means of the given samples and then move to the middle of all samples nearest to them; hurts where classes are not round.</source>
+        <translation>Runde Gruppen, die bei den Mittelwerten der gegebenen Punkte beginnen und dann in die Mitte aller Punkte wandern, die ihnen am nächsten sind; schadet, wo Klassen nicht rund sind.</translation>
+    </message>
+    <message>
+        <source>Constrained k-means</source>
+        <translation>k-Means mit festen Labels</translation>
+    </message>
+    <message>
+        <source>Seeded k-means in which given samples never leave the clusters of their class; hurts where classes are not round.</source>
+        <translation>k-Means mit Startpunkten, in dem gegebene Punkte die Gruppen ihrer Klasse nie verlassen; schadet, wo Klassen nicht rund sind.</translation>
+    </message>
+    <message>
+        <source>In each round</source>
+        <translation>In jeder Runde</translation>
+    </message>
+    <message>
+        <source>Which of the samples just predicted become labelled. The best of all classes together are easily all of one class.</source>
+        <translation>Welche der eben vorhergesagten Punkte ein Label bekommen. Die besten aller Klassen zusammen sind leicht alle aus einer Klasse.</translation>
+    </message>
+    <message>
+        <source>Best of each class</source>
+        <translation>Beste jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Best of all</source>
+        <translation>Beste von allen</translation>
+    </message>
+    <message>
+        <source>All above the threshold</source>
+        <translation>Alle über der Schwelle</translation>
+    </message>
+    <message>
+        <source>How probable a prediction must be, at least, to become a label.</source>
+        <translation>Wie wahrscheinlich eine Vorhersage mindestens sein muss, um ein Label zu werden.</translation>
+    </message>
+    <message>
+        <source>How many samples become labelled in a round, of each class or of all; automatic: a tenth of the unlabelled, in equal parts.</source>
+        <translation>Wie viele Punkte in einer Runde ein Label bekommen, von jeder Klasse oder von allen; automatisch: ein Zehntel derer ohne Label, zu gleichen Teilen.</translation>
+    </message>
+    <message>
+        <source>Take labels back</source>
+        <translation>Labels zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Whether a label of an earlier round goes when the learner no longer gives it with more than the threshold.</source>
+        <translation>Ob ein Label einer früheren Runde geht, wenn das Verfahren es nicht mehr über der Schwelle gibt.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>When unsure</source>
+        <translation>Bei Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Self-training</source>
+        <translation>Self-Training</translation>
+    </message>
+    <message>
+        <source>A supervised learner labels the samples that it is sure of and learns from them, too, round after round.</source>
+        <translation>Ein überwachtes Verfahren labelt die Punkte, deren es sicher ist, und lernt Runde um Runde auch aus ihnen.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Which columns each learner sees: those assigned to a view, or parts of all of them that depend on one another as little as can be, or random ones. Without assigned views they are made independent.</source>
+        <translation>Welche Spalten jedes Verfahren sieht: die einer Sicht zugewiesenen, oder Teile von allen, die möglichst wenig voneinander abhängen, oder zufällige. Ohne zugewiesene Sichten werden unabhängige gebildet.</translation>
+    </message>
+    <message>
+        <source>As assigned</source>
+        <translation>Wie zugewiesen</translation>
+    </message>
+    <message>
+        <source>Independent parts</source>
+        <translation>Unabhängige Teile</translation>
+    </message>
+    <message>
+        <source>Random parts</source>
+        <translation>Zufällige Teile</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>How many views are made where none are assigned.</source>
+        <translation>Wie viele Sichten gebildet werden, wo keine zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>%1 views need at least %1 columns; choose fewer views or more columns.</source>
+        <translation>%1 Sichten brauchen mindestens %1 Spalten; wähle weniger Sichten oder mehr Spalten.</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Sicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>Supervised, to compare with</source>
+        <translation>Überwacht, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Self-labelled</source>
+        <translation>Selbst labelnd</translation>
+    </message>
+    <message>
+        <source>Several views</source>
+        <translation>Mehrere Sichten</translation>
+    </message>
+    <message>
+        <source>Generative</source>
+        <translation>Generativ</translation>
+    </message>
+    <message>
+        <source>Entropy-regularised</source>
+        <translation>Entropie-regularisiert</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Clusters first</source>
+        <translation>Erst gruppieren</translation>
+    </message>
 </context>
 <context>
     <name>inkling::BridgesPanel</name>
@@ -4162,6 +4845,18 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         <source>No label reaches it.</source>
         <translation>Kein Label erreicht ihn.</translation>
     </message>
+    <message>
+        <source>Round %1: %2 labels it %3, sure to %4 %.</source>
+        <translation>Runde %1: %2 labelt ihn als %3, zu %4 % sicher.</translation>
+    </message>
+    <message>
+        <source>Round %1: the label is taken back.</source>
+        <translation>Runde %1: Das Label wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>No round labels it; its class is predicted from all labels in the end.</source>
+        <translation>Keine Runde labelt ihn; seine Klasse ist am Ende aus allen Labels vorhergesagt.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionPreview</name>
@@ -4302,6 +4997,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>The neighbours are known.</source>
         <translation>Die Nachbarn sind bekannt.</translation>
+    </message>
+    <message>
+        <source>The search for the neighbours was stopped; the wand&apos;s next click begins it anew.</source>
+        <translation>Die Suche nach den Nachbarn wurde angehalten; der nächste Klick mit dem Zauberstab beginnt sie neu.</translation>
     </message>
 </context>
 <context>
