@@ -13,22 +13,28 @@ namespace inkling {
 /// The value at w; sets the gradient, of w's size.
 using Objective = std::function<double(const Eigen::VectorXd &w, Eigen::VectorXd &gradient)>;
 
+/// About the inverse Hessian times a gradient: linear, symmetric and positive definite.
+using InverseHessian = std::function<Eigen::VectorXd(const Eigen::VectorXd &gradient)>;
+
 struct LbfgsOptions
 {
     double tolerance = 1e-6; ///< of the largest entry of the gradient, relative to `scale`
     double scale = 0.0;      ///< 0: the largest entry of the gradient at the start
     int maximumIterations = 1000;
-    int memory = 10; ///< pairs of steps and gradient changes that stand for the curvature
+    int memory = 10;                    ///< pairs of steps and gradient changes that stand for the curvature
+    InverseHessian preconditioner = {}; ///< none: the curvature is about the same in all directions
 };
 
 struct Minimum
 {
     Eigen::VectorXd w;
+    double scale = 0.0; ///< what the tolerance was relative to
     int iterations = 0;
     Ending ending = Ending::LimitReached;
 };
 
-/// Minimises a smooth convex function from w by limited-memory BFGS (Liu and Nocedal 1989), backtracking
+/// Minimises a smooth convex function from w by limited-memory BFGS (Liu and Nocedal 1989), with a
+/// preconditioner instead of the scaled identity as the first guess of the inverse Hessian; backtracking
 /// along each direction until the value falls enough or, near the minimum where the value's digits no longer
 /// show it, the slope does (Hager and Zhang 2005). LimitReached also where rounding allows no better point.
 Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptions &options,
