@@ -11,39 +11,53 @@ namespace inkling {
 
 namespace {
 
-/// A step that was taken, and how the gradient changed over it.
+struct Point
+{
+    Eigen::VectorXd w = {};
+    double value = 0.0;
+    Eigen::VectorXd gradient = {};
+    Eigen::VectorXd preconditioned = {}; ///< gradient
+};
+
+/// A step that was taken, and how the gradient and the preconditioned gradient changed over it.
 struct Pair
 {
     Eigen::VectorXd step;
     Eigen::VectorXd change;
+    Eigen::VectorXd preconditioned;
 };
 
-/// Minus the inverse Hessian that the pairs tell of, times the gradient (the two-loop recursion).
-Eigen::VectorXd descentDirection(const std::deque<Pair> &pairs, const Eigen::VectorXd &gradient)
+void precondition(Point &point, const InverseHessian &preconditioner)
 {
-    Eigen::VectorXd direction = -gradient;
-    if (pairs.empty())
-        return direction / std::max(1.0, gradient.norm());
+    point.preconditioned = preconditioner ? preconditioner(point.gradient) : point.gradient;
+}
+
+Eigen::VectorXd firstDirection(const Point &here, const InverseHessian &preconditioner)
+{
+    return -here.preconditioned / (preconditioner ? 1.0 : std::max(1.0, here.gradient.norm()));
+}
+
+/// Minus the inverse Hessian that the pairs tell of, times the gradient (the two-loop recursion). What is
+/// done to the gradient in the first loop is done to the preconditioned one, too, instead of preconditioning
+/// again after it.
+Eigen::VectorXd descentDirection(const std::deque<Pair> &pairs, const Point &here)
+{
+    Eigen::VectorXd left = -here.gradient;
+    Eigen::VectorXd direction = -here.preconditioned;
     std::vector<double> share(pairs.size());
     for (std::size_t i = pairs.size(); i-- > 0;) {
-        share[i] = pairs[i].step.dot(direction) / pairs[i].step.dot(pairs[i].change);
-        direction -= share[i] * pairs[i].change;
+        share[i] = pairs[i].step.dot(left) / pairs[i].step.dot(pairs[i].change);
+        left -= share[i] * pairs[i].change;
+        direction -= share[i] * pairs[i].preconditioned;
     }
     const Pair &last = pairs.back();
-    direction *= last.step.dot(last.change) / last.change.squaredNorm();
+    direction *= last.step.dot(last.change) / last.change.dot(last.preconditioned);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const double back = pairs[i].change.dot(direction) / pairs[i].step.dot(pairs[i].change);
         direction += (share[i] - back) * pairs[i].step;
     }
     return direction;
 }
-
-struct Point
-{
-    Eigen::VectorXd w;
-    double value = 0.0;
-    Eigen::VectorXd gradient;
-};
 
 bool fallsEnough(const Point &from, const Point &to, double length, double slope,
                  const Eigen::VectorXd &direction)
@@ -98,10 +112,11 @@ Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptio
                  const RunControl &control)
 {
     Minimum minimum;
-    Point here{std::move(w), 0.0, {}};
+    Point here{.w = std::move(w)};
     here.value = objective(here.w, here.gradient);
-    const double goal =
-        options.tolerance * (options.scale > 0.0 ? options.scale : here.gradient.lpNorm<Eigen::Infinity>());
+    precondition(here, options.preconditioner);
+    minimum.scale = options.scale > 0.0 ? options.scale : here.gradient.lpNorm<Eigen::Infinity>();
+    const double goal = options.tolerance * minimum.scale;
     const auto goesOn = [&] {
         return control.advance(static_cast<double>(minimum.iterations) / options.maximumIterations);
     };
@@ -113,9 +128,10 @@ Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptio
         }
         if (minimum.iterations == options.maximumIterations)
             break;
+        const Eigen::VectorXd direction =
+            pairs.empty() ? firstDirection(here, options.preconditioner) : descentDirection(pairs, here);
         Point there;
-        const LineEnd end =
-            searchLine(objective, here, descentDirection(pairs, here.gradient), goesOn, there);
+        const LineEnd end = searchLine(objective, here, direction, goesOn, there);
         if (end == LineEnd::Stopped) {
             minimum.ending = Ending::Stopped;
             break;
@@ -127,8 +143,11 @@ Minimum minimize(const Objective &objective, Eigen::VectorXd w, const LbfgsOptio
             continue;
         }
         ++minimum.iterations;
-        Pair pair{there.w - here.w, there.gradient - here.gradient};
-        if (pair.step.dot(pair.change) > 1e-16 * pair.change.squaredNorm())
+        precondition(there, options.preconditioner);
+        Pair pair{there.w - here.w, there.gradient - here.gradient,
+                  there.preconditioned - here.preconditioned};
+        if (pair.step.dot(pair.change) > 1e-16 * pair.change.squaredNorm() &&
+            pair.change.dot(pair.preconditioned) > 0.0)
             pairs.push_back(std::move(pair));
         if (pairs.size() > static_cast<std::size_t>(options.memory))
             pairs.pop_front();

@@ -2,11 +2,8 @@
 #include "core/classify/logistic_regression.h"
 
 #include "core/base/blas.h"
-#include "core/base/exponential.h"
-#include "core/base/parallel.h"
-#include "core/base/wider_vectors.h"
-#include "core/classify/conditioned_columns.h"
-#include "core/classify/lbfgs.h"
+#include "core/classify/class_scores.h"
+#include "core/classify/logistic_search.h"
 #include "core/classify/present_classes.h"
 
 #include <algorithm>
@@ -17,121 +14,45 @@ namespace inkling {
 
 namespace {
 
-/// The largest of each column of `rows` x `columns` numbers.
-INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
-void columnMaxima(const double *numbers, int rows, int columns, double *maxima)
+/// The samples as columns; the last row is for the intercept.
+RowMatrix sampleColumns(const RowMatrix &X)
 {
-    std::copy_n(numbers, columns, maxima);
-    for (int k = 1; k < rows; ++k) {
-        for (int i = 0; i < columns; ++i)
-            maxima[i] = std::max(maxima[i], numbers[k * columns + i]);
+    constexpr Eigen::Index kBlock = 64; // both stay in the cache
+    RowMatrix columns(X.cols() + 1, X.rows());
+    for (Eigen::Index begin = 0; begin < X.rows(); begin += kBlock) {
+        const Eigen::Index size = std::min(kBlock, X.rows() - begin);
+        columns.block(0, begin, X.cols(), size) = X.middleRows(begin, size).transpose();
     }
+    columns.row(X.cols()).setOnes();
+    return columns;
 }
 
-/// Takes a number off each column.
-INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
-void subtractFromColumns(double *numbers, int rows, int columns, const double *less)
+/// The objective with each column of the samples centred and divided so that the loss curves about equally in
+/// all directions (where all classes are equally probable); without it, unscaled data take thousands of
+/// iterations.
+LogisticObjective conditioned(const TrainingSet &set, double C, LogisticColumns &columns)
 {
-    for (int k = 0; k < rows; ++k) {
-        for (int i = 0; i < columns; ++i)
-            numbers[k * columns + i] -= less[i];
-    }
-}
-
-/// Divides each column by its sum.
-INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
-void normalizeColumns(double *numbers, int rows, int columns, double *sums)
-{
-    std::copy_n(numbers, columns, sums);
-    for (int k = 1; k < rows; ++k) {
-        for (int i = 0; i < columns; ++i)
-            sums[i] += numbers[k * columns + i];
-    }
-    for (int k = 0; k < rows; ++k) {
-        for (int i = 0; i < columns; ++i)
-            numbers[k * columns + i] /= sums[i];
-    }
-}
-
-/// Turns each column's scores (c x b) into the softmax of them; the logarithms of the columns' normalisers.
-Eigen::ArrayXd softmaxColumns(RowMatrix &scores)
-{
-    const auto classes = static_cast<int>(scores.rows());
-    const auto columns = static_cast<int>(scores.cols());
-    Eigen::ArrayXd largest(columns);
-    Eigen::ArrayXd sums(columns);
-    columnMaxima(scores.data(), classes, columns, largest.data());
-    subtractFromColumns(scores.data(), classes, columns, largest.data());
-    exponentiate(static_cast<std::size_t>(scores.size()), scores.data());
-    normalizeColumns(scores.data(), classes, columns, sums.data());
-    return largest + sums.log();
-}
-
-/// Some rows of the objective's samples.
-struct Block
-{
-    const LogisticObjective &objective;
-    Eigen::Index begin;
-    Eigen::Index end;
-
-    int rows() const { return static_cast<int>(end - begin); }
-    int columns() const { return static_cast<int>(objective.X.cols()); }
-    int classes() const { return static_cast<int>(objective.classCount); }
-    const double *data() const { return objective.X.data() + begin * objective.X.cols(); }
-};
-
-/// W X^T (c x b), with W c x d and b x d numbers of X. By OpenBLAS, because Eigen's products know no wider
-/// vectors than the program was compiled for; a class after the other, so that the vectors are long.
-RowMatrix classScores(const RowMatrix &W, const double *X, int rows)
-{
-    const auto classes = static_cast<int>(W.rows());
-    const auto columns = static_cast<int>(W.cols());
-    RowMatrix scores(classes, rows);
-    if (rows == 0) // no BLAS takes that
-        return scores;
-    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, classes, rows, columns, 1.0, W.data(), columns, X,
-                columns, 0.0, scores.data(), rows);
-    return scores;
-}
-
-/// Its loss at W; sets its gradient.
-double blockLoss(const Block &block, const RowMatrix &W, RowMatrix &gradient)
-{
-    const LogisticObjective &objective = block.objective;
-    RowMatrix scores = classScores(W, block.data(), block.rows());
-    Eigen::ArrayXd losses(block.rows());
-    for (Eigen::Index i = 0; i < losses.size(); ++i)
-        losses[i] = -scores(objective.y[block.begin + i], i);
-    losses += softmaxColumns(scores);
-    for (Eigen::Index i = 0; i < losses.size(); ++i)
-        scores(objective.y[block.begin + i], i) -= 1.0;
-    if (objective.weights.size() > 0) {
-        const auto weights = objective.weights.segment(block.begin, block.rows()).array();
-        losses *= weights;
-        scores.array().rowwise() *= weights.transpose();
-    }
-    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, block.classes(), block.columns(), block.rows(),
-                1.0, scores.data(), block.rows(), block.data(), block.columns(), 0.0, gradient.data(),
-                block.columns());
-    return losses.sum();
-}
-
-/// The square root of the loss's curvature along each weight where all classes are equally probable, and last
-/// of the intercept.
-Eigen::RowVectorXd curvature(const TrainingSet &set, const Eigen::RowVectorXd &mean, double C)
-{
+    const Eigen::Index d = set.X.cols();
+    LogisticObjective objective{.y = set.y, .weights = set.weights, .classCount = set.classCount, .C = C};
+    objective.X = sampleColumns(set.X);
+    columns.mean.resize(d);
+    columns.scale.resize(d + 1);
+    objective.penalty = Eigen::VectorXd::Ones(d + 1);
+    objective.penalty[d] = 0.0;
     const double c = set.classCount;
-    const double perSample = C * (c - 1.0) / (c * c);
-    Eigen::RowVectorXd scale(set.X.cols() + 1);
-    if (set.weights.size() > 0) {
-        scale.head(set.X.cols()) = set.weights.transpose() * (set.X.rowwise() - mean).cwiseAbs2() * perSample;
-        scale[set.X.cols()] = perSample * set.weights.sum();
-    } else {
-        scale.head(set.X.cols()) = (set.X.rowwise() - mean).colwise().squaredNorm() * perSample;
-        scale[set.X.cols()] = perSample * static_cast<double>(set.X.rows());
+    for (Eigen::Index j = 0; j <= d; ++j) {
+        auto row = objective.X.row(j);
+        if (j < d) {
+            columns.mean[j] = row.mean();
+            row.array() -= columns.mean[j];
+        }
+        const double squares =
+            set.weights.size() > 0 ? row.cwiseAbs2().dot(set.weights.transpose()) : row.squaredNorm();
+        columns.scale[j] = std::sqrt(C * (c - 1.0) / (c * c) * squares + objective.penalty[j]);
+        row /= columns.scale[j];
     }
-    scale.head(set.X.cols()).array() += 1.0;
-    return scale.cwiseSqrt();
+    objective.penalty = objective.penalty.cwiseQuotient(columns.scale.cwiseAbs2().transpose());
+    return objective;
 }
 
 struct LogisticState : FitState
@@ -159,62 +80,25 @@ Result<FittedClassifier> fitLogisticRegression(const TrainingSet &set, const Par
 
 } // namespace
 
-double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w, Eigen::VectorXd &gradient,
-                    const RunControl &control)
-{
-    const Eigen::Index d = objective.X.cols();
-    const RowMatrix W = Eigen::Map<const RowMatrix>(w.data(), objective.classCount, d);
-    const auto rows = static_cast<std::size_t>(objective.X.rows());
-    const std::size_t block = std::max<std::size_t>(256, (rows + 63) / 64); // at most 64 partial gradients
-    std::vector<RowMatrix> partial((rows + block - 1) / block, RowMatrix(objective.classCount, d));
-    keepBlasOnThisThread();
-    const double loss = parallelSum(control.pool(), rows, block, [&](std::size_t begin, std::size_t end) {
-        return blockLoss({objective, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end)}, W,
-                         partial[begin / block]);
-    });
-    RowMatrix sum = RowMatrix::Zero(objective.classCount, d);
-    for (const RowMatrix &part : partial)
-        sum += part;
-    sum *= objective.C;
-    sum += W * objective.penalty.asDiagonal();
-    gradient = sum.reshaped<Eigen::RowMajor>();
-    return objective.C * loss + (W.cwiseAbs2() * objective.penalty).sum() / 2.0;
-}
-
 LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options, const LogisticModel *start,
                           const RunControl &control)
 {
-    const Eigen::RowVectorXd mean = set.X.colwise().mean();
-    const ConditionedColumns columns{mean, curvature(set, mean, options.C)};
-    const LogisticObjective objective{.X = columns.of(set.X),
-                                      .y = set.y,
-                                      .weights = set.weights,
-                                      .classCount = set.classCount,
-                                      .penalty = columns.penalty(),
-                                      .C = options.C};
-    const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
-        return logisticLoss(objective, w, gradient, control);
-    };
-    LbfgsOptions search{.tolerance = options.tolerance, .maximumIterations = options.maximumIterations};
-    Eigen::VectorXd w = Eigen::VectorXd::Zero(set.classCount * objective.X.cols());
-    if (start) { // as exact as if it had started from zero
-        Eigen::VectorXd gradient;
-        loss(w, gradient);
-        search.scale = gradient.lpNorm<Eigen::Infinity>();
-        w = columns.weights(*start);
-    }
-    const Minimum minimum = minimize(loss, std::move(w), search, control);
-    LogisticModel model = columns.model(minimum.w);
-    model.ending = minimum.ending;
-    model.iterations = minimum.iterations;
-    return model;
+    LogisticColumns columns;
+    const LogisticObjective objective = conditioned(set, options.C, columns);
+    LogisticSearch search(objective, columns, options, control);
+    if (start)
+        search.startFrom(*start);
+    return search.run();
 }
 
 RowMatrix probabilities(const LogisticModel &model, const RowMatrix &X)
 {
     keepBlasOnThisThread();
-    RowMatrix scores = classScores(model.W, X.data(), static_cast<int>(X.rows()));
-    scores.colwise() += model.b;
+    RowMatrix scores = model.b.replicate(1, X.rows());
+    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<int>(model.W.rows()),
+                static_cast<int>(X.rows()), static_cast<int>(X.cols()), 1.0, model.W.data(),
+                static_cast<int>(X.cols()), X.data(), static_cast<int>(X.cols()), 1.0, scores.data(),
+                static_cast<int>(X.rows()));
     softmaxColumns(scores);
     return scores.transpose();
 }

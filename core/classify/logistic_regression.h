@@ -5,6 +5,8 @@
 
 namespace inkling {
 
+struct LogisticCurvature;
+
 /// A multinomial logistic model: the probabilities are the softmax of X W^T + b.
 struct LogisticModel
 {
@@ -12,6 +14,7 @@ struct LogisticModel
     Eigen::VectorXd b = {}; ///< c; sums to 0
     Ending ending = Ending::Converged;
     int iterations = 0;
+    std::shared_ptr<const LogisticCurvature> curvature = {}; ///< for fits from here; null: none was needed
 };
 
 struct LogisticOptions
@@ -28,22 +31,6 @@ struct LogisticOptions
 /// iteration.
 LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options, const LogisticModel *start,
                           const RunControl &control);
-
-/// Losses of a multinomial logistic model without an intercept (give it as a constant column with penalty 0).
-struct LogisticObjective
-{
-    RowMatrix X;                 ///< l x d
-    std::vector<int> y;          ///< l classes
-    Eigen::VectorXd weights;     ///< l; empty: 1 each
-    Eigen::Index classCount = 0; ///< c
-    Eigen::VectorXd penalty;     ///< d: each column's share in the penalty
-    double C = 1.0;
-};
-
-/// C * (weighted sum of losses) + (sum of penalty_j w_kj^2) / 2 at w, the c x d weights row by row; sets its
-/// gradient, in the same order.
-double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w, Eigen::VectorXd &gradient,
-                    const RunControl &control);
 
 /// Softmax of X W^T + b, m x c.
 RowMatrix probabilities(const LogisticModel &model, const RowMatrix &X);

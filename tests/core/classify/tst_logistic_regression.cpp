@@ -3,12 +3,15 @@
 
 #include "core/base/parallel.h"
 #include "core/classify/lbfgs.h"
+#include "core/classify/logistic_curvature.h"
+#include "core/classify/logistic_hessian.h"
 #include "tests/support/labelled_points.h"
 
 #include <QFile>
 #include <QTest>
 
 #include <cmath>
+#include <vector>
 
 using namespace inkling;
 
@@ -43,6 +46,24 @@ RowMatrix randomPoints(int n, int d, double scale)
     return X;
 }
 
+/// Random weighted samples of three classes in four columns, and in two blocks of the second derivatives.
+LogisticObjective randomObjective()
+{
+    constexpr int kSamples = 1500;
+    LogisticObjective objective;
+    objective.X = randomPoints(4, kSamples, 1.0);
+    objective.classCount = 3;
+    objective.C = 0.7;
+    objective.penalty = Eigen::Vector4d(1.0, 2.0, 0.5, 0.0);
+    objective.weights.resize(kSamples);
+    Random random(2);
+    for (double &weight : objective.weights) {
+        weight = 0.5 + random.uniform();
+        objective.y.push_back(static_cast<int>(random.below(3)));
+    }
+    return objective;
+}
+
 FittedClassifier fit(const RowMatrix &X, const std::vector<int> &y, int classCount)
 {
     const ClassifierInfo info = logisticRegressionInfo();
@@ -57,6 +78,19 @@ LogisticModel fitModel(const RowMatrix &X, const std::vector<int> &y, int classC
     return fitLogistic({.X = X, .y = y, .classCount = classCount}, options, start, control);
 }
 
+/// A quadratic bowl a million times steeper one way than the other, its floor at (1, ..., 10).
+struct Bowl
+{
+    Eigen::VectorXd floor = Eigen::VectorXd::LinSpaced(10, 1.0, 10.0);
+    Eigen::VectorXd steepness = Eigen::pow(10.0, Eigen::ArrayXd::LinSpaced(10, 0.0, 6.0)).matrix();
+
+    double operator()(const Eigen::VectorXd &w, Eigen::VectorXd &gradient) const
+    {
+        gradient = steepness.cwiseProduct(w - floor);
+        return gradient.dot(w - floor) / 2.0;
+    }
+};
+
 } // namespace
 
 class TestLogisticRegression : public QObject
@@ -65,6 +99,8 @@ class TestLogisticRegression : public QObject
 
 private Q_SLOTS:
     void gradientEqualsTheNumericalOne();
+    void secondDerivativesEqualTheNumericalOnes();
+    void newtonStepsLeadToTheMinimum();
     void equalsScikitLearn_data();
     void equalsScikitLearn();
     void irisExampleHas116Right();
@@ -78,34 +114,79 @@ private Q_SLOTS:
     void oneClassIsCertain();
     void sameBitsForAnyThreads();
     void stopsWhenAsked();
+    void secondDerivativesSaveIterations();
+    void stopsAmidSecondDerivatives();
     void minimizerFindsTheValleysFloor();
     void minimizerFollowsABentValley();
     void minimizerLeavesAHilltop();
+    void aPreconditionerSavesIterations();
     void minimizerTellsOfTheLimit();
 };
 
 void TestLogisticRegression::gradientEqualsTheNumericalOne()
 {
-    LogisticObjective objective;
-    objective.X = randomPoints(700, 4, 1.0); // three blocks
-    objective.classCount = 3;
-    objective.C = 0.7;
-    objective.penalty = Eigen::Vector4d(1.0, 2.0, 0.5, 0.0);
-    Random random(2);
-    for (int i = 0; i < 700; ++i)
-        objective.y.push_back(static_cast<int>(random.below(3)));
-    const Eigen::VectorXd w = randomPoints(1, 12, 1.0).row(0).transpose();
+    const LogisticObjective objective = randomObjective();
+    const Eigen::VectorXd w = randomPoints(12, 1, 1.0);
     Eigen::VectorXd gradient;
     Eigen::VectorXd unused;
     logisticLoss(objective, w, gradient, RunControl());
     for (int j = 0; j < 12; ++j) {
-        const double h = 1e-5;
-        const double above =
-            logisticLoss(objective, w + h * Eigen::VectorXd::Unit(12, j), unused, RunControl());
-        const double below =
-            logisticLoss(objective, w - h * Eigen::VectorXd::Unit(12, j), unused, RunControl());
-        QVERIFY(std::abs((above - below) / (2.0 * h) - gradient[j]) < 1e-5);
+        const Eigen::VectorXd step = 1e-5 * Eigen::VectorXd::Unit(12, j);
+        const double above = logisticLoss(objective, w + step, unused, RunControl());
+        const double below = logisticLoss(objective, w - step, unused, RunControl());
+        QVERIFY(std::abs((above - below) / 2e-5 - gradient[j]) < 1e-5);
     }
+}
+
+void TestLogisticRegression::secondDerivativesEqualTheNumericalOnes()
+{
+    const LogisticObjective objective = randomObjective();
+    const Eigen::VectorXd w = randomPoints(12, 1, 1.0);
+    const RowMatrix hessian = logisticHessian(objective, w, 0.0, RunControl()).value();
+    for (int j = 0; j < 12; ++j) {
+        const Eigen::VectorXd step = 1e-5 * Eigen::VectorXd::Unit(12, j);
+        Eigen::VectorXd above;
+        Eigen::VectorXd below;
+        logisticLoss(objective, w + step, above, RunControl());
+        logisticLoss(objective, w - step, below, RunControl());
+        const Eigen::VectorXd difference = (above - below) / 2e-5 - hessian.col(j);
+        QVERIFY(difference.tail(12 - j).cwiseAbs().maxCoeff() < 1e-5 * hessian.diagonal().maxCoeff());
+    }
+}
+
+// Near a minimum, a Newton step goes nearly there: also from the second derivatives of an objective with the
+// same samples in other columns, and though the intercepts can all move together without a change.
+void TestLogisticRegression::newtonStepsLeadToTheMinimum()
+{
+    const LabelledPoints wine = builtinPoints("wine", Scaling::Standard);
+    const Eigen::Index d = wine.X->cols();
+    const auto objectiveIn = [&](const LogisticColumns &columns) {
+        LogisticObjective objective{.y = wine.y, .classCount = 3, .C = 1.0};
+        objective.X = RowMatrix::Ones(d + 1, wine.X->rows());
+        objective.X.topRows(d) = (wine.X->rowwise() - columns.mean).transpose();
+        objective.X = columns.scale.cwiseInverse().asDiagonal() * objective.X;
+        objective.penalty = columns.scale.cwiseAbs2().cwiseInverse().transpose();
+        objective.penalty[d] = 0.0;
+        return objective;
+    };
+    const LogisticColumns plain{Eigen::RowVectorXd::Zero(d), Eigen::RowVectorXd::Ones(d + 1)};
+    const LogisticColumns moved{Eigen::RowVectorXd::LinSpaced(d, -1.0, 1.0),
+                                Eigen::RowVectorXd::LinSpaced(d + 1, 1.0, 5.0)};
+    const LogisticModel model = fitModel(*wine.X, wine.y, 3, {.tolerance = 1e-10});
+    RowMatrix W(3, d + 1);
+    W << model.W, model.b;
+    const RowMatrix there = moved.toObjective(W);
+    QVERIFY((moved.toData(there) - W).cwiseAbs().maxCoeff() < 1e-12);
+    const auto curvature =
+        logisticCurvature(objectiveIn(moved), moved, there.reshaped<Eigen::RowMajor>(), RunControl());
+    const Eigen::VectorXd minimum = W.reshaped<Eigen::RowMajor>();
+    const Eigen::VectorXd near = minimum + randomPoints(static_cast<int>(minimum.size()), 1, 1e-3);
+    const LogisticObjective objective = objectiveIn(plain);
+    Eigen::VectorXd before;
+    Eigen::VectorXd after;
+    logisticLoss(objective, near, before, RunControl());
+    logisticLoss(objective, near - curvature->newtonStep(before, plain), after, RunControl());
+    QVERIFY2(after.norm() < 0.1 * before.norm(), qPrintable(QString::number(after.norm() / before.norm())));
 }
 
 void TestLogisticRegression::equalsScikitLearn_data()
@@ -266,11 +347,11 @@ void TestLogisticRegression::oneClassIsCertain()
 void TestLogisticRegression::sameBitsForAnyThreads()
 {
     const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
-    const LogisticOptions options{.maximumIterations = 20};
-    const LogisticModel expected = fitModel(*digits.X, digits.y, 10, options);
+    const LogisticModel expected = fitModel(*digits.X, digits.y, 10, {});
+    QVERIFY(expected.curvature);
     for (const int threads : {2, 3}) {
         ThreadPool pool(threads);
-        QVERIFY(fitModel(*digits.X, digits.y, 10, options, RunControl({}, &pool)).W == expected.W);
+        QVERIFY(fitModel(*digits.X, digits.y, 10, {}, RunControl({}, &pool)).W == expected.W);
     }
 }
 
@@ -285,18 +366,72 @@ void TestLogisticRegression::stopsWhenAsked()
     QVERIFY(model.W.allFinite());
 }
 
+// L-BFGS alone needs about 100 iterations here (scikit-learn's lbfgs likewise), 40 of which cost as much as
+// the second derivatives.
+void TestLogisticRegression::secondDerivativesSaveIterations()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    const LogisticModel model = fitModel(*digits.X, digits.y, 10, {});
+    QVERIFY(model.ending == Ending::Converged);
+    QVERIFY2(model.iterations <= 50, qPrintable(QString::number(model.iterations)));
+    const std::vector<int> fewer(digits.y.begin(), digits.y.end() - 10);
+    const LogisticModel start = fitModel(digits.X->topRows(1787), fewer, 10, {});
+    const LogisticModel warm = fitModel(*digits.X, digits.y, 10, {}, {}, &start);
+    QVERIFY2(warm.iterations <= 10, qPrintable(QString::number(warm.iterations)));
+    QVERIFY(warm.curvature == start.curvature); // still good enough
+    LogisticModel without = start;
+    without.curvature = nullptr;
+    const LogisticModel plain = fitModel(*digits.X, digits.y, 10, {}, {}, &without);
+    QVERIFY(plain.iterations > 2 * warm.iterations);
+    const RowMatrix difference = probabilities(warm, *digits.X) - probabilities(plain, *digits.X);
+    QVERIFY(difference.cwiseAbs().maxCoeff() < 1e-4);
+}
+
+// Progress never goes back, and each of the last questions, some of which are amid them, can stop it.
+void TestLogisticRegression::stopsAmidSecondDerivatives()
+{
+    const LabelledPoints digits = builtinPoints("digits", Scaling::Standard);
+    int asked = 0;
+    double furthest = 0.0;
+    const auto count = [&](double fraction) {
+        ++asked;
+        const bool goesOn = fraction >= furthest;
+        furthest = fraction;
+        return goesOn;
+    };
+    QVERIFY(fitModel(*digits.X, digits.y, 10, {}, RunControl(count)).ending == Ending::Converged);
+    for (int stop = asked - 20; stop < asked; ++stop) {
+        int left = stop;
+        const LogisticModel model =
+            fitModel(*digits.X, digits.y, 10, {}, RunControl([&](double) { return --left > 0; }));
+        QVERIFY(model.ending == Ending::Stopped);
+        QCOMPARE(left, 0); // it did not ask again
+    }
+}
+
 void TestLogisticRegression::minimizerFindsTheValleysFloor()
 {
-    // A quadratic bowl a million times steeper one way than the other, its floor at (1, ..., 10).
-    const Eigen::VectorXd floor = Eigen::VectorXd::LinSpaced(10, 1.0, 10.0);
-    const Eigen::VectorXd steepness = Eigen::pow(10.0, Eigen::ArrayXd::LinSpaced(10, 0.0, 6.0)).matrix();
-    const Objective bowl = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
-        gradient = steepness.cwiseProduct(w - floor);
-        return gradient.dot(w - floor) / 2.0;
-    };
+    const Bowl bowl;
     const Minimum minimum = minimize(bowl, Eigen::VectorXd::Zero(10), {.tolerance = 1e-12}, RunControl());
     QVERIFY(minimum.ending == Ending::Converged);
-    QVERIFY((minimum.w - floor).cwiseAbs().maxCoeff() < 1e-4);
+    QVERIFY((minimum.w - bowl.floor).cwiseAbs().maxCoeff() < 1e-4);
+}
+
+// With the inverse of the steepnesses a quadratic bowl's floor is one step away, with something between that
+// and the identity a few.
+void TestLogisticRegression::aPreconditionerSavesIterations()
+{
+    const Bowl bowl;
+    const auto iterations = [&](double exponent) {
+        LbfgsOptions options{.tolerance = 1e-12};
+        options.preconditioner = [&, exponent](const Eigen::VectorXd &gradient) -> Eigen::VectorXd {
+            return bowl.steepness.array().pow(-exponent) * gradient.array();
+        };
+        const Minimum minimum = minimize(bowl, Eigen::VectorXd::Zero(10), options, RunControl());
+        return (minimum.w - bowl.floor).cwiseAbs().maxCoeff() < 1e-4 ? minimum.iterations : 1000;
+    };
+    QCOMPARE(iterations(1.0), 1);
+    QVERIFY(2 * iterations(0.9) < iterations(0.0));
 }
 
 // Rosenbrock's function, which is not convex: its only minimum is 0 at (1, 1).

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/logistic_search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace inkling {
+
+void LogisticSearch::startFrom(const LogisticModel &model)
+{
+    Eigen::VectorXd gradient;
+    loss(m_minimum.w, gradient);
+    m_minimum.scale = gradient.lpNorm<Eigen::Infinity>(); // as exact as if it had started from zero
+    RowMatrix W(model.W.rows(), model.W.cols() + 1);
+    W << model.W, model.b;
+    m_minimum.w = m_columns.toObjective(std::move(W)).reshaped<Eigen::RowMajor>();
+    m_curvature = model.curvature;
+}
+
+/// Of the next iterations.
+RunControl LogisticSearch::rest(int iterations) const
+{
+    const auto all = static_cast<double>(m_options.maximumIterations);
+    return m_control.part(m_minimum.iterations / all, (m_minimum.iterations + iterations) / all);
+}
+
+/// At most so many iterations more.
+void LogisticSearch::iterate(int iterations)
+{
+    LbfgsOptions options{
+        .tolerance = m_options.tolerance, .scale = m_minimum.scale, .maximumIterations = iterations};
+    if (m_curvature) {
+        options.preconditioner = [this](const Eigen::VectorXd &gradient) {
+            return m_curvature->newtonStep(gradient, m_columns);
+        };
+    }
+    const int before = m_minimum.iterations;
+    m_minimum =
+        minimize([this](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) { return loss(w, gradient); },
+                 std::move(m_minimum.w), options, rest(iterations));
+    m_minimum.iterations += before;
+}
+
+/// False: there is none to be had.
+bool LogisticSearch::renewCurvature()
+{
+    m_curvature = nullptr;
+    auto curvature = logisticCurvature(m_objective, m_columns, m_minimum.w, rest(0));
+    if (!curvature) {
+        if (curvature.error().kind == ErrorKind::Stopped)
+            m_minimum.ending = Ending::Stopped;
+        return false;
+    }
+    m_curvature = std::make_shared<const LogisticCurvature>(std::move(curvature).value());
+    return true;
+}
+
+// A curvature is computed when as much has been spent on iterations as it costs: whatever the number of
+// iterations that are still to come, that is about twice the best that could have been done, at most. Where
+// it costs as much as all iterations often take, there is none.
+LogisticModel LogisticSearch::run()
+{
+    constexpr double kFewest = 10.0;
+    constexpr double kMost = 40.0;
+    const double cost = std::max(kFewest, std::ceil(curvatureCost(m_objective)));
+    bool renews = cost <= kMost;
+    while (true) {
+        const int before = m_minimum.iterations;
+        const int left = m_options.maximumIterations - before;
+        const int most = renews ? std::min(left, static_cast<int>(cost)) : left;
+        iterate(most);
+        const bool isStuck = m_minimum.iterations < before + most; // rounding allows no better point
+        if (m_minimum.ending != Ending::LimitReached || most == left || isStuck)
+            return model();
+        renews = renewCurvature();
+        if (m_minimum.ending == Ending::Stopped)
+            return model();
+    }
+}
+
+LogisticModel LogisticSearch::model() const
+{
+    const RowMatrix W =
+        m_columns.toData(m_minimum.w.reshaped<Eigen::RowMajor>(m_objective.classCount, m_objective.X.rows()));
+    LogisticModel model;
+    model.W = W.leftCols(m_columns.mean.size());
+    model.b = W.rightCols<1>();
+    model.b.array() -= model.b.mean(); // adding the same to all changes nothing
+    model.ending = m_minimum.ending;
+    model.iterations = m_minimum.iterations;
+    model.curvature = m_curvature;
+    return model;
+}
+
+} // namespace inkling
