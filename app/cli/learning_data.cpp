@@ -37,7 +37,8 @@ LearningProblem LearningData::problem(GraphCache &graphs) const
             .given = labels.given(),
             .classCount = static_cast<int>(labels.classCount()),
             .seed = seed,
-            .graphs = &graphs};
+            .graphs = &graphs,
+            .views = views};
 }
 
 LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed need,
@@ -54,6 +55,7 @@ LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed 
     learning.labels = chooseSeeds(known, learning.data, read.sourceRows, arguments.seeds, arguments.seed);
     FeatureTable features = valueOf(prepareFeatures(learning.data, arguments.preparation.prepare));
     learning.X = std::make_shared<const RowMatrix>(std::move(features.X));
+    learning.views = std::move(features.views);
     addNotes(learning.notes, learning.data.notes);
     addNotes(learning.notes, features.notes);
     stopIfInterrupted();

@@ -103,6 +103,7 @@ Report runMethod(const FinishedRun &run, const RunArguments &arguments, const Pa
 {
     Experiment experiment;
     experiment.X = run.X;
+    experiment.views = run.views;
     experiment.labels = run.labels;
     experiment.learner = run.learner;
     experiment.values = values;
@@ -127,6 +128,7 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
     run.labels = chooseSeeds(known, run.data, read.sourceRows, arguments.seeds, arguments.seed);
     FeatureTable features = valueOf(prepareFeatures(run.data, arguments.preparation.prepare));
     run.X = std::make_shared<const RowMatrix>(std::move(features.X));
+    run.views = std::move(features.views);
     run.featureNames = std::move(features.names);
     run.times.prepare = execution.milliseconds() - run.times.read;
     stopIfInterrupted();

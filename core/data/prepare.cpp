@@ -181,6 +181,7 @@ Result<FeatureTable> Preparation::run()
                         m_table.names[i])};
     }
     addNotes();
+    m_table.views = viewsByPrefix(m_table.names);
     return std::move(m_table);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/data/dataset.h"
+#include "core/data/views.h"
 
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct FeatureTable
 {
     RowMatrix X;                    ///< n x d, finite
     std::vector<std::string> names; ///< d names: the column's, or "column=category"
+    Views views;                    ///< viewsByPrefix() of the names
     std::vector<Message> notes;     ///< what was imputed, encoded, dropped as constant
 };
 

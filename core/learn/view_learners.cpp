@@ -26,16 +26,16 @@ ParameterTable viewParameters()
     return {{.id = "views",
              .label = QT_TRANSLATE_NOOP("core", "Views"),
              .meaning = QT_TRANSLATE_NOOP(
-                 "core", "Which columns each learner sees: those assigned to a view, or parts "
-                         "of all of them that depend on one another as little as can be, or "
-                         "random ones. Without assigned views they are made independent."),
+                 "core", "Which columns each learner sees: those that belong to a view because their names "
+                         "begin alike, or parts of all of them that depend on one another as little as can "
+                         "be, or random ones. Where no names begin alike, independent parts are made."),
              .kind = ParameterKind::Choice,
-             .choices = {{"assigned", QT_TRANSLATE_NOOP("core", "As assigned")},
+             .choices = {{"assigned", QT_TRANSLATE_NOOP("core", "By name")},
                          {"independent", QT_TRANSLATE_NOOP("core", "Independent parts")},
                          {"random", QT_TRANSLATE_NOOP("core", "Random parts")}}},
             {.id = "view_count",
              .label = QT_TRANSLATE_NOOP("core", "Parts"),
-             .meaning = QT_TRANSLATE_NOOP("core", "How many views are made where none are assigned."),
+             .meaning = QT_TRANSLATE_NOOP("core", "How many views are made where names make none."),
              .kind = ParameterKind::Integer,
              .minimum = 2.0,
              .maximum = 12.0,

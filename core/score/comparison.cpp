@@ -22,7 +22,8 @@ Result<ComparisonRun> runOne(const Comparison &comparison, const ConfiguredLearn
                                   .given = labels.given(),
                                   .classCount = static_cast<int>(labels.classCount()),
                                   .seed = comparison.seed,
-                                  .graphs = &graphs};
+                                  .graphs = &graphs,
+                                  .views = comparison.views};
     const auto outcome = runWithout(rowsLeftOut(labels, comparison.evaluation), *method.learner, problem,
                                     method.values, control);
     if (!outcome)

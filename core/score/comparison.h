@@ -26,6 +26,7 @@ struct ComparedSplit
 struct Comparison
 {
     std::shared_ptr<const RowMatrix> X;
+    Views views = {};                       ///< as of LearningProblem
     std::vector<ConfiguredLearner> methods; ///< different ids
     std::size_t splits = 0;
     std::function<Result<ComparedSplit>(std::size_t split)>

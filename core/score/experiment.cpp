@@ -163,7 +163,8 @@ LearningProblem problemOf(const Experiment &experiment)
             .classCount = static_cast<int>(experiment.labels.classCount()),
             .seed = experiment.seed,
             .graphs = experiment.graphs,
-            .surgery = experiment.surgery};
+            .surgery = experiment.surgery,
+            .views = experiment.views};
 }
 
 Result<Report> runMethod(const Experiment &experiment, const RunControl &control)

@@ -86,6 +86,7 @@ struct Experiment
     TraceRequest trace = TraceRequest::None;
     GraphCache *graphs = nullptr;
     SharedSurgery surgery = {};               ///< as of LearningProblem
+    Views views = {};                         ///< likewise
     StartFrom startFrom = StartFrom::Nothing; ///< of the method's own run; see LearningProblem
 };
 

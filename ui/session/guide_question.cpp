@@ -58,7 +58,8 @@ void addFlips(ReasonedSuggestion &reasoned, const GuideQuestion &question, Guide
                             .classCount = static_cast<int>(question.labels.classCount()),
                             .seed = question.seed,
                             .graphs = &kept.graphs,
-                            .surgery = question.surgery};
+                            .surgery = question.surgery,
+                            .views = question.views};
     const auto row = static_cast<std::size_t>(reasoned.suggestion.row);
     problem.given[row] = reasoned.secondLikely;
     const auto outcome = question.method.learner->run(problem, question.method.values, control);

@@ -22,6 +22,7 @@ struct GuideQuestion
     std::vector<long> rejected; ///< to be suggested when nothing else is left, in this order
     GraphOptions options;
     SharedSurgery surgery = {};
+    Views views = {};
     GraphCache answered;                  ///< of the last run, in case that it has the graph
     std::shared_ptr<const Report> report; ///< null: no scores
     ConfiguredLearner method;

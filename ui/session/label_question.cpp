@@ -29,7 +29,8 @@ LearningProblem LabelQuestion::problem(GraphCache &graphs) const
                                 .classCount = classCount,
                                 .seed = seed,
                                 .graphs = &graphs,
-                                .surgery = surgery};
+                                .surgery = surgery,
+                                .views = features->views};
     return hidden.empty() ? whole : withoutRows(hidden, whole, graphs);
 }
 

@@ -194,6 +194,7 @@ std::shared_ptr<const GuideQuestion> SessionGuide::question() const
     if (hasGraph)
         asked->options = graphOptions(m_session.parameters());
     asked->surgery = m_session.surgery().shared();
+    asked->views = features->views;
     if (asked->options.kind == GraphKind::AllPairs && asked->labels.size() > kMostPairRows)
         asked->options = {};
     asked->answered = m_session.answeredGraphs();

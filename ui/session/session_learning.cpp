@@ -131,7 +131,8 @@ Experiment Session::experiment() const
             .seed = m_seed,
             .evaluation = m_evaluation,
             .trace = TraceRequest::Frames,
-            .surgery = m_surgery.shared()};
+            .surgery = m_surgery.shared(),
+            .views = m_features->views};
 }
 
 Session::SharedQuestion Session::question() const

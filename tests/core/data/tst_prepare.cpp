@@ -140,6 +140,14 @@ private Q_SLOTS:
         QCOMPARE(table->names, (std::vector<std::string>{"t=a", "t=b"}));
     }
 
+    void columnsWhoseNamesBeginAlikeAreViews()
+    {
+        const Dataset data = features({numbers("pixel_1", {1, 2}), texts("colour", {0, 1}, {"red", "blue"}),
+                                       numbers("pixel_2", {3, 4})});
+        QCOMPARE(prepareFeatures(data, {})->views, (Views{{0, 3}, {1, 2}}));
+        QVERIFY(prepareFeatures(*builtinDataset("wine"), {})->views.empty());
+    }
+
     void keepsTheClassOut()
     {
         const auto table = prepareFeatures(*builtinDataset("iris"), {});
