@@ -1350,10 +1350,6 @@
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>How probable a view&apos;s prediction must be, at least, to become a label.</source>
-        <translation>Wie wahrscheinlich die Vorhersage einer Sicht mindestens sein muss, um ein Label zu werden.</translation>
-    </message>
-    <message>
         <source>Labels a round</source>
         <translation>Labels je Runde</translation>
     </message>
@@ -1642,20 +1638,12 @@
         <translation>Alle über der Schwelle</translation>
     </message>
     <message>
-        <source>How probable a prediction must be, at least, to become a label.</source>
-        <translation>Wie wahrscheinlich eine Vorhersage mindestens sein muss, um ein Label zu werden.</translation>
-    </message>
-    <message>
         <source>How many samples become labelled in a round, of each class or of all; automatic: a tenth of the unlabelled, in equal parts.</source>
         <translation>Wie viele Punkte in einer Runde ein Label bekommen, von jeder Klasse oder von allen; automatisch: ein Zehntel derer ohne Label, zu gleichen Teilen.</translation>
     </message>
     <message>
         <source>Take labels back</source>
         <translation>Labels zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Whether a label of an earlier round goes when the learner no longer gives it with more than the threshold.</source>
-        <translation>Ob ein Label einer früheren Runde geht, wenn das Verfahren es nicht mehr über der Schwelle gibt.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1678,14 +1666,6 @@
         <translation>Sichten</translation>
     </message>
     <message>
-        <source>Which columns each learner sees: those assigned to a view, or parts of all of them that depend on one another as little as can be, or random ones. Without assigned views they are made independent.</source>
-        <translation>Welche Spalten jedes Verfahren sieht: die einer Sicht zugewiesenen, oder Teile von allen, die möglichst wenig voneinander abhängen, oder zufällige. Ohne zugewiesene Sichten werden unabhängige gebildet.</translation>
-    </message>
-    <message>
-        <source>As assigned</source>
-        <translation>Wie zugewiesen</translation>
-    </message>
-    <message>
         <source>Independent parts</source>
         <translation>Unabhängige Teile</translation>
     </message>
@@ -1698,16 +1678,36 @@
         <translation>Teile</translation>
     </message>
     <message>
-        <source>How many views are made where none are assigned.</source>
-        <translation>Wie viele Sichten gebildet werden, wo keine zugewiesen sind.</translation>
-    </message>
-    <message>
         <source>%1 views need at least %1 columns; choose fewer views or more columns.</source>
         <translation>%1 Sichten brauchen mindestens %1 Spalten; wähle weniger Sichten oder mehr Spalten.</translation>
     </message>
     <message>
         <source>View %1</source>
         <translation>Sicht %1</translation>
+    </message>
+    <message>
+        <source>Which columns each learner sees: those that belong to a view because their names begin alike, or parts of all of them that depend on one another as little as can be, or random ones. Where no names begin alike, independent parts are made.</source>
+        <translation>Welche Spalten jedes Verfahren sieht: die, die zu einer Sicht gehören, weil ihre Namen gleich beginnen, oder Teile von allen, die möglichst wenig voneinander abhängen, oder zufällige. Wo keine Namen gleich beginnen, werden unabhängige Teile gebildet.</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>How many views are made where names make none.</source>
+        <translation>Wie viele Sichten gebildet werden, wo Namen keine ergeben.</translation>
+    </message>
+    <message>
+        <source>A view&apos;s prediction becomes a label where it is more probable than this.</source>
+        <translation>Die Vorhersage einer Sicht wird ein Label, wo sie wahrscheinlicher ist als das.</translation>
+    </message>
+    <message>
+        <source>A prediction becomes a label where it is more probable than this.</source>
+        <translation>Eine Vorhersage wird ein Label, wo sie wahrscheinlicher ist als das.</translation>
+    </message>
+    <message>
+        <source>Whether a label of an earlier round goes, once, when the learner no longer gives it with more than the threshold.</source>
+        <translation>Ob ein Label einer früheren Runde, einmal, geht, wenn das Verfahren es nicht mehr über der Schwelle gibt.</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4856,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>No round labels it; its class is predicted from all labels in the end.</source>
         <translation>Keine Runde labelt ihn; seine Klasse ist am Ende aus allen Labels vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>No round had labelled it when the run was stopped.</source>
+        <translation>Keine Runde hatte ihn gelabelt, als der Lauf angehalten wurde.</translation>
     </message>
 </context>
 <context>

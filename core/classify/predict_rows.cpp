@@ -29,6 +29,9 @@ Result<RowMatrix> predictRows(const Predictor &predict, const RowMatrix &X, int 
         if (std::chrono::steady_clock::now() - start < kRoundTime)
             round *= 2;
     }
+    if (!scores.allFinite())
+        return Error{message(QT_TRANSLATE_NOOP(
+            "core", "The values are too large for this method's arithmetic; scale the features."))};
     return scores;
 }
 

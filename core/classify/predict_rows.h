@@ -6,7 +6,7 @@
 namespace inkling {
 
 /// The probabilities (n x c) of all rows of X, in the pool, some at a time so that it can be stopped. Same
-/// bits for any number of threads. Error: stopped.
+/// bits for any number of threads. Error: stopped; values so large that a probability is no number.
 Result<RowMatrix> predictRows(const Predictor &predict, const RowMatrix &X, int classCount,
                               const RunControl &control);
 

@@ -96,17 +96,32 @@ Result<Eigen::VectorXd> unseenDecisions(KernelRows &K, const Pair &pair, const S
     return decisions;
 }
 
+/// Unscaled columns are as a C of their squares: beyond so many steps the answer is told to be unfinished.
+SmoOptions solverOptions(const Samples &samples, const Pair &pair)
+{
+    constexpr int kFewest = 200'000;
+    constexpr int kPerSample = 100;
+    return {.tolerance = samples.options.tolerance,
+            .maximumIterations = std::max(kFewest, kPerSample * static_cast<int>(pair.rows.size()))};
+}
+
 Result<Sigmoid> calibrated(KernelRows &K, const Pair &pair, const Samples &samples, const RunControl &control)
 {
     const Eigen::VectorXd weights = pair.problem.C / samples.options.C;
-    if (pair.folds.empty()) {
-        const double positive = (pair.problem.y.array() > 0.0).select(weights, 0.0).sum();
-        return priorSigmoid(positive, weights.sum() - positive);
-    }
-    const auto decisions = unseenDecisions(K, pair, {.tolerance = samples.options.tolerance}, control);
+    const double positive = (pair.problem.y.array() > 0.0).select(weights, 0.0).sum();
+    const double negative = weights.sum() - positive;
+    if (pair.folds.empty())
+        return priorSigmoid(positive, negative);
+    const auto decisions = unseenDecisions(K, pair, solverOptions(samples, pair), control);
     if (!decisions)
         return decisions.error();
-    return fitSigmoid(*decisions, pair.problem.y, weights);
+    // Where few samples say the order of the others the wrong way round, nothing is to be learned from that:
+    // the classes' sizes alone would decide then.
+    const auto isPositive = pair.problem.y.array() > 0.0;
+    const Eigen::VectorXd weighted = weights.cwiseProduct(*decisions);
+    const double above = isPositive.select(weighted, 0.0).sum() / positive;
+    const double below = isPositive.select(0.0, weighted).sum() / negative;
+    return above > below ? fitSigmoid(*decisions, pair.problem.y, weights) : priorSigmoid(positive, negative);
 }
 
 /// Puts one pair after the other into a model.
@@ -148,8 +163,8 @@ Status Fit::addPair(int first, int second, const RunControl &control)
     if (!K.diagonal().allFinite())
         return Error{message(QT_TRANSLATE_NOOP(
             "core", "The values are too large for a support vector machine; scale the features."))};
-    const SmoOptions options{.tolerance = m_samples.options.tolerance};
-    const BinaryMachine machine = fitBinaryMachine(K, pair.problem, options, control.part(0.0, 0.3));
+    const BinaryMachine machine =
+        fitBinaryMachine(K, pair.problem, solverOptions(m_samples, pair), control.part(0.0, 0.3));
     if (machine.ending == Ending::Stopped)
         return stopped();
     const auto sigmoid = calibrated(K, pair, m_samples, control.part(0.3, 1.0));

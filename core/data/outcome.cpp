@@ -77,6 +77,13 @@ TraceFrame traceFrame(int iteration, const RowMatrix &scores)
     return frame;
 }
 
+void endTrace(Outcome &outcome)
+{
+    if (!outcome.trace.empty() && outcome.trace.back().iteration == outcome.iterations)
+        outcome.trace.pop_back();
+    outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
+}
+
 FrameSchedule::FrameSchedule(int maximum)
 {
     constexpr int kSteps = static_cast<int>(kMaximumFrames) - 2; // beside iteration 0 and the first step

@@ -72,6 +72,9 @@ void predictFromScores(Outcome &outcome);
 /// The frame that shows scores (n x c, rows summing to 1 or 0) as they stand after an iteration.
 TraceFrame traceFrame(int iteration, const RowMatrix &scores);
 
+/// Makes the outcome's own prediction the last frame of its trace, in the place of one of the same iteration.
+void endTrace(Outcome &outcome);
+
 /// Whether frame-worthy: at most kMaximumFrames iterations of 0 ... maximum are, log-spaced, 0 and maximum
 /// among them.
 class FrameSchedule

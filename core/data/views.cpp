@@ -18,23 +18,39 @@ constexpr std::size_t kMostViews = 12;
 constexpr std::string_view kSeparators = "_.-:=";
 constexpr std::string_view kDigits = "0123456789";
 
+std::string withoutLast(const std::string &name, std::string_view letters)
+{
+    const std::size_t last = name.find_last_not_of(letters);
+    return name.substr(0, last == std::string::npos ? 0 : last + 1);
+}
+
+/// Without all numbers at the end ("pixel_3_4") or, where there is none, without the last word.
 std::string prefixOf(const std::string &name)
 {
-    const std::size_t digits = name.find_last_not_of(kDigits);
-    std::string prefix = name.substr(0, digits == std::string::npos ? 0 : digits + 1);
-    if (prefix.size() == name.size()) { // no number at the end
-        const std::size_t separator = name.find_last_of(kSeparators);
-        prefix = separator == std::string::npos ? name : name.substr(0, separator);
-    }
-    const std::size_t end = prefix.find_last_not_of(kSeparators);
-    return prefix.substr(0, end == std::string::npos ? 0 : end + 1);
+    std::string prefix = name;
+    while (!prefix.empty() && kDigits.find(prefix.back()) != std::string_view::npos)
+        prefix = withoutLast(withoutLast(prefix, kDigits), kSeparators);
+    if (prefix.size() < name.size())
+        return prefix;
+    const std::size_t separator = name.find_last_of(kSeparators);
+    return separator == std::string::npos ? name : withoutLast(name.substr(0, separator), kSeparators);
 }
 
 std::vector<int> varyingColumns(const RowMatrix &X)
 {
+    std::vector<char> varies(static_cast<std::size_t>(X.cols()), 0);
+    std::size_t left = varies.size();
+    for (Eigen::Index i = 1; i < X.rows() && left > 0; ++i) {
+        for (Eigen::Index j = 0; j < X.cols(); ++j) {
+            if (!varies[static_cast<std::size_t>(j)] && X(i, j) != X(0, j)) {
+                varies[static_cast<std::size_t>(j)] = 1;
+                --left;
+            }
+        }
+    }
     std::vector<int> columns;
-    for (Eigen::Index j = 0; j < X.cols(); ++j) {
-        if (X.rows() > 0 && (X.col(j).array() != X(0, j)).any())
+    for (std::size_t j = 0; j < varies.size(); ++j) {
+        if (varies[j])
             columns.push_back(static_cast<int>(j));
     }
     return columns;
@@ -68,6 +84,16 @@ Eigen::MatrixXd squaredCorrelations(const RowMatrix &X)
             scaled.col(j) /= norm;
     }
     return (scaled.transpose() * scaled).cwiseAbs2();
+}
+
+/// So many rows, spread evenly, that their columns are compared in a moment.
+RowMatrix someRows(const RowMatrix &X)
+{
+    constexpr double kMostProducts = 2e8;
+    const auto d = static_cast<double>(X.cols());
+    const auto most = static_cast<Eigen::Index>(std::max(2.0 * d, kMostProducts / (d * d)));
+    const Eigen::Index step = std::max<Eigen::Index>(1, (X.rows() + most - 1) / most);
+    return X(Eigen::seqN(0, (X.rows() + step - 1) / step, step), Eigen::all);
 }
 
 /// Exchanges the two columns of different views that lower the squared correlations between views most;
@@ -149,7 +175,7 @@ Views independentViews(const RowMatrix &X, int parts, std::uint64_t seed)
     Views views = randomViews(X, parts, seed);
     if (views.empty() || X.cols() > kMostExchangeColumns)
         return views;
-    const Eigen::MatrixXd correlation = squaredCorrelations(X);
+    const Eigen::MatrixXd correlation = squaredCorrelations(someRows(X));
     std::vector<int> viewOf(static_cast<std::size_t>(X.cols()), -1);
     Eigen::MatrixXd share(X.cols(), parts);
     for (int v = 0; v < parts; ++v) {

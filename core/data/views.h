@@ -13,18 +13,18 @@ namespace inkling {
 /// two, none empty, no column in two of them. A column may be in none.
 using Views = std::vector<std::vector<int>>;
 
-/// The columns whose names begin alike: up to the last number or the last of `_.-:=` ("pixels_12",
-/// "colour=red" are of pixels and colour). Empty where that makes less than two views or more than twelve, or
-/// a view of a single number.
+/// The columns whose names begin alike, up to the numbers at the end or, without any, the last of `_.-:=`
+/// ("pixels_3_12" and "colour=red" are of pixels and colour). Empty where that makes less than two views or
+/// more than twelve, or a view of a single number.
 Views viewsByPrefix(const std::vector<std::string> &names);
 
 /// All columns that are not constant, or where those are too few, all, dealt out at random into parts as
 /// equal as can be. Empty: there are fewer columns than parts. parts >= 2.
 Views randomViews(const RowMatrix &X, int parts, std::uint64_t seed);
 
-/// The same with columns of different parts exchanged, one pair after the other, as long as that lowers the
-/// squared correlations between the parts; of more than kMostExchangeColumns columns the random parts. Cost:
-/// O(n d^2 + d^3).
+/// The same with columns of different parts exchanged, one pair after the other and at most d of them, as
+/// long as that lowers the squared correlations between the parts; of more than kMostExchangeColumns columns
+/// the random parts. Of many samples some are looked at. Cost: O(d^3), and a tenth of a second.
 Views independentViews(const RowMatrix &X, int parts, std::uint64_t seed);
 inline constexpr int kMostExchangeColumns = 500;
 

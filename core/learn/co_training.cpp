@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kMostPerRare = 10.0; // labels that a class may get for one of the rarest
 
-/// The unlabelled samples that are looked at: a fixed random order, of which always the first so many.
+/// The unlabelled samples that are looked at: the first so many in a random order.
 class Pool
 {
 public:
@@ -42,9 +42,24 @@ public:
         return chosen;
     }
 
+    /// A round changed something: all samples are worth looking at again.
+    void refresh() { m_passed = 0; }
+
+    /// Puts those that no view was sure of at the end. Whether there are others.
+    bool passOn(const std::vector<int> &labels)
+    {
+        const std::vector<int> looked = rows(labels);
+        m_passed += looked.size();
+        std::stable_partition(m_order.begin(), m_order.end(), [&looked](int row) {
+            return !std::binary_search(looked.begin(), looked.end(), row);
+        });
+        return m_passed < static_cast<std::size_t>(std::count(labels.begin(), labels.end(), kUnlabelled));
+    }
+
 private:
     std::size_t m_size;
     std::vector<int> m_order;
+    std::size_t m_passed = 0; ///< since a round changed something
 };
 
 /// How many labels a view may give each class in a round; none to a class without a label.
@@ -113,7 +128,9 @@ Status doRound(Course &course, const RunControl &control)
     const RowMatrix points = (*course.problem.X)(rows, Eigen::all);
     std::map<int, Proposal> proposals;
     for (std::size_t v = 0; v < course.learners.views().size(); ++v) {
-        const auto scores = course.learners.predict(v, points, control.part(0.7, 1.0));
+        const double share = 0.3 / static_cast<double>(course.learners.views().size());
+        const double done = 0.7 + share * static_cast<double>(v);
+        const auto scores = course.learners.predict(v, points, control.part(done, done + share));
         if (!scores)
             return scores.error();
         std::vector<Pseudolabel> predictions;
@@ -190,7 +207,7 @@ ParameterTable coTrainingParameters()
         {.id = "threshold",
          .label = QT_TRANSLATE_NOOP("core", "Threshold"),
          .meaning = QT_TRANSLATE_NOOP(
-             "core", "How probable a view's prediction must be, at least, to become a label."),
+             "core", "A view's prediction becomes a label where it is more probable than this."),
          .kind = ParameterKind::Real,
          .minimum = 0.0,
          .maximum = 1.0,
@@ -246,6 +263,10 @@ Result<ViewScores> train(Course &course, const RunControl &control)
             return done.error();
         }
         course.rounds.end();
+        if (!course.rounds.isStill())
+            course.pool.refresh();
+        else if (course.pool.passOn(course.rounds.labels()))
+            course.rounds.stir();
     }
     course.learners.forget(); // a prediction later has nothing to start from either
     if (const Status fitted = course.learners.fit(course.rounds, control.part(0.9, 0.95)); !fitted)
@@ -274,8 +295,8 @@ Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &ba
     if (!scores && !isStopped)
         return scores.error();
     const ViewScores said = isStopped ? ViewScores() : std::move(scores).value();
-    Outcome outcome =
-        isStopped ? std::move(course.rounds).finishStopped() : std::move(course.rounds).finish(said.together);
+    Outcome outcome = isStopped ? std::move(course.rounds).finishStopped()
+                                : std::move(course.rounds).finish(said.together, course.learners.ending());
     outcome.learners = viewNames(*views);
     if (!isStopped)
         outcome.notes.push_back(agreement(problem, *views, said, outcome.predicted));

@@ -17,7 +17,8 @@ enum class Disagreement {
 struct CoTrainingOptions
 {
     ViewOptions views = {};
-    std::optional<int> pool = {}; ///< samples that are looked at in a round; none: all without a label
+    std::optional<int> pool = {}; ///< samples that are looked at in a round, others once none of them gets
+                                  ///< a label; none: all without a label
     std::optional<int> k = {};    ///< labels that each view may give the rarest class in a round; none: so
                                   ///< many that all views together label a tenth of the samples
     ClassPriors priors = ClassPriors::Labels; ///< the other classes get more, by these; None as Equal

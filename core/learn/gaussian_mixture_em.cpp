@@ -3,6 +3,7 @@
 
 #include "core/base/stopwatch.h"
 #include "core/classify/predict_rows.h"
+#include "core/learn/given_samples.h"
 
 #include <cmath>
 #include <utility>
@@ -10,17 +11,6 @@
 namespace inkling {
 
 namespace {
-
-std::ptrdiff_t agreements(const LearningProblem &problem, const RowMatrix &scores)
-{
-    std::ptrdiff_t count = 0;
-    for (std::size_t i = 0; i < problem.given.size(); ++i) {
-        Eigen::Index label = 0;
-        scores.row(static_cast<Eigen::Index>(i)).maxCoeff(&label);
-        count += problem.given[i] == label ? 1 : 0;
-    }
-    return count;
-}
 
 GaussianMixtureOptions optionsOf(const ParameterValues &values)
 {
@@ -125,11 +115,8 @@ Result<Outcome> gaussianMixtureEm(const LearningProblem &problem, const Gaussian
     outcome.ending = fitted->ending;
     outcome.iterations = fitted->iterations();
     predictFromScores(outcome);
-    if (problem.trace == TraceRequest::Frames) {
-        if (!outcome.trace.empty() && outcome.trace.back().iteration == outcome.iterations)
-            outcome.trace.pop_back();
-        outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
-    }
+    if (problem.trace == TraceRequest::Frames)
+        endTrace(outcome);
     if (const auto atLast = agreements(problem, outcome.scores); atLast < atFirst) {
         outcome.notes.push_back(message(
             QT_TRANSLATE_NOOP("core",

@@ -15,6 +15,17 @@ std::vector<int> givenRows(const std::vector<int> &given)
     return rows;
 }
 
+std::ptrdiff_t agreements(const LearningProblem &problem, const RowMatrix &scores)
+{
+    std::ptrdiff_t count = 0;
+    for (std::size_t i = 0; i < problem.given.size(); ++i) {
+        Eigen::Index label = 0;
+        scores.row(static_cast<Eigen::Index>(i)).maxCoeff(&label);
+        count += problem.given[i] == label ? 1 : 0;
+    }
+    return count;
+}
+
 TrainingSet givenSamples(const LearningProblem &problem)
 {
     return givenSamples(problem, problem.given);

@@ -4,12 +4,16 @@
 #include "core/classify/classifier.h"
 #include "core/learn/learner.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace inkling {
 
 /// The rows with a given label, ascending.
 std::vector<int> givenRows(const std::vector<int> &given);
+
+/// How many given samples have the largest score (n x c) at their label.
+std::ptrdiff_t agreements(const LearningProblem &problem, const RowMatrix &scores);
 
 /// The given samples of a problem, in the order of their rows, with its seed.
 TrainingSet givenSamples(const LearningProblem &problem);

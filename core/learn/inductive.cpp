@@ -66,8 +66,11 @@ Result<Outcome> runWithout(const std::vector<int> &leftOut, const LearnerInfo &l
     if (!learned)
         return learned;
     const Stopwatch stopwatch;
-    const auto predicted =
-        learner.predict(part, values, *learned, (*problem.X)(leftOut, Eigen::all), control.part(0.8, 1.0));
+    const bool isStopped = learned->ending == Ending::Stopped; // nothing more is to be computed then
+    const auto predicted = isStopped
+                               ? Result<RowMatrix>(RowMatrix::Zero(std::ssize(leftOut), problem.classCount))
+                               : learner.predict(part, values, *learned, (*problem.X)(leftOut, Eigen::all),
+                                                 control.part(0.8, 1.0));
     if (!predicted)
         return predicted.error();
     Outcome outcome = std::move(learned).value();

@@ -96,11 +96,8 @@ Result<Outcome> learnJointly(const LearningProblem &problem, const JointFit &joi
     outcome.ending = classifier->ending;
     outcome.iterations = classifier->iterations;
     predictFromScores(outcome);
-    if (problem.trace == TraceRequest::Frames) {
-        if (!outcome.trace.empty() && outcome.trace.back().iteration == outcome.iterations)
-            outcome.trace.pop_back(); // it ended earlier than it might have
-        outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
-    }
+    if (problem.trace == TraceRequest::Frames)
+        endTrace(outcome);
     outcome.solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }

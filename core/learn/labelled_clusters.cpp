@@ -95,11 +95,8 @@ Result<Outcome> learnByClusters(const LearningProblem &problem, const ClusterPla
     outcome.ending = clustering->ending;
     outcome.iterations = clustering->iterations;
     predictFromScores(outcome);
-    if (problem.trace == TraceRequest::Frames) {
-        if (!outcome.trace.empty() && outcome.trace.back().iteration == outcome.iterations)
-            outcome.trace.pop_back();
-        outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
-    }
+    if (problem.trace == TraceRequest::Frames)
+        endTrace(outcome);
     outcome.solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }

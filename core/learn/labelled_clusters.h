@@ -39,8 +39,7 @@ struct ClusterPlan
 /// A clustering's clusters with their classes (k).
 LabelledClusters labelled(const Clustering &clustering, std::vector<int> classes, int classCount);
 
-/// Clusters the problem's samples by the plan and predicts them all. Frames: each assignment. Error: stopped
-/// before the answer; stopped between iterations: the last one's clusters, Ending::Stopped.
+/// Clusters the problem's samples by the plan and predicts them all. Frames: each assignment. Error: stopped.
 Result<Outcome> learnByClusters(const LearningProblem &problem, const ClusterPlan &plan,
                                 const RunControl &control);
 

@@ -52,7 +52,7 @@ std::vector<Pseudolabel> surestOfEachClass(std::vector<Pseudolabel> predictions,
 LabellingRounds::LabellingRounds(const LearningProblem &problem, int maximum)
     : m_problem(problem)
     , m_maximum(maximum)
-    , m_frames(maximum + 1) // the last one is the answer's
+    , m_frames(std::max(1, maximum))
     , m_labels(problem.given)
     , m_probabilities(problem.given.size(), 1.0)
 {
@@ -94,13 +94,6 @@ TrainingSet LabellingRounds::labelledSamples() const
     return givenSamples(m_problem, m_labels);
 }
 
-TrainingSet LabellingRounds::labelledSamples(const std::vector<int> &columns) const
-{
-    TrainingSet set = labelledSamples();
-    set.X = set.X(Eigen::all, columns).eval();
-    return set;
-}
-
 bool LabellingRounds::goesOn() const
 {
     return !m_isStill && m_round < m_maximum &&
@@ -140,26 +133,33 @@ RunControl LabellingRounds::part(const RunControl &control) const
     return control.part(1.0 - std::pow(kLeft, m_round - 1), 1.0 - std::pow(kLeft, m_round));
 }
 
+/// Each label with the probability that it was given with; the rest goes to the other classes alike.
 RowMatrix LabellingRounds::labelScores() const
 {
+    const std::vector<int> counts = classCounts();
+    std::vector<int> present;
+    for (std::size_t c = 0; c < counts.size(); ++c) {
+        if (counts[c] > 0)
+            present.push_back(static_cast<int>(c));
+    }
+    const double others = std::max(1.0, static_cast<double>(present.size()) - 1.0);
     RowMatrix scores = RowMatrix::Zero(static_cast<Eigen::Index>(m_labels.size()), m_problem.classCount);
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (m_labels[i] != kUnlabelled)
-            scores(static_cast<Eigen::Index>(i), m_labels[i]) = 1.0;
+        if (m_labels[i] == kUnlabelled)
+            continue;
+        const auto row = static_cast<Eigen::Index>(i);
+        const double probability = present.size() > 1 ? m_probabilities[i] : 1.0;
+        for (const int label : present)
+            scores(row, label) = (1.0 - probability) / others;
+        scores(row, m_labels[i]) = probability;
     }
     return scores;
 }
 
 void LabellingRounds::addFrame()
 {
-    if (m_problem.trace != TraceRequest::Frames)
-        return;
-    TraceFrame frame = traceFrame(m_round, labelScores());
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (m_labels[i] != kUnlabelled)
-            frame.confidence[i] = static_cast<std::uint8_t>(std::lround(255.0 * m_probabilities[i]));
-    }
-    m_outcome.trace.push_back(std::move(frame));
+    if (m_problem.trace == TraceRequest::Frames)
+        m_outcome.trace.push_back(traceFrame(m_round, labelScores()));
 }
 
 Outcome LabellingRounds::close(RowMatrix scores, Ending ending)
@@ -169,15 +169,16 @@ Outcome LabellingRounds::close(RowMatrix scores, Ending ending)
     m_outcome.iterations = m_round;
     predictFromScores(m_outcome);
     if (m_problem.trace == TraceRequest::Frames)
-        m_outcome.trace.push_back(traceFrame(m_round + 1, m_outcome.scores));
+        endTrace(m_outcome);
     return std::move(m_outcome);
 }
 
-Outcome LabellingRounds::finish(RowMatrix scores) &&
+Outcome LabellingRounds::finish(RowMatrix scores, Ending lastFit) &&
 {
     const bool isAllLabelled = unlabelledRows().empty();
     m_outcome.notes.push_back(endMessage(isAllLabelled, m_isStill, m_round));
-    return close(std::move(scores), isAllLabelled || m_isStill ? Ending::Converged : Ending::LimitReached);
+    const bool isOver = isAllLabelled || m_isStill;
+    return close(std::move(scores), isOver ? lastFit : Ending::LimitReached);
 }
 
 Outcome LabellingRounds::finishStopped() &&

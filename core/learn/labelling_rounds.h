@@ -38,9 +38,8 @@ public:
     std::vector<int> unlabelledRows() const;                    ///< ascending
     std::vector<int> pseudolabelledRows() const;                ///< ascending
     std::vector<int> classCounts() const;                       ///< c, of labels()
-    /// The labelled samples by some columns, as a base learner wants them.
+    /// The labelled samples, as a base learner wants them.
     TrainingSet labelledSamples() const;
-    TrainingSet labelledSamples(const std::vector<int> &columns) const;
 
     /// Whether another round may change anything: a sample has no label, the last round gave or took one, and
     /// there is a round left.
@@ -49,6 +48,8 @@ public:
     void begin() { ++m_round; }
     void label(const Pseudolabel &label, int learner = 0); ///< a step of the present round
     void end();
+    bool isStill() const { return m_isStill; } ///< the last round changed nothing
+    void stir() { m_isStill = false; }         ///< the next one may change something all the same
     /// The present round was not finished: what it has done is undone.
     void abandon();
 
@@ -56,9 +57,10 @@ public:
     /// has a tenth of what is left.
     RunControl part(const RunControl &control) const;
 
-    /// The outcome with the scores of a last fit, and a note on how the rounds ended.
-    Outcome finish(RowMatrix scores) &&;
-    /// The outcome of a stop: the labels as they stand, and nothing of the other samples.
+    /// The outcome with the scores of a last fit and how that ended, and a note on how the rounds did.
+    Outcome finish(RowMatrix scores, Ending lastFit) &&;
+    /// The outcome of a stop: the labels as they stand, as sure as they were given, and nothing of the other
+    /// samples.
     Outcome finishStopped() &&;
 
 private:
@@ -73,7 +75,7 @@ private:
     std::vector<double> m_probabilities; ///< n, of the labels
     int m_round = 0;
     std::size_t m_stepsBefore = 0; ///< the present or last round
-    bool m_isStill = false;        ///< the last round changed nothing
+    bool m_isStill = false;
     Outcome m_outcome;
 };
 

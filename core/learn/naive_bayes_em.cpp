@@ -6,6 +6,7 @@
 #include "core/classify/predict_rows.h"
 #include "core/classify/softmax_rows.h"
 #include "core/data/labels.h"
+#include "core/learn/given_samples.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,17 +108,6 @@ RowMatrix givenAlone(const LearningProblem &problem)
             R(static_cast<Eigen::Index>(i), problem.given[i]) = 1.0;
     }
     return R;
-}
-
-std::ptrdiff_t agreements(const LearningProblem &problem, const RowMatrix &scores)
-{
-    std::ptrdiff_t count = 0;
-    for (std::size_t i = 0; i < problem.given.size(); ++i) {
-        Eigen::Index label = 0;
-        scores.row(static_cast<Eigen::Index>(i)).maxCoeff(&label);
-        count += problem.given[i] == label ? 1 : 0;
-    }
-    return count;
 }
 
 NaiveBayesEmOptions optionsOf(const ParameterValues &values)
@@ -233,8 +223,9 @@ fitNaiveBayesEm(const LearningProblem &problem, const NaiveBayesEmOptions &optio
         if (iteration == 0)
             continue; // its floor is that of the given samples alone, so its likelihood is another one
         fit.bounds.push_back(found->bound);
-        if (iteration > 1 &&
-            std::abs(found->bound - fit.bounds.end()[-2]) <= options.tolerance * std::abs(found->bound)) {
+        // A bound near 0 is an accident of the units: then the change of a sample's logarithm counts.
+        const double scale = std::max(std::abs(found->bound), R.sum());
+        if (iteration > 1 && std::abs(found->bound - fit.bounds.end()[-2]) <= options.tolerance * scale) {
             fit.ending = Ending::Converged;
             return fit;
         }
@@ -264,8 +255,8 @@ Result<Outcome> naiveBayesEm(const LearningProblem &problem, const NaiveBayesEmO
     outcome.ending = fitted->ending;
     outcome.iterations = fitted->iterations();
     predictFromScores(outcome);
-    if (problem.trace == TraceRequest::Frames && outcome.trace.back().iteration != outcome.iterations)
-        outcome.trace.push_back(traceFrame(outcome.iterations, outcome.scores));
+    if (problem.trace == TraceRequest::Frames)
+        endTrace(outcome);
     if (const auto atLast = agreements(problem, outcome.scores); atLast < atFirst) {
         outcome.notes.push_back(message(
             QT_TRANSLATE_NOOP("core", "The unlabelled samples drew the classes away from the labels: %1 "

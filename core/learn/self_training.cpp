@@ -24,7 +24,9 @@ struct Course
     LabellingRounds rounds;
     std::vector<int> limits; ///< c, how many labels a class may have
     int k = 1;
+    std::vector<char> wasTakenBack; ///< n: its label was, which happens once at most
     std::shared_ptr<const FitState> previous = {};
+    Ending lastFit = Ending::Converged;
 };
 
 /// How many labels each class may have in the end.
@@ -57,21 +59,27 @@ int labelsARound(const LabellingRounds &rounds, const SelfTrainingOptions &optio
     return std::max(1, static_cast<int>(std::ceil(kShare * unlabelled / static_cast<double>(parts))));
 }
 
-/// Takes back the labels of earlier rounds that the learner does not give any more.
-Status retract(Course &course, const Predictor &predict, const RunControl &control)
+/// The labels of earlier rounds that the learner does not give any more.
+Result<std::vector<Pseudolabel>> retracted(Course &course, const Predictor &predict,
+                                           const RunControl &control)
 {
+    std::vector<Pseudolabel> changes;
+    if (course.options.retraction == Retraction::None)
+        return changes;
     const std::vector<int> rows = course.rounds.pseudolabelledRows();
     const auto scores =
         predictRows(predict, (*course.problem.X)(rows, Eigen::all), course.problem.classCount, control);
     if (!scores)
         return scores.error();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const int label = course.rounds.labels()[static_cast<std::size_t>(rows[i])];
-        const double probability = (*scores)(static_cast<Eigen::Index>(i), label);
-        if (probability <= course.options.threshold)
-            course.rounds.label({rows[i], kUnlabelled, probability});
+        const auto row = static_cast<std::size_t>(rows[i]);
+        const double probability = (*scores)(static_cast<Eigen::Index>(i), course.rounds.labels()[row]);
+        if (probability > course.options.threshold || course.wasTakenBack[row])
+            continue;
+        course.wasTakenBack[row] = 1;
+        changes.push_back({rows[i], kUnlabelled, probability});
     }
-    return Success{};
+    return changes;
 }
 
 std::vector<int> roomLeft(const Course &course)
@@ -100,27 +108,32 @@ Status doRound(Course &course, const RunControl &control)
                                     control.part(0.6, 0.9));
     if (!scores)
         return scores.error();
-    if (course.options.retraction == Retraction::WhenUnsure) {
-        if (const Status kept = retract(course, fitted->predict, control.part(0.9, 1.0)); !kept)
-            return kept;
-    }
+    auto changes = retracted(course, fitted->predict, control.part(0.9, 1.0));
+    if (!changes)
+        return changes.error();
     std::vector<Pseudolabel> predictions;
     for (std::size_t i = 0; i < rows.size(); ++i)
         predictions.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
+    std::vector<Pseudolabel> all = std::move(changes).value();
     for (const Pseudolabel &one :
          pseudolabelled(std::move(predictions), course.options, course.k, roomLeft(course)))
+        all.push_back(one);
+    std::sort(all.begin(), all.end(),
+              [](const Pseudolabel &a, const Pseudolabel &b) { return a.row < b.row; });
+    for (const Pseudolabel &one : all)
         course.rounds.label(one);
     return Success{};
 }
 
 /// From a fit on the labels as they stand, from scratch: a prediction later has nothing to start from either.
-Result<RowMatrix> lastScores(const Course &course, const RunControl &control)
+Result<RowMatrix> lastScores(Course &course, const RunControl &control)
 {
     const auto fitted = course.base.fit(course.rounds.labelledSamples(), control.part(0.0, 0.5));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
         return stopped();
+    course.lastFit = fitted->ending;
     return predictRows(fitted->predict, *course.problem.X, course.problem.classCount, control.part(0.5, 1.0));
 }
 
@@ -163,7 +176,7 @@ ParameterTable selfTrainingParameters()
         {.id = "threshold",
          .label = QT_TRANSLATE_NOOP("core", "Threshold"),
          .meaning =
-             QT_TRANSLATE_NOOP("core", "How probable a prediction must be, at least, to become a label."),
+             QT_TRANSLATE_NOOP("core", "A prediction becomes a label where it is more probable than this."),
          .kind = ParameterKind::Real,
          .minimum = 0.0,
          .maximum = 1.0,
@@ -191,8 +204,9 @@ ParameterTable selfTrainingParameters()
          .initial = 100.0},
         {.id = "retract",
          .label = QT_TRANSLATE_NOOP("core", "Take labels back"),
-         .meaning = QT_TRANSLATE_NOOP("core", "Whether a label of an earlier round goes when the learner no "
-                                              "longer gives it with more than the threshold."),
+         .meaning =
+             QT_TRANSLATE_NOOP("core", "Whether a label of an earlier round goes, once, when the learner no "
+                                       "longer gives it with more than the threshold."),
          .kind = ParameterKind::Choice,
          .choices = {{"never", QT_TRANSLATE_NOOP("core", "Never")},
                      {"when_unsure", QT_TRANSLATE_NOOP("core", "When unsure")}}},
@@ -213,7 +227,8 @@ std::vector<Pseudolabel> pseudolabelled(std::vector<Pseudolabel> predictions,
         for (int &number : places)
             number = std::min(number, k);
     }
-    const double threshold = options.rule == PseudolabelRule::Best ? kNone : options.threshold;
+    const bool takesAny = options.rule == PseudolabelRule::Best && options.retraction == Retraction::None;
+    const double threshold = takesAny ? kNone : options.threshold;
     std::vector<Pseudolabel> surest = surestOfEachClass(std::move(predictions), threshold, places);
     if (options.rule != PseudolabelRule::Best || surest.size() <= static_cast<std::size_t>(k))
         return surest;
@@ -235,7 +250,8 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
     LabellingRounds rounds(problem, options.maximumRounds);
     const std::vector<int> limits = classLimits(problem, options.priors, rounds.classCounts());
     const int k = labelsARound(rounds, options);
-    Course course{problem, base, options, std::move(rounds), limits, k};
+    Course course{
+        problem, base, options, std::move(rounds), limits, k, std::vector<char>(problem.given.size(), 0)};
     const auto answer = [&]() -> Result<RowMatrix> {
         while (course.rounds.goesOn()) {
             course.rounds.begin();
@@ -252,7 +268,7 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
     if (!scores && !isStopped)
         return scores.error();
     Outcome outcome = isStopped ? std::move(course.rounds).finishStopped()
-                                : std::move(course.rounds).finish(std::move(scores).value());
+                                : std::move(course.rounds).finish(std::move(scores).value(), course.lastFit);
     outcome.learners = {{base.classifier->name, {}}};
     outcome.solveMilliseconds = stopwatch.milliseconds();
     return outcome;

@@ -19,7 +19,8 @@ enum class PseudolabelRule {
 
 enum class Retraction {
     None,      ///< once labelled, always labelled
-    WhenUnsure ///< a label that the learner no longer gives with more than the threshold is taken back
+    WhenUnsure ///< a label that the learner no longer gives with more than the threshold is taken back, each
+               ///< sample's once; Best heeds the threshold, too
 };
 
 struct SelfTrainingOptions

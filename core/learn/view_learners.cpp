@@ -3,6 +3,7 @@
 
 #include "core/classify/predict_rows.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -85,9 +86,12 @@ Status ViewLearners::fit(const TrainingSet &labelled, const RunControl &control)
 {
     m_classCount = labelled.classCount;
     for (std::size_t v = 0; v < m_views.size(); ++v) {
-        TrainingSet set = labelled;
-        set.X = labelled.X(Eigen::all, m_views[v]);
-        set.previous = m_fitted[v].state;
+        const TrainingSet set{.X = labelled.X(Eigen::all, m_views[v]),
+                              .y = labelled.y,
+                              .classCount = labelled.classCount,
+                              .weights = labelled.weights,
+                              .seed = labelled.seed,
+                              .previous = m_fitted[v].state};
         auto fitted = m_base.fit(set, turn(control, v, m_views.size()));
         if (!fitted)
             return fitted.error();
@@ -96,6 +100,14 @@ Status ViewLearners::fit(const TrainingSet &labelled, const RunControl &control)
         m_fitted[v] = std::move(fitted).value();
     }
     return Success{};
+}
+
+Ending ViewLearners::ending() const
+{
+    const bool isWhole = std::all_of(m_fitted.begin(), m_fitted.end(), [](const FittedClassifier &fitted) {
+        return fitted.ending == Ending::Converged;
+    });
+    return isWhole ? Ending::Converged : Ending::LimitReached;
 }
 
 void ViewLearners::forget()

@@ -53,6 +53,8 @@ public:
     Status fit(const LabellingRounds &rounds, const RunControl &control);
     /// The same on samples (l x d of all columns) that are no rounds'.
     Status fit(const TrainingSet &labelled, const RunControl &control);
+    /// How the last fits ended: LimitReached where any did.
+    Ending ending() const;
     /// The next fit starts from nothing.
     void forget();
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/labelled_points.h"
 
+#include <cmath>
+
 namespace inkling {
 
 /// Two tall clouds of 150 points, one a class, deviations 0.7 and 1.5 round (-2, 0) and (2, 0), and a seed of
@@ -36,6 +38,28 @@ inline LabelledPoints halvedClouds(std::uint64_t seed)
     }
     clouds.X = std::make_shared<const RowMatrix>(X);
     return clouds;
+}
+
+/// Two views of two columns each, 200 points a class, a class at -0.8 and one at 0.8 in each column with
+/// deviation 1; within the classes the columns of the views correlate in pairs. The first four points are two
+/// of each class.
+inline LabelledPoints twoViews(double correlation, std::uint64_t seed)
+{
+    Random random(seed);
+    RowMatrix X(400, 4);
+    LabelledPoints points{{}, std::vector<int>(400), 2};
+    for (int i = 0; i < 400; ++i) {
+        points.y[i] = i % 2;
+        const double centre = i % 2 == 0 ? -0.8 : 0.8;
+        for (int j = 0; j < 2; ++j) {
+            const double first = random.normal();
+            const double other = std::sqrt(1.0 - correlation * correlation) * random.normal();
+            X(i, j) = centre + first;
+            X(i, 2 + j) = centre + correlation * first + other;
+        }
+    }
+    points.X = std::make_shared<const RowMatrix>(X);
+    return points;
 }
 
 /// The share right among the samples without a label.

@@ -7,6 +7,8 @@
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -39,16 +41,20 @@ QString labellingSentence(const Session &session, long row)
         if (step.row != row)
             continue;
         const bool isKnown = step.label >= 0 && static_cast<std::size_t>(step.label) < classes.size();
+        // all at once: a class may be called "%4"
         steps += isKnown ? SessionInspection::tr("Round %1: %2 labels it %3, sure to %4 %.")
-                               .arg(step.round)
-                               .arg(translated(outcome.learners[static_cast<std::size_t>(step.learner)]),
-                                    classText(session.labels(), step.label))
-                               .arg(100.0 * step.probability, 0, 'f', 1)
+                               .arg(QString::number(step.round),
+                                    translated(outcome.learners[static_cast<std::size_t>(step.learner)]),
+                                    classText(session.labels(), step.label),
+                                    QLocale().toString(100.0 * step.probability, 'f', 1))
                          : SessionInspection::tr("Round %1: the label is taken back.").arg(step.round);
     }
-    return steps.isEmpty() ? SessionInspection::tr(
-                                 "No round labels it; its class is predicted from all labels in the end.")
-                           : steps.join(u' ');
+    if (!steps.isEmpty())
+        return steps.join(u' ');
+    return outcome.predicted[static_cast<std::size_t>(row)] == kUnlabelled
+               ? SessionInspection::tr("No round had labelled it when the run was stopped.")
+               : SessionInspection::tr(
+                     "No round labels it; its class is predicted from all labels in the end.");
 }
 
 } // namespace
@@ -164,8 +170,9 @@ QString SessionInspection::obstacleToExplaining() const
         return tr("Press Run to see where its label comes from.");
     const Experiment &asked = *m_session.answered();
     const auto place = static_cast<std::size_t>(m_row);
-    if (!report->outcome.learners.empty() && asked.labels.role(place) != LabelRole::Given)
-        return labellingSentence(m_session, m_row);
+    if (!report->outcome.learners.empty())
+        return asked.labels.role(place) == LabelRole::Given ? tr("Its label is given.")
+                                                            : labellingSentence(m_session, m_row);
     if (!asked.learner->explain)
         return tr("%1 cannot tell which given samples a label comes from. These methods can: %2.")
             .arg(translated(asked.learner->name), explainingMethods());

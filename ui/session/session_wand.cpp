@@ -107,7 +107,7 @@ bool SessionWand::canTake()
 
 void SessionWand::stop()
 {
-    if (!m_job.isRunning())
+    if (!m_wanted || !m_job.isRunning())
         return;
     m_job.cancel();
     show(nullptr, tr("The search for the neighbours was stopped; the wand's next click begins it anew."));

@@ -51,6 +51,7 @@ private Q_SLOTS:
 
     void otherNamesMakeNone()
     {
+        QVERIFY(viewsByPrefix({"pixel_0_0", "pixel_0_1", "pixel_1_0", "pixel_1_1"}).empty());
         QVERIFY(viewsByPrefix({"x1", "x2", "x3"}).empty());        // one view
         QVERIFY(viewsByPrefix({"a_1", "a_2", "height"}).empty());  // a single column
         QVERIFY(viewsByPrefix({"alcohol", "ash", "hue"}).empty()); // nothing in common

@@ -127,6 +127,9 @@ void TestInductive::learnsAsIfTheyWereNotThere()
     // what learns from the given samples alone computes on blocks of other samples: rounding may differ
     const double tolerance = learner->predict ? 0.0 : 1e-12;
     QVERIFY((outcome->scores(kept, Eigen::all) - alone->scores).cwiseAbs().maxCoeff() <= tolerance);
+    QCOMPARE(outcome->labelSteps.size(), alone->labelSteps.size());
+    for (std::size_t i = 0; i < alone->labelSteps.size(); ++i)
+        QCOMPARE(outcome->labelSteps[i].row, kept[static_cast<std::size_t>(alone->labelSteps[i].row)]);
     for (const int row : leftOut) {
         QVERIFY(outcome->predicted[row] != kUnlabelled);
         QVERIFY(std::abs(outcome->scores.row(row).sum() - 1.0) < 1e-12);

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void onePointIsAnswered();
     void duplicatesAreAnswered_data() { everyLearner(); }
     void duplicatesAreAnswered();
+    void hugeValuesEndInASentence_data() { everyLearner(); }
+    void hugeValuesEndInASentence();
     void everyLabelGivenIsAnswered_data() { everyLearner(); }
     void everyLabelGivenIsAnswered();
     void traceEndsWithTheAnswer_data() { everyLearner(); }
@@ -369,6 +371,20 @@ void TestLearners::duplicatesAreAnswered()
     const auto outcome = run(problem, defaults(learner()), RunControl());
     verifyOutcome(*outcome, problem);
     QVERIFY(std::count(outcome->predicted.begin(), outcome->predicted.end(), kUnlabelled) == 0);
+}
+
+// Squares beyond the range of numbers: an answer or a sentence, and no rows of NaN.
+void TestLearners::hugeValuesEndInASentence()
+{
+    LearningProblem problem = builtinPoints("iris", Scaling::None).randomProblem(5, 1);
+    RowMatrix X = *problem.X;
+    X.col(1) *= 1e200;
+    problem.X = std::make_shared<const RowMatrix>(X);
+    const auto outcome = learner().run(problem, defaults(learner()), RunControl());
+    if (outcome.ok())
+        verifyOutcome(*outcome, problem);
+    else
+        QVERIFY(!english(outcome.error().message).empty());
 }
 
 void TestLearners::everyLabelGivenIsAnswered()

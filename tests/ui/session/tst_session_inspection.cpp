@@ -37,6 +37,7 @@ private Q_SLOTS:
     void explainsAsTheMethodDoes();
     void explainsTheReportAndNotLaterLabels();
     void saysWhyItDoesNotExplain();
+    void tellsInWhichRoundALabelCame();
     void rowsLeftOutOfTheGraphAreNotCounted();
     void hoverIsLookedAtOnceItRests();
     void longExplanationsWaitForAClick();
@@ -105,6 +106,30 @@ void TestSessionInspection::saysWhyItDoesNotExplain()
     inspectAndWait(session, rowOf(session, LabelRole::Unlabelled));
     QVERIFY(session.inspection().result().sentence.contains(QStringLiteral("cannot tell")));
     QVERIFY(session.inspection().result().sentence.contains(QStringLiteral("Label propagation")));
+}
+
+// Whatever the class is called.
+void TestSessionInspection::tellsInWhichRoundALabelCame()
+{
+    Session session;
+    openMoonsAndRun(session);
+    session.renameClass(0, QStringLiteral("%1 %4"));
+    session.renameClass(1, QStringLiteral("%1 %4 other"));
+    session.setLearner(*findLearner("self_training"));
+    session.run();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
+    QVERIFY(!session.report()->outcome.labelSteps.empty());
+    const LabelStep &step = session.report()->outcome.labelSteps.front();
+    inspectAndWait(session, step.row);
+    const QString sentence = session.inspection().result().sentence;
+    QVERIFY2(sentence.startsWith(
+                 QStringLiteral("Round %1: Logistic regression labels it %1 %4")
+                     .replace(QStringLiteral("Round %1"), QStringLiteral("Round %1").arg(step.round))),
+             qPrintable(sentence));
+    QVERIFY2(sentence.endsWith(QStringLiteral("sure to %1 %.").arg(100.0 * step.probability, 0, 'f', 1)),
+             qPrintable(sentence));
+    inspectAndWait(session, rowOf(session, LabelRole::Given));
+    QCOMPARE(session.inspection().result().sentence, QStringLiteral("Its label is given."));
 }
 
 void TestSessionInspection::rowsLeftOutOfTheGraphAreNotCounted()
