@@ -1709,6 +1709,10 @@
         <source>Whether a label of an earlier round goes, once, when the learner no longer gives it with more than the threshold.</source>
         <translation>Ob ein Label einer früheren Runde, einmal, geht, wenn das Verfahren es nicht mehr über der Schwelle gibt.</translation>
     </message>
+    <message>
+        <source>The values are too large for this method&apos;s arithmetic; scale the features.</source>
+        <translation>Die Werte sind zu groß für die Rechnung dieses Verfahrens; skaliere die Merkmale.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>

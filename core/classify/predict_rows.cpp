@@ -8,6 +8,12 @@
 
 namespace inkling {
 
+Error valuesTooLarge()
+{
+    return {message(QT_TRANSLATE_NOOP(
+        "core", "The values are too large for this method's arithmetic; scale the features."))};
+}
+
 Result<RowMatrix> predictRows(const Predictor &predict, const RowMatrix &X, int classCount,
                               const RunControl &control)
 {
@@ -30,8 +36,7 @@ Result<RowMatrix> predictRows(const Predictor &predict, const RowMatrix &X, int 
             round *= 2;
     }
     if (!scores.allFinite())
-        return Error{message(QT_TRANSLATE_NOOP(
-            "core", "The values are too large for this method's arithmetic; scale the features."))};
+        return valuesTooLarge();
     return scores;
 }
 

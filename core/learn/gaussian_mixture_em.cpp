@@ -111,6 +111,8 @@ Result<Outcome> gaussianMixtureEm(const LearningProblem &problem, const Gaussian
         control);
     if (!fitted)
         return fitted.error();
+    if (!fitted->scores.allFinite())
+        return valuesTooLarge();
     outcome.scores = std::move(fitted.value().scores);
     outcome.ending = fitted->ending;
     outcome.iterations = fitted->iterations();

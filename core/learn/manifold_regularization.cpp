@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/manifold_regularization.h"
 
+#include "core/classify/predict_rows.h"
 #include "core/data/labels.h"
 #include "core/learn/graph_learning.h"
 #include "core/learn/leave_one_out.h"
@@ -125,6 +126,8 @@ Result<Outcome> learn(const LearningProblem &problem, const Graph &graph, const 
                                                control.part(0.9 * end, end));
     if (!F)
         return F.error();
+    if (!F->allFinite())
+        return valuesTooLarge();
     const std::vector<bool> isReached = reached(graph, manifold->labels);
     Outcome outcome;
     outcome.scores = reachedScores(*F, *learned, isReached);

@@ -251,6 +251,8 @@ Result<Outcome> naiveBayesEm(const LearningProblem &problem, const NaiveBayesEmO
     auto fitted = fitNaiveBayesEm(problem, options, onIteration, control);
     if (!fitted)
         return fitted.error();
+    if (!fitted->scores.allFinite())
+        return valuesTooLarge();
     outcome.scores = std::move(fitted.value().scores);
     outcome.ending = fitted->ending;
     outcome.iterations = fitted->iterations();
