@@ -1394,10 +1394,6 @@
         <translation>Co-Training</translation>
     </message>
     <message>
-        <source>Learners that see different columns give one another the labels that they are sure of.</source>
-        <translation>Verfahren, die verschiedene Spalten sehen, geben einander die Labels, deren sie sicher sind.</translation>
-    </message>
-    <message>
         <source>Weight of the agreement</source>
         <translation>Gewicht der Einigkeit</translation>
     </message>
@@ -1712,6 +1708,10 @@
     <message>
         <source>The values are too large for this method&apos;s arithmetic; scale the features.</source>
         <translation>Die Werte sind zu groß für die Rechnung dieses Verfahrens; skaliere die Merkmale.</translation>
+    </message>
+    <message>
+        <source>Learners that see different columns give one another the labels that they are sure of; hurts where the columns of one alone say too little.</source>
+        <translation>Verfahren, die verschiedene Spalten sehen, geben einander die Labels, deren sie sicher sind; schadet, wo die Spalten eines einzelnen zu wenig sagen.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ void DecisionTree::addShares(const RowMatrix &points, RowMatrix &scores) const
                 if (node.column < 0)
                     continue;
                 const double value = points(begin + static_cast<Eigen::Index>(p), node.column);
-                at[p] = &nodes[static_cast<std::size_t>(node.next + (value > node.threshold ? 1 : 0))];
+                at[p] = &nodes[static_cast<std::size_t>(node.next) + (value > node.threshold ? 1 : 0)];
                 isWalking = true;
             }
         }

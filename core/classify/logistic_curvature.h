@@ -30,7 +30,7 @@ struct LogisticCurvature
 
     /// About the inverse of the second derivatives times a gradient of an objective with other columns of the
     /// same data set.
-    Eigen::VectorXd newtonStep(const Eigen::VectorXd &gradient, const LogisticColumns &columns) const;
+    Eigen::VectorXd newtonStep(const Eigen::VectorXd &gradient, const LogisticColumns &other) const;
 };
 
 /// At w, but for samples of small influence. Error: stopped; not positive definite in single precision. Same

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace inkling {
 
@@ -47,16 +48,15 @@ void addPairSum(Part &part, const Eigen::ArrayXd &products, double leastShare, f
 }
 
 /// A row for each two classes.
-void addPairSums(const LogisticObjective &objective, const RowMatrix &W, Eigen::Index begin, Eigen::Index end,
-                 double leastShare, FloatMatrix &sums)
+void addPairSums(const LogisticObjective &objective, Part part, Eigen::Index begin, double leastShare,
+                 FloatMatrix &sums)
 {
-    Part part = partOf(objective, W, begin, end - begin);
     Eigen::Index pair = 0;
-    for (Eigen::Index k = 0; k < W.rows(); ++k) {
-        for (Eigen::Index l = k + 1; l < W.rows(); ++l) {
+    for (Eigen::Index k = 0; k < part.P.rows(); ++k) {
+        for (Eigen::Index l = k + 1; l < part.P.rows(); ++l) {
             Eigen::ArrayXd products = part.P.row(k).cwiseProduct(part.P.row(l)).transpose();
             if (objective.weights.size() > 0)
-                products *= objective.weights.segment(begin, end - begin).array();
+                products *= objective.weights.segment(begin, part.P.cols()).array();
             addPairSum(part, products, leastShare, sums.row(pair++).data());
         }
     }
@@ -88,11 +88,12 @@ Result<RowMatrix> logisticHessian(const LogisticObjective &objective, const Eige
     const std::size_t size = std::max<std::size_t>(1024, (count + kMostParts - 1) / kMostParts);
     std::vector<FloatMatrix> sums((count + size - 1) / size, FloatMatrix::Zero(pairs, d * d));
     keepBlasOnThisThread();
-    const bool isDone = parallelRounds(
-        control, count, size, static_cast<double>(pairs * d * d / 4), [&](std::size_t from, std::size_t to) {
-            addPairSums(objective, W, static_cast<Eigen::Index>(from), static_cast<Eigen::Index>(to),
-                        leastShare, sums[from / size]);
-        });
+    const double cost = static_cast<double>(pairs * d * d) / 4.0;
+    const bool isDone = parallelRounds(control, count, size, cost, [&](std::size_t from, std::size_t to) {
+        const auto begin = static_cast<Eigen::Index>(from);
+        Part part = partOf(objective, W, begin, static_cast<Eigen::Index>(to - from));
+        addPairSums(objective, std::move(part), begin, leastShare, sums[from / size]);
+    });
     if (!isDone)
         return stopped();
     RowMatrix hessian = RowMatrix::Zero(classes * d, classes * d);

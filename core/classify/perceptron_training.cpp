@@ -88,7 +88,7 @@ struct Training
     const TrainingSet &set;
     const PerceptronOptions &options;
     const UnlabelledLoss &unlabelled;
-    Random random;
+    Random random{0};
     Perceptron network;
     Adam adam;
     RowBatches batches;

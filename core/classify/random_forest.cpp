@@ -87,9 +87,9 @@ public:
     double progress() const
     {
         const double part = m_growth ? m_growth->progress() : 0.0;
-        const auto steps = static_cast<double>(m_next / m_step);
-        return std::min(1.0,
-                        (steps + part) * static_cast<double>(m_step) / static_cast<double>(m_trees.size()));
+        const std::size_t whole = m_next / m_step;
+        const double steps = static_cast<double>(whole) + part;
+        return std::min(1.0, steps * static_cast<double>(m_step) / static_cast<double>(m_trees.size()));
     }
 
 private:

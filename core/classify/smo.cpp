@@ -30,24 +30,30 @@ double largest(const double *lanes)
     return *std::max_element(lanes, lanes + kTogether);
 }
 
-/// slopes -= step (rowUp - rowDown); the largest slopes + mask afterwards.
+/// Rows of K: of the entry that went up and of the one that went down.
+struct MovedRows
+{
+    const double *up;
+    const double *down;
+};
+
+/// slopes -= step (up - down); the largest slopes + mask afterwards.
 INKLING_WIDER_VECTORS("avx512f", "avx2", "default")
-double moveSlopes(Eigen::Index n, double step, const double *rowUp, const double *rowDown, const double *mask,
-                  double *slopes)
+double moveSlopes(Eigen::Index n, double step, MovedRows rows, const double *mask, double *slopes)
 {
     double best[kTogether];
     std::fill(best, best + kTogether, -kInfinity);
     Eigen::Index t = 0;
     for (; t + kTogether <= n; t += kTogether) {
         for (int lane = 0; lane < kTogether; ++lane) {
-            const double slope = slopes[t + lane] - step * (rowUp[t + lane] - rowDown[t + lane]);
+            const double slope = slopes[t + lane] - step * (rows.up[t + lane] - rows.down[t + lane]);
             slopes[t + lane] = slope;
             const double allowed = slope + mask[t + lane];
             best[lane] = allowed > best[lane] ? allowed : best[lane];
         }
     }
     for (int lane = 0; t + lane < n; ++lane) {
-        slopes[t + lane] -= step * (rowUp[t + lane] - rowDown[t + lane]);
+        slopes[t + lane] -= step * (rows.up[t + lane] - rows.down[t + lane]);
         best[lane] = std::max(best[lane], slopes[t + lane] + mask[t + lane]);
     }
     return largest(best);
@@ -352,7 +358,7 @@ bool Smo::move(Eigen::Index up, Eigen::Index down, const double *rowUp, const do
         return false;
     setMasks(up);
     setMasks(down);
-    m_steepest = moveSlopes(m_b.size(), step, rowUp, rowDown, m_maskUp.data(), m_slopes.data());
+    m_steepest = moveSlopes(m_b.size(), step, {rowUp, rowDown}, m_maskUp.data(), m_slopes.data());
     return true;
 }
 

@@ -122,7 +122,7 @@ struct Course
 /// One round. Error: stopped, or the base learner's.
 Status doRound(Course &course, const RunControl &control)
 {
-    if (const Status fitted = course.learners.fit(course.rounds, control.part(0.0, 0.7)); !fitted)
+    if (Status fitted = course.learners.fit(course.rounds, control.part(0.0, 0.7)); !fitted)
         return fitted;
     const std::vector<int> rows = course.pool.rows(course.rounds.labels());
     const RowMatrix points = (*course.problem.X)(rows, Eigen::all);
@@ -309,8 +309,8 @@ LearnerInfo coTrainingInfo()
     return {.id = "co_training",
             .name = QT_TRANSLATE_NOOP("core", "Co-training"),
             .summary = QT_TRANSLATE_NOOP(
-                "core", "Learners that see different columns give one another the labels that "
-                        "they are sure of."),
+                "core", "Learners that see different columns give one another the labels that they are sure "
+                        "of; hurts where the columns of one alone say too little."),
             .family = Family::MultiView,
             .source = "Blum and Mitchell 1998",
             .parameters = coTrainingParameters(),

@@ -84,10 +84,18 @@ Eigen::VectorXd sampleWeights(const LearningProblem &problem, double lambda)
     return weights;
 }
 
-/// Adds a class's Gaussians, which begin at the clusters of some rows.
-Status addClusters(Start &start, const LearningProblem &problem, const std::vector<int> &rows, int label,
+/// Rows that are of a class, or are taken for it.
+struct ClassRows
+{
+    int label;
+    std::vector<int> rows;
+};
+
+/// Adds a class's Gaussians, which begin at the clusters of its rows.
+Status addClusters(Start &start, const LearningProblem &problem, const ClassRows &of,
                    const GaussianMixtureOptions &options, const RunControl &control)
 {
+    const std::vector<int> &rows = of.rows;
     const RowMatrix X = (*problem.X)(rows, Eigen::all);
     auto centres = spreadCentres(X, options.components, problem.seed, control.part(0.0, 0.3));
     if (!centres)
@@ -103,7 +111,7 @@ Status addClusters(Start &start, const LearningProblem &problem, const std::vect
     start.R.rightCols(K - before).setZero();
     start.means.conservativeResize(K, Eigen::NoChange);
     start.means.bottomRows(K - before) = clustering->centres;
-    start.classes.resize(static_cast<std::size_t>(K), label);
+    start.classes.resize(static_cast<std::size_t>(K), of.label);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         start.R(rows[i], before + clustering->cluster[i]) =
             sampleWeight(problem, static_cast<std::size_t>(rows[i]), options.lambda);
@@ -129,16 +137,16 @@ Result<Start> startOf(const LearningProblem &problem, const GaussianMixtureOptio
     }
     Start start{.R = RowMatrix(problem.X->rows(), 0), .means = RowMatrix(0, problem.X->cols())};
     for (int label = 0; label < problem.classCount; ++label) {
-        std::vector<int> rows;
+        ClassRows of{label, {}};
         for (std::size_t i = 0; i < labels.size(); ++i) {
             if (labels[i] == label)
-                rows.push_back(static_cast<int>(i));
+                of.rows.push_back(static_cast<int>(i));
         }
-        if (rows.empty())
+        if (of.rows.empty())
             continue;
         const double done = 0.5 + 0.5 * label / problem.classCount;
-        const Status added = addClusters(start, problem, rows, label, options,
-                                         control.part(done, done + 0.5 / problem.classCount));
+        const Status added =
+            addClusters(start, problem, of, options, control.part(done, done + 0.5 / problem.classCount));
         if (!added)
             return added.error();
     }
@@ -219,15 +227,23 @@ Result<Expectation> expectation(const LearningProblem &problem, const FittedMixt
     return all;
 }
 
-/// One M step and the E step after it. Error: stopped, or the M step's.
-Result<RowMatrix> step(FittedMixture &fitted, const LearningProblem &problem, const MixtureFitter &fitter,
-                       const RowMatrix &R, double lambda, const RunControl &control)
+/// What both steps go by.
+struct Steps
 {
-    auto mixture = fitter.maximise(R, fitted.mixture.means, control.part(0.0, 0.5));
+    const LearningProblem &problem;
+    const MixtureFitter &fitter;
+    double lambda;
+};
+
+/// One M step and the E step after it. Error: stopped, or the M step's.
+Result<RowMatrix> step(FittedMixture &fitted, const Steps &steps, const RowMatrix &R,
+                       const RunControl &control)
+{
+    auto mixture = steps.fitter.maximise(R, fitted.mixture.means, control.part(0.0, 0.5));
     if (!mixture)
         return mixture.error();
     fitted.mixture = std::move(mixture).value();
-    auto expected = expectation(problem, fitted, lambda, control.part(0.5, 1.0));
+    auto expected = expectation(steps.problem, fitted, steps.lambda, control.part(0.5, 1.0));
     if (!expected)
         return expected.error();
     fitted.scores = std::move(expected.value().scores);
@@ -253,7 +269,7 @@ Result<FittedMixture> climb(const LearningProblem &problem, const GaussianMixtur
         return stopped();
     FittedMixture fitted{
         .mixture = {.means = start.means}, .classes = start.classes, .scores = {}, .objectives = {}};
-    auto R = step(fitted, problem, *first, start.R, options.lambda, control.part(0.0, 1.0 / steps));
+    auto R = step(fitted, {problem, *first, options.lambda}, start.R, control.part(0.0, 1.0 / steps));
     if (!R)
         return R.error();
     for (;;) {
@@ -263,7 +279,8 @@ Result<FittedMixture> climb(const LearningProblem &problem, const GaussianMixtur
             return fitted;
         FittedMixture next = fitted;
         const double done = (fitted.iterations() + 1.0) / steps;
-        auto newR = step(next, problem, *fitter, *R, options.lambda, control.part(done, done + 1.0 / steps));
+        auto newR =
+            step(next, {problem, *fitter, options.lambda}, *R, control.part(done, done + 1.0 / steps));
         if (!newR && newR.error().kind != ErrorKind::Stopped)
             return newR.error();
         if (!newR) {

@@ -16,7 +16,7 @@ namespace {
 /// share: of the weight, that has been reached.
 using ScoreTerm = std::function<ScoreLoss(const RowMatrix &scores, double share)>;
 
-UnlabelledLoss growingTerm(RowMatrix X, int growth, Disturbance disturbance, ScoreTerm term)
+UnlabelledLoss growingTerm(RowMatrix X, int growth, Disturbance disturbance, const ScoreTerm &term)
 {
     if (X.rows() == 0)
         return {};

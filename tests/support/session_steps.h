@@ -14,7 +14,11 @@ namespace inkling {
 inline const QString kMoons = QStringLiteral("builtin:moons?n=200&noise=0.1&seed=1");
 
 /// How long a test waits for a job: under a thread checker on a busy machine it takes seconds.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr int kPatience = 300'000; // ms; some methods take minutes then
+#else
 inline constexpr int kPatience = 30'000; // ms
+#endif
 
 inline void openAndWait(Session &session, const QString &location)
 {
