@@ -21,12 +21,12 @@ constexpr int kFrom = 500'000;
 
 /// A walk over a graph of ten nearest neighbours, and scipy's over the same.
 Measurement walkMeasurement(const char *what, int hops, const std::string &peer,
-                            const std::function<void(const SparseMatrix &)> &walk)
+                            const std::function<void(const Weights &)> &walk)
 {
     const auto X = std::make_shared<const RowMatrix>(moons(kSize).cast<double>());
     const auto graph = buildGraph(*X, GraphOptions{.k = 10}, RunControl());
     const auto &W = std::get<SparseMatrix>(graph->weights);
-    const double own = medianMilliseconds(3, [&] { walk(W); });
+    const double own = medianMilliseconds(3, [&] { walk(graph->weights); });
     const BenchFile starts(W.outerIndexPtr(), W.rows() + 1);
     const BenchFile columns(W.innerIndexPtr(), W.nonZeros());
     const QByteArray answer = askPeer({QString::fromLatin1(what), starts.path(), columns.path(),
@@ -36,16 +36,16 @@ Measurement walkMeasurement(const char *what, int hops, const std::string &peer,
 
 Measurement reachMeasurement(int hops)
 {
-    return walkMeasurement(
-        "reach", hops, "scipy dijkstra, unweighted, limited",
-        [hops](const SparseMatrix &W) { reachedNodes(W, kFrom, hops, static_cast<std::size_t>(W.rows())); });
+    return walkMeasurement("reach", hops, "scipy dijkstra, unweighted, limited",
+                           [hops](const Weights &weights) { reachedNodes(weights, kFrom, hops, kSize); });
 }
 
 Measurement bridgeMeasurement()
 {
     const std::vector<char> isMarked(kSize, 0);
-    return walkMeasurement("components", 0, "scipy connected_components alone",
-                           [&isMarked](const SparseMatrix &W) { findBridges(W, isMarked); });
+    return walkMeasurement(
+        "components", 0, "scipy connected_components alone",
+        [&isMarked](const Weights &weights) { findBridges(std::get<SparseMatrix>(weights), isMarked); });
 }
 
 } // namespace

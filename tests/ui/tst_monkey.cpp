@@ -694,6 +694,8 @@ void Monkey::clickThere(int how, QWidget &widget, Qt::KeyboardModifiers held, QP
     const QSize size = widget.window()->size();
     const QPointer<QWidget> clicked = &widget;
     const QPointer<QWindow> window = widget.window()->windowHandle();
+    if (!QRect(QPoint(), window->size()).contains(place))
+        return; // a panel that floats changes its size later than its window
     if (how == 0) {
         QTest::mouseDClick(window, Qt::LeftButton, held, place);
     } else if (how == 1) {
