@@ -86,6 +86,7 @@ Session::Session(QObject *parent)
                 [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
     connectLearning();
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, &Session::announceLabels);
     connect(&m_surgery, &SessionSurgery::changed, this, [this] {
         if (heedsSurgery(parameters()))
             markStale();
@@ -249,13 +250,15 @@ void Session::updatePositions()
 
 void Session::replaceLabels(Labels labels)
 {
+    LabelChange change = m_unannounced.value_or(LabelChange());
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());
-    const bool answerStands = canKeepReport && learnsAlike(m_labels, labels);
+    change.answerStands = change.answerStands && canKeepReport && learnsAlike(m_labels, labels);
     m_labels = std::move(labels);
     const int highest = static_cast<int>(m_labels.classCount()) - 1;
-    const bool armedIsGone = m_armedClass > highest;
-    if (armedIsGone)
+    if (m_armedClass > highest) {
         m_armedClass = highest;
+        change.armedIsGone = true;
+    }
     if (!canKeepReport) {
         // a report speaks of classes by their place, and would name the wrong ones
         ++m_revision;
@@ -264,12 +267,20 @@ void Session::replaceLabels(Labels labels)
         m_awaitsBaselines = false;
         m_frame = 0;
     }
+    m_unannounced = change;
+}
+
+void Session::announceLabels()
+{
+    const auto change = std::exchange(m_unannounced, std::nullopt);
+    if (!change)
+        return;
     Q_EMIT labelsChanged();
-    if (armedIsGone) // not before: a name typed for the class that has gone is dropped with its row
+    if (change->armedIsGone) // not before: a name typed for the class that has gone is dropped with its row
         Q_EMIT armedClassChanged(m_armedClass);
     if (!m_report)
         Q_EMIT reportChanged();
-    if (!answerStands)
+    if (!change->answerStands)
         markStale();
 }
 

@@ -280,7 +280,10 @@ private:
     void connectLearning();
     void afterLearning();
     void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels, int undoIndex);
-    void replaceLabels(Labels labels); ///< only LabelCommand calls this: it is one step
+    /// Only LabelCommand calls this: it is one step. Said to all once the stack has reached its index,
+    /// however many steps that takes.
+    void replaceLabels(Labels labels);
+    void announceLabels();
     void edit(const Labels &after, const QString &text);
     void editUnlocked(Labels after, const QString &text);
     bool isLocked(int place) const;
@@ -326,6 +329,12 @@ private:
     std::vector<int> m_previousPrediction;
     int m_revision = 0; ///< another one: a report of before speaks of other data or classes
     bool m_stale = false;
+    struct LabelChange
+    {
+        bool answerStands = true;
+        bool armedIsGone = false;
+    };
+    std::optional<LabelChange> m_unannounced; ///< steps of the stack that nobody has heard of yet
     bool m_awaitsBaselines = false;
     SharedQuestion m_answered;   ///< of the report
     bool m_answersLater = false; ///< labels have changed during a run for exports

@@ -26,6 +26,7 @@ void Session::edit(const Labels &after, const QString &text)
     auto command = std::make_unique<LabelCommand>(*this, after, text);
     if (!command->isEmpty())
         m_undoStack.push(command.release());
+    announceLabels(); // amid a macro the stack says nothing
 }
 
 /// An edit of all samples, but for what is locked.

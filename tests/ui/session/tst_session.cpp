@@ -34,6 +34,7 @@ private Q_SLOTS:
     void opensATableWithoutClasses();
     void keepsTheOpenDataWhenOpeningFails();
     void paintsOneStepAGesture();
+    void aJumpOverSeveralStepsIsSaidOnce();
     void refusesHeldOutSamples();
     void lockedClassesKeepWhatWasGiven();
     void aLockedClassIsNeitherRemovedNorMergedNorSplit();
@@ -132,6 +133,31 @@ void TestSession::paintsOneStepAGesture()
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
     session.labelPoints(rows, kUnlabelled, QStringLiteral("Lasso"));
     QCOMPARE(session.undoStack().count(), 1); // nothing to take away is no step
+}
+
+// A list of steps jumps: what follows the labels is to follow once.
+void TestSession::aJumpOverSeveralStepsIsSaidOnce()
+{
+    Session session;
+    openAndWait(session, kMoons);
+    const Labels before = session.labels();
+    session.giveAtRandom(1);
+    session.giveAtRandom(5);
+    session.addClass();
+    QCOMPARE(session.undoStack().index(), 3);
+    const Labels after = session.labels();
+    QSignalSpy said(&session, &Session::labelsChanged);
+    session.undoStack().setIndex(0);
+    QCOMPARE(said.size(), 1);
+    QVERIFY(session.labels() == before);
+    session.undoStack().setIndex(3);
+    QCOMPARE(said.size(), 2);
+    QVERIFY(session.labels() == after);
+    session.undoStack().beginMacro(QStringLiteral("both"));
+    session.addClass();
+    QCOMPARE(said.size(), 3); // amid a macro, too
+    session.undoStack().endMacro();
+    QCOMPARE(said.size(), 3);
 }
 
 void TestSession::refusesHeldOutSamples()
