@@ -133,17 +133,18 @@ Status doRound(Course &course, const RunControl &control)
         const auto scores = course.learners.predict(v, points, control.part(done, done + share));
         if (!scores)
             return scores.error();
-        std::vector<Pseudolabel> predictions;
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            predictions.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
         for (const Pseudolabel &one :
-             surestOfEachClass(std::move(predictions), course.options.threshold, course.room))
+             surestOfEachClass(predictions(rows, *scores), course.options.threshold, course.room))
             propose(proposals, one, static_cast<int>(v));
     }
-    for (const auto &[row, proposal] : proposals) {
-        if (!proposal.isDisputed || course.options.disagreement == Disagreement::Surer)
-            course.rounds.label(proposal.label, proposal.view);
-    }
+    if (course.options.disagreement == Disagreement::Drop)
+        std::erase_if(proposals, [](const auto &proposal) { return proposal.second.isDisputed; });
+    for (const auto &[row, proposal] : proposals)
+        course.rounds.label(proposal.label, proposal.view);
+    if (!proposals.empty())
+        course.pool.refresh();
+    else if (course.pool.passOn(course.rounds.labels()))
+        course.rounds.stir();
     return Success{};
 }
 
@@ -169,13 +170,9 @@ Message agreement(const LearningProblem &problem, const Views &views, const View
 
 CoTrainingOptions optionsOf(const ParameterValues &values)
 {
-    const auto number = [&values](const char *id) -> std::optional<int> {
-        const double value = values.number(id);
-        return std::isnan(value) ? std::nullopt : std::optional(static_cast<int>(value));
-    };
     return {.views = ViewOptions::of(values),
-            .pool = number("pool"),
-            .k = number("k_best"),
+            .pool = countOf(values, "pool"),
+            .k = countOf(values, "k_best"),
             .priors = values.choice<ClassPriors>("class_priors"),
             .threshold = values.number("threshold"),
             .maximumRounds = values.integer("max_rounds"),
@@ -213,34 +210,14 @@ ParameterTable coTrainingParameters()
          .maximum = 1.0,
          .initial = 0.5,
          .trials = {0.0, 0.5, 0.75, 0.9}},
-        {.id = "k_best",
-         .label = QT_TRANSLATE_NOOP("core", "Labels a round"),
-         .meaning =
-             QT_TRANSLATE_NOOP("core", "How many samples of the rarest class each view labels in a round; "
-                                       "automatic: all views together a tenth of the unlabelled."),
-         .kind = ParameterKind::Integer,
-         .minimum = 1.0,
-         .maximum = 1e6,
-         .initial = std::numeric_limits<double>::quiet_NaN(),
-         .hasAutomatic = true,
-         .isLogarithmic = true},
-        {.id = "pool",
-         .label = QT_TRANSLATE_NOOP("core", "Pool"),
-         .meaning = QT_TRANSLATE_NOOP(
-             "core", "How many unlabelled samples are looked at in a round; automatic: all."),
-         .kind = ParameterKind::Integer,
-         .minimum = 1.0,
-         .maximum = 1e6,
-         .initial = std::numeric_limits<double>::quiet_NaN(),
-         .hasAutomatic = true,
-         .isLogarithmic = true},
-        {.id = "max_rounds",
-         .label = QT_TRANSLATE_NOOP("core", "Rounds at most"),
-         .meaning = QT_TRANSLATE_NOOP("core", "After how many rounds it ends at the latest."),
-         .kind = ParameterKind::Integer,
-         .minimum = 0.0,
-         .maximum = 10'000.0,
-         .initial = 100.0},
+        automaticCount("k_best", QT_TRANSLATE_NOOP("core", "Labels a round"),
+                       QT_TRANSLATE_NOOP("core",
+                                         "How many samples of the rarest class each view labels in a round; "
+                                         "automatic: all views together a tenth of the unlabelled.")),
+        automaticCount("pool", QT_TRANSLATE_NOOP("core", "Pool"),
+                       QT_TRANSLATE_NOOP(
+                           "core", "How many unlabelled samples are looked at in a round; automatic: all.")),
+        maximumRoundsParameter(),
         {.id = "disagreement",
          .label = QT_TRANSLATE_NOOP("core", "Views disagree"),
          .meaning = QT_TRANSLATE_NOOP(
@@ -256,18 +233,11 @@ ParameterTable coTrainingParameters()
 /// All rounds, a last fit, and what it says. Error: stopped, or the base learner's.
 Result<ViewScores> train(Course &course, const RunControl &control)
 {
-    while (course.rounds.goesOn()) {
-        course.rounds.begin();
-        if (const Status done = doRound(course, course.rounds.part(control.part(0.0, 0.9))); !done) {
-            course.rounds.abandon();
-            return done.error();
-        }
-        course.rounds.end();
-        if (!course.rounds.isStill())
-            course.pool.refresh();
-        else if (course.pool.passOn(course.rounds.labels()))
-            course.rounds.stir();
-    }
+    const auto round = [&course](const RunControl &part) {
+        return doRound(course, part);
+    };
+    if (const Status done = course.rounds.run(round, control.part(0.0, 0.9)); !done)
+        return done.error();
     course.learners.forget(); // a prediction later has nothing to start from either
     if (const Status fitted = course.learners.fit(course.rounds, control.part(0.9, 0.95)); !fitted)
         return fitted.error();
@@ -290,17 +260,16 @@ Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &ba
     Course course{
         problem,        options, std::move(rounds), ViewLearners(base, *views), Pool(problem, options.pool),
         std::move(room)};
-    auto scores = train(course, control);
-    const bool isStopped = !scores && scores.error().kind == ErrorKind::Stopped && course.rounds.round() > 0;
-    if (!scores && !isStopped)
-        return scores.error();
-    const ViewScores said = isStopped ? ViewScores() : std::move(scores).value();
-    Outcome outcome = isStopped ? std::move(course.rounds).finishStopped()
-                                : std::move(course.rounds).finish(said.together, course.learners.ending());
-    outcome.learners = viewNames(*views);
-    if (!isStopped)
-        outcome.notes.push_back(agreement(problem, *views, said, outcome.predicted));
-    outcome.solveMilliseconds = stopwatch.milliseconds();
+    const auto said = train(course, control);
+    auto outcome =
+        std::move(course.rounds)
+            .finish(said ? Result<RowMatrix>(said->together) : said.error(), course.learners.ending());
+    if (!outcome)
+        return outcome;
+    outcome.value().learners = viewNames(*views);
+    if (said)
+        outcome.value().notes.push_back(agreement(problem, *views, *said, outcome->predicted));
+    outcome.value().solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }
 

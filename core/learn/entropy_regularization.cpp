@@ -119,14 +119,6 @@ ParameterTable ownParameters()
          .trials = {0.1, 0.3, 1.0, 10.0}}};
 }
 
-ParameterTable parameters()
-{
-    ParameterTable table = ownParameters();
-    for (Parameter &parameter : jointPerceptronParameters({{"model", {"perceptron"}}}))
-        table.push_back(std::move(parameter));
-    return table;
-}
-
 } // namespace
 
 Result<FittedClassifier> fitEntropyRegression(const JointSet &set, const EntropyOptions &options,
@@ -178,7 +170,7 @@ LearnerInfo entropyRegularizationInfo()
                                      "all other samples: its borders move into gaps."),
                          .family = Family::EntropyRegularised,
                          .source = "Grandvalet and Bengio 2004",
-                         .parameters = parameters(),
+                         .parameters = withJointPerceptron(ownParameters()),
                          .run = {}},
                         jointFit);
 }

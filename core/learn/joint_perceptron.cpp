@@ -59,4 +59,11 @@ ParameterTable jointPerceptronParameters(const std::vector<ParameterCondition> &
     return table;
 }
 
+ParameterTable withJointPerceptron(ParameterTable own)
+{
+    for (Parameter &parameter : jointPerceptronParameters({{"model", {"perceptron"}}}))
+        own.push_back(std::move(parameter));
+    return own;
+}
+
 } // namespace inkling

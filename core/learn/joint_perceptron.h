@@ -37,5 +37,7 @@ Parameter jointModelParameter();
 /// perceptronParameters() and "growth", the epochs over which the weight of the unlabelled samples grows. The
 /// penalty matters always.
 ParameterTable jointPerceptronParameters(const std::vector<ParameterCondition> &relevantWhen);
+/// A method's own parameters, "model" among them, and those of the network, which matter where it is chosen.
+ParameterTable withJointPerceptron(ParameterTable own);
 
 } // namespace inkling

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace inkling {
@@ -30,6 +31,14 @@ Pseudolabel prediction(int row, const Eigen::Ref<const Eigen::RowVectorXd> &scor
     Pseudolabel one{.row = row};
     one.probability = scores.maxCoeff(&one.label);
     return one;
+}
+
+std::vector<Pseudolabel> predictions(const std::vector<int> &rows, const RowMatrix &scores)
+{
+    std::vector<Pseudolabel> all;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        all.push_back(prediction(rows[i], scores.row(static_cast<Eigen::Index>(i))));
+    return all;
 }
 
 std::vector<Pseudolabel> surestOfEachClass(std::vector<Pseudolabel> predictions, double threshold,
@@ -114,23 +123,29 @@ void LabellingRounds::label(const Pseudolabel &label, int learner)
 
 void LabellingRounds::end()
 {
-    m_isStill = m_outcome.labelSteps.size() == m_stepsBefore;
+    const bool isStirred = std::exchange(m_isStirred, false);
+    m_isStill = m_outcome.labelSteps.size() == m_stepsBefore && !isStirred;
     m_stepsBefore = m_outcome.labelSteps.size();
     if (m_frames.contains(m_round))
         addFrame();
 }
 
-void LabellingRounds::abandon()
+Status LabellingRounds::run(const std::function<Status(const RunControl &part)> &round,
+                            const RunControl &control)
 {
-    m_outcome.labelSteps.resize(m_stepsBefore);
-    m_labels = labelsAfter(m_problem, m_outcome);
-    --m_round;
-}
-
-RunControl LabellingRounds::part(const RunControl &control) const
-{
-    constexpr double kLeft = 0.9;
-    return control.part(1.0 - std::pow(kLeft, m_round - 1), 1.0 - std::pow(kLeft, m_round));
+    constexpr double kLeft = 0.9; // nobody knows how many there will be: each has a tenth of what is left
+    while (goesOn()) {
+        const double from = 1.0 - std::pow(kLeft, m_round);
+        ++m_round;
+        if (Status done = round(control.part(from, 1.0 - std::pow(kLeft, m_round))); !done) {
+            m_outcome.labelSteps.resize(m_stepsBefore);
+            m_labels = labelsAfter(m_problem, m_outcome);
+            --m_round;
+            return done;
+        }
+        end();
+    }
+    return Success{};
 }
 
 /// Each label with the probability that it was given with; the rest goes to the other classes alike.
@@ -173,17 +188,46 @@ Outcome LabellingRounds::close(RowMatrix scores, Ending ending)
     return std::move(m_outcome);
 }
 
-Outcome LabellingRounds::finish(RowMatrix scores, Ending lastFit) &&
+Result<Outcome> LabellingRounds::finish(Result<RowMatrix> scores, Ending lastFit) &&
 {
+    if (!scores && scores.error().kind == ErrorKind::Stopped && m_round > 0)
+        return close(labelScores(), Ending::Stopped);
+    if (!scores)
+        return scores.error();
     const bool isAllLabelled = unlabelledRows().empty();
     m_outcome.notes.push_back(endMessage(isAllLabelled, m_isStill, m_round));
     const bool isOver = isAllLabelled || m_isStill;
-    return close(std::move(scores), isOver ? lastFit : Ending::LimitReached);
+    return close(std::move(scores).value(), isOver ? lastFit : Ending::LimitReached);
 }
 
-Outcome LabellingRounds::finishStopped() &&
+Parameter maximumRoundsParameter()
 {
-    return close(labelScores(), Ending::Stopped);
+    return {.id = "max_rounds",
+            .label = QT_TRANSLATE_NOOP("core", "Rounds at most"),
+            .meaning = QT_TRANSLATE_NOOP("core", "After how many rounds it ends at the latest."),
+            .kind = ParameterKind::Integer,
+            .minimum = 0.0,
+            .maximum = 10'000.0,
+            .initial = 100.0};
+}
+
+Parameter automaticCount(const char *id, const char *label, const char *meaning)
+{
+    return {.id = id,
+            .label = label,
+            .meaning = meaning,
+            .kind = ParameterKind::Integer,
+            .minimum = 1.0,
+            .maximum = 1e6,
+            .initial = std::numeric_limits<double>::quiet_NaN(),
+            .hasAutomatic = true,
+            .isLogarithmic = true};
+}
+
+std::optional<int> countOf(const ParameterValues &values, const char *id)
+{
+    const double value = values.number(id);
+    return std::isnan(value) ? std::nullopt : std::optional(static_cast<int>(value));
 }
 
 std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outcome)

@@ -4,6 +4,8 @@
 #include "core/classify/classifier.h"
 #include "core/learn/learner.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace inkling {
@@ -20,6 +22,9 @@ struct Pseudolabel
 
 /// What a row of scores (1 x c) predicts: its largest, of equal ones the lower class.
 Pseudolabel prediction(int row, const Eigen::Ref<const Eigen::RowVectorXd> &scores);
+
+/// What some rows' scores (m x c) predict.
+std::vector<Pseudolabel> predictions(const std::vector<int> &rows, const RowMatrix &scores);
 
 /// The surest `room[c]` (>= 0) predictions of each class c among those that are surer than the threshold,
 /// ascending by row; of equally sure ones the lower rows. Cost: O(predictions log).
@@ -41,29 +46,22 @@ public:
     /// The labelled samples, as a base learner wants them.
     TrainingSet labelledSamples() const;
 
-    /// Whether another round may change anything: a sample has no label, the last round gave or took one, and
-    /// there is a round left.
-    bool goesOn() const;
-    int round() const { return m_round; } ///< the present one; 1 in the first, 0 before
-    void begin() { ++m_round; }
-    void label(const Pseudolabel &label, int learner = 0); ///< a step of the present round
-    void end();
-    bool isStill() const { return m_isStill; } ///< the last round changed nothing
-    void stir() { m_isStill = false; }         ///< the next one may change something all the same
-    /// The present round was not finished: what it has done is undone.
-    void abandon();
+    /// Rounds until every sample has a label, one changes nothing, or there is none left. `round` labels; its
+    /// control is a part of this one. Error: the round's, and what it has done is undone.
+    Status run(const std::function<Status(const RunControl &part)> &round, const RunControl &control);
+    /// In a round: a step of it.
+    void label(const Pseudolabel &label, int learner = 0);
+    /// In a round: the next one may change something though this one does not.
+    void stir() { m_isStirred = true; }
 
-    /// The share of the progress that the present round is: nobody knows how many there will be, so that each
-    /// has a tenth of what is left.
-    RunControl part(const RunControl &control) const;
-
-    /// The outcome with the scores of a last fit and how that ended, and a note on how the rounds did.
-    Outcome finish(RowMatrix scores, Ending lastFit) &&;
-    /// The outcome of a stop: the labels as they stand, as sure as they were given, and nothing of the other
-    /// samples.
-    Outcome finishStopped() &&;
+    /// The outcome with the scores of a last fit and how that ended, and a note on how the rounds did. Of a
+    /// stop after the first round: the labels as they stand, as sure as they were given, and nothing of the
+    /// other samples. Error: any other one in the place of the scores.
+    Result<Outcome> finish(Result<RowMatrix> scores, Ending lastFit) &&;
 
 private:
+    bool goesOn() const;
+    void end();
     RowMatrix labelScores() const;
     void addFrame();
     Outcome close(RowMatrix scores, Ending ending);
@@ -74,10 +72,18 @@ private:
     std::vector<int> m_labels;
     std::vector<double> m_probabilities; ///< n, of the labels
     int m_round = 0;
-    std::size_t m_stepsBefore = 0; ///< the present or last round
-    bool m_isStill = false;
+    std::size_t m_stepsBefore = 0; ///< the present round
+    bool m_isStill = false;        ///< the last round changed nothing, nor will the next
+    bool m_isStirred = false;
     Outcome m_outcome;
 };
+
+/// The parameter max_rounds.
+Parameter maximumRoundsParameter();
+/// A number of samples that may be left to the method.
+Parameter automaticCount(const char *id, const char *label, const char *meaning);
+/// Of such a parameter; none: it is left to the method.
+std::optional<int> countOf(const ParameterValues &values, const char *id);
 
 /// The labels that an outcome's steps leave.
 std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outcome);

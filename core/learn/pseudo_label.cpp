@@ -132,14 +132,6 @@ ParameterTable ownParameters()
              .relevantWhen = {{"model", {"logistic"}}}}};
 }
 
-ParameterTable parameters()
-{
-    ParameterTable table = ownParameters();
-    for (Parameter &parameter : jointPerceptronParameters({{"model", {"perceptron"}}}))
-        table.push_back(std::move(parameter));
-    return table;
-}
-
 } // namespace
 
 Result<FittedClassifier> fitPseudoLabels(const JointSet &set, const PseudoLabelOptions &options,
@@ -180,7 +172,7 @@ LearnerInfo pseudoLabelInfo()
                      "classes, more and more, and revises them each round."),
          .family = Family::EntropyRegularised,
          .source = "Lee 2013",
-         .parameters = parameters(),
+         .parameters = withJointPerceptron(ownParameters()),
          .run = {}},
         jointFit);
 }

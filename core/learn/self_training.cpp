@@ -111,12 +111,9 @@ Status doRound(Course &course, const RunControl &control)
     auto changes = retracted(course, fitted->predict, control.part(0.9, 1.0));
     if (!changes)
         return changes.error();
-    std::vector<Pseudolabel> predictions;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        predictions.push_back(prediction(rows[i], scores->row(static_cast<Eigen::Index>(i))));
     std::vector<Pseudolabel> all = std::move(changes).value();
     for (const Pseudolabel &one :
-         pseudolabelled(std::move(predictions), course.options, course.k, roomLeft(course)))
+         pseudolabelled(predictions(rows, *scores), course.options, course.k, roomLeft(course)))
         all.push_back(one);
     std::sort(all.begin(), all.end(),
               [](const Pseudolabel &a, const Pseudolabel &b) { return a.row < b.row; });
@@ -139,14 +136,12 @@ Result<RowMatrix> lastScores(Course &course, const RunControl &control)
 
 SelfTrainingOptions optionsOf(const ParameterValues &values)
 {
-    SelfTrainingOptions options{.rule = values.choice<PseudolabelRule>("rule"),
-                                .threshold = values.number("threshold"),
-                                .maximumRounds = values.integer("max_rounds"),
-                                .priors = values.choice<ClassPriors>("class_priors"),
-                                .retraction = values.choice<Retraction>("retract")};
-    if (const double k = values.number("k_best"); !std::isnan(k))
-        options.k = static_cast<int>(k);
-    return options;
+    return {.rule = values.choice<PseudolabelRule>("rule"),
+            .threshold = values.number("threshold"),
+            .k = countOf(values, "k_best"),
+            .maximumRounds = values.integer("max_rounds"),
+            .priors = values.choice<ClassPriors>("class_priors"),
+            .retraction = values.choice<Retraction>("retract")};
 }
 
 /// From the learner fitted on the labels that the run ended with.
@@ -163,6 +158,11 @@ Result<RowMatrix> predictSelfTrained(const LearningProblem &problem, const Param
 
 ParameterTable selfTrainingParameters()
 {
+    Parameter best = automaticCount(
+        "k_best", QT_TRANSLATE_NOOP("core", "Labels a round"),
+        QT_TRANSLATE_NOOP("core", "How many samples become labelled in a round, of each class or of "
+                                  "all; automatic: a tenth of the unlabelled, in equal parts."));
+    best.relevantWhen = {{"rule", {"best_of_each_class", "best"}}};
     ParameterTable table = {
         {.id = "rule",
          .label = QT_TRANSLATE_NOOP("core", "In each round"),
@@ -183,25 +183,8 @@ ParameterTable selfTrainingParameters()
          .initial = 0.75,
          .relevantWhen = {{"rule", {"best_of_each_class", "threshold"}}, {"retract", {"when_unsure"}}},
          .trials = {0.5, 0.6, 0.75, 0.9, 0.95}},
-        {.id = "k_best",
-         .label = QT_TRANSLATE_NOOP("core", "Labels a round"),
-         .meaning =
-             QT_TRANSLATE_NOOP("core", "How many samples become labelled in a round, of each class or of "
-                                       "all; automatic: a tenth of the unlabelled, in equal parts."),
-         .kind = ParameterKind::Integer,
-         .minimum = 1.0,
-         .maximum = 1e6,
-         .initial = std::numeric_limits<double>::quiet_NaN(),
-         .hasAutomatic = true,
-         .isLogarithmic = true,
-         .relevantWhen = {{"rule", {"best_of_each_class", "best"}}}},
-        {.id = "max_rounds",
-         .label = QT_TRANSLATE_NOOP("core", "Rounds at most"),
-         .meaning = QT_TRANSLATE_NOOP("core", "After how many rounds it ends at the latest."),
-         .kind = ParameterKind::Integer,
-         .minimum = 0.0,
-         .maximum = 10'000.0,
-         .initial = 100.0},
+        std::move(best),
+        maximumRoundsParameter(),
         {.id = "retract",
          .label = QT_TRANSLATE_NOOP("core", "Take labels back"),
          .meaning =
@@ -252,25 +235,16 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
     const int k = labelsARound(rounds, options);
     Course course{
         problem, base, options, std::move(rounds), limits, k, std::vector<char>(problem.given.size(), 0)};
-    const auto answer = [&]() -> Result<RowMatrix> {
-        while (course.rounds.goesOn()) {
-            course.rounds.begin();
-            if (const Status done = doRound(course, course.rounds.part(control.part(0.0, 0.9))); !done) {
-                course.rounds.abandon();
-                return done.error();
-            }
-            course.rounds.end();
-        }
-        return lastScores(course, control.part(0.9, 1.0));
+    const auto round = [&course](const RunControl &part) {
+        return doRound(course, part);
     };
-    auto scores = answer();
-    const bool isStopped = !scores && scores.error().kind == ErrorKind::Stopped && course.rounds.round() > 0;
-    if (!scores && !isStopped)
-        return scores.error();
-    Outcome outcome = isStopped ? std::move(course.rounds).finishStopped()
-                                : std::move(course.rounds).finish(std::move(scores).value(), course.lastFit);
-    outcome.learners = {{base.classifier->name, {}}};
-    outcome.solveMilliseconds = stopwatch.milliseconds();
+    const Status done = course.rounds.run(round, control.part(0.0, 0.9));
+    auto scores = done ? lastScores(course, control.part(0.9, 1.0)) : done.error();
+    auto outcome = std::move(course.rounds).finish(std::move(scores), course.lastFit);
+    if (!outcome)
+        return outcome;
+    outcome.value().learners = {{base.classifier->name, {}}};
+    outcome.value().solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }
 

@@ -181,6 +181,7 @@ void TestClassifiers::aStartChangesNothing()
     fewer.y.resize(25);
     const FittedClassifier fresh = fitted(set);
     set.previous = fitted(fewer).state;
+    QVERIFY(set.previous || !is("logistic_regression")); // the only one so far that starts from another fit
     const auto X = builtinPoints("iris", Scaling::Standard).X;
     QVERIFY((fitted(set).predict(*X) - fresh.predict(*X)).cwiseAbs().maxCoeff() < 1e-4);
     for (int &label : set.y)
