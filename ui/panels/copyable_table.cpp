@@ -32,7 +32,7 @@ CopyableTable::CopyableTable(QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void CopyableTable::copy() const
+void CopyableTable::copy()
 {
     QGuiApplication::clipboard()->setText(selectedText());
 }

@@ -14,9 +14,10 @@ class CopyableTable : public QTableView
 public:
     explicit CopyableTable(QWidget *parent = nullptr);
 
-    void copy() const;
-    /// What copy() puts on the clipboard.
-    virtual QString selectedText() const;
+    virtual void copy();
+
+private:
+    QString selectedText() const;
 };
 
 } // namespace inkling

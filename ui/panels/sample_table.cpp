@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sample_table.h"
 
+#include "ui/models/sample_lines.h"
 #include "ui/models/sample_selection_model.h"
 #include "ui/models/sample_table_model.h"
 #include "ui/panels/sample_delegate.h"
 #include "ui/session/session.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 
@@ -35,6 +39,7 @@ SampleTable::SampleTable(Session &session, QWidget *parent)
     , m_session(session)
     , m_model(new SampleTableModel(session, this))
     , m_picked(new SampleSelectionModel(*m_model, session.selection(), this))
+    , m_copied(new SampleLines(session, this))
 {
     setModel(m_model);
     setSelectionModel(m_picked);
@@ -54,6 +59,7 @@ SampleTable::SampleTable(Session &session, QWidget *parent)
             [this] { m_scrolled = verticalScrollBar()->value(); });
     // after the selection model has made its current row current again, which scrolls there
     connect(m_model, &SampleTableModel::samplesChanged, this, &SampleTable::settle);
+    connect(m_copied, &SampleLines::finished, this, &SampleTable::finishCopy);
     connect(&session.selection(), &Selection::changed, this, &SampleTable::showSelection);
     connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex &index) {
         m_session.selection().setHovered(m_model->samples()[static_cast<std::size_t>(index.row())]);
@@ -149,21 +155,21 @@ void SampleTable::unlabel()
         m_session.labelPoints(samples, kUnlabelled, tr("Table"));
 }
 
-QString SampleTable::selectedText() const
+void SampleTable::copy()
 {
-    const int columns = m_model->columnCount();
-    const bool everything = m_picked->selectedSamples().empty();
-    QString text;
-    for (int column = 0; column < columns; ++column)
-        text +=
-            m_model->headerData(column, Qt::Horizontal).toString() + (column + 1 < columns ? u'\t' : u'\n');
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!everything && !m_picked->isSelected(row))
-            continue;
-        for (int column = 0; column < columns; ++column)
-            text += m_model->index(row, column).data().toString() + (column + 1 < columns ? u'\t' : u'\n');
-    }
-    return text;
+    std::vector<std::size_t> samples = m_picked->selectedSamples();
+    if (samples.empty())
+        samples.assign(m_model->samples().begin(), m_model->samples().end());
+    m_copied->write(std::move(samples));
+    if (m_copied->isWriting())
+        Q_EMIT m_session.remarkMade(
+            tr("Copying the rows: what was copied before is there until it is done."));
+}
+
+void SampleTable::finishCopy(const QString &text, int rows)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT m_session.remarkMade(tr("Copied %Ln rows.", nullptr, rows));
 }
 
 } // namespace inkling

@@ -7,13 +7,15 @@
 
 namespace inkling {
 
+class SampleLines;
 class SampleSelectionModel;
 class SampleTableModel;
 class Session;
 struct Dataset;
 
 /// The samples as a table: its selection and current row are the session's, a double click or F2 edits a
-/// given label, Delete takes it from the selected rows, and what is copied are these or, without them, all.
+/// given label, Delete takes it from the selected rows, and what is copied are these or, without them, all:
+/// many of them some time later, with a word in the status line.
 class SampleTable : public CopyableTable
 {
     Q_OBJECT
@@ -24,7 +26,7 @@ public:
     SampleTableModel &samples() { return *m_model; }
     const SampleSelectionModel &picked() const { return *m_picked; }
 
-    QString selectedText() const override;
+    void copy() override;
 
 protected:
     bool event(QEvent *event) override;
@@ -36,10 +38,12 @@ private:
     void fitColumns();
     void showSelection();
     void unlabel();
+    void finishCopy(const QString &text, int rows);
 
     Session &m_session;
     SampleTableModel *m_model;
     SampleSelectionModel *m_picked;
+    SampleLines *m_copied;
     std::shared_ptr<const Dataset> m_shown; ///< null: none
     int m_scrolled = 0;                     ///< before the rows change
 };

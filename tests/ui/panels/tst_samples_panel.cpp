@@ -236,7 +236,8 @@ void TestSamplesPanel::copiesTheSelectedRows()
     QVERIFY(lines[1].startsWith(QStringLiteral("5\t")));
     QCOMPARE(lines[1].count(u'\t'), lines[0].count(u'\t'));
     m_session->selection().clear();
-    QCOMPARE(table()->selectedText().count(u'\n'), 201);
+    table()->copy();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 201);
 }
 
 // In live mode an answer comes after every label: the rows that one looks at must not run away.
