@@ -1713,6 +1713,378 @@
         <source>Learners that see different columns give one another the labels that they are sure of; hurts where the columns of one alone say too little.</source>
         <translation>Verfahren, die verschiedene Spalten sehen, geben einander die Labels, deren sie sicher sind; schadet, wo die Spalten eines einzelnen zu wenig sagen.</translation>
     </message>
+    <message>
+        <source>h ← learner fitted to the given samples</source>
+        <translation>h ← Verfahren, an die gegebenen Punkte angepasst</translation>
+    </message>
+    <message>
+        <source>each sample ← the class that h finds most probable</source>
+        <translation>jeder Punkt ← die Klasse, die h am wahrscheinlichsten findet</translation>
+    </message>
+    <message>
+        <source>middles ← k far samples, drawn at random</source>
+        <translation>Mitten ← k entfernte Punkte, zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>repeat until no sample changes its group</source>
+        <translation>wiederhole, bis kein Punkt die Gruppe wechselt</translation>
+    </message>
+    <message>
+        <source>each sample joins the group of the nearest middle</source>
+        <translation>jeder Punkt kommt zur Gruppe der nächsten Mitte</translation>
+    </message>
+    <message>
+        <source>middle ← mean of its group</source>
+        <translation>Mitte ← Mittel ihrer Gruppe</translation>
+    </message>
+    <message>
+        <source>each group ← class of most of its given samples</source>
+        <translation>jede Gruppe ← Klasse der meisten ihrer gegebenen Punkte</translation>
+    </message>
+    <message>
+        <source>groups without a label ← class of the nearest other group</source>
+        <translation>Gruppen ohne Label ← Klasse der nächsten anderen Gruppe</translation>
+    </message>
+    <message>
+        <source>each sample ← class of its group</source>
+        <translation>jeder Punkt ← Klasse seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>split the columns into views</source>
+        <translation>teile die Spalten in Sichten</translation>
+    </message>
+    <message>
+        <source>L ← given samples, U ← the others</source>
+        <translation>L ← gegebene Punkte, U ← die anderen</translation>
+    </message>
+    <message>
+        <source>repeat until U is empty or nothing changes</source>
+        <translation>wiederhole, bis U leer ist oder sich nichts ändert</translation>
+    </message>
+    <message>
+        <source>pool ← some samples of U</source>
+        <translation>Vorrat ← einige Punkte von U</translation>
+    </message>
+    <message>
+        <source>for each view v</source>
+        <translation>für jede Sicht v</translation>
+    </message>
+    <message>
+        <source>h_v ← base learner fitted to L in the columns of v</source>
+        <translation>h_v ← Grundverfahren, an L in den Spalten von v angepasst</translation>
+    </message>
+    <message>
+        <source>propose the samples of the pool that h_v is surest of</source>
+        <translation>schlage die Punkte des Vorrats vor, deren h_v am sichersten ist</translation>
+    </message>
+    <message>
+        <source>drop those that views propose with different classes</source>
+        <translation>lass weg, was Sichten mit verschiedenen Klassen vorschlagen</translation>
+    </message>
+    <message>
+        <source>of different proposals keep the surer one</source>
+        <translation>von verschiedenen Vorschlägen bleibt der sicherere</translation>
+    </message>
+    <message>
+        <source>the proposed samples move from U to L, for all views</source>
+        <translation>die vorgeschlagenen Punkte wandern von U nach L, für alle Sichten</translation>
+    </message>
+    <message>
+        <source>each sample ← largest product of the views&apos; probabilities</source>
+        <translation>jeder Punkt ← größtes Produkt der Wahrscheinlichkeiten der Sichten</translation>
+    </message>
+    <message>
+        <source>w ← random weights of the network</source>
+        <translation>w ← zufällige Gewichte des Netzes</translation>
+    </message>
+    <message>
+        <source>for each epoch and batch</source>
+        <translation>für jede Epoche und jeden Stapel</translation>
+    </message>
+    <message>
+        <source>p, q ← two passes of the same samples, each disturbed anew</source>
+        <translation>p, q ← zwei Durchgänge derselben Punkte, jeder neu gestört</translation>
+    </message>
+    <message>
+        <source>w ← lower loss of labels + weight · mean (p - q)²</source>
+        <translation>w ← senke Verlust der Labels + Gewicht · Mittel (p - q)²</translation>
+    </message>
+    <message>
+        <source>each sample ← its most probable class, undisturbed</source>
+        <translation>jeder Punkt ← seine wahrscheinlichste Klasse, ungestört</translation>
+    </message>
+    <message>
+        <source>w ← random weights of the network; teacher ← w</source>
+        <translation>w ← zufällige Gewichte des Netzes; Lehrer ← w</translation>
+    </message>
+    <message>
+        <source>p ← pass of w, q ← pass of the teacher, each disturbed</source>
+        <translation>p ← Durchgang von w, q ← Durchgang des Lehrers, jeder gestört</translation>
+    </message>
+    <message>
+        <source>teacher ← kept · teacher + (1 - kept) · w</source>
+        <translation>Lehrer ← behalten · Lehrer + (1 - behalten) · w</translation>
+    </message>
+    <message>
+        <source>each sample ← the teacher&apos;s most probable class</source>
+        <translation>jeder Punkt ← die wahrscheinlichste Klasse des Lehrers</translation>
+    </message>
+    <message>
+        <source>w ← fitted to the given samples alone</source>
+        <translation>w ← an die gegebenen Punkte allein angepasst</translation>
+    </message>
+    <message>
+        <source>for λ from 0 to its full value, in equal steps</source>
+        <translation>für λ von 0 bis zum vollen Wert, in gleichen Schritten</translation>
+    </message>
+    <message>
+        <source>for each epoch, λ growing to its full value</source>
+        <translation>für jede Epoche, wobei λ zum vollen Wert wächst</translation>
+    </message>
+    <message>
+        <source>H ← mean entropy of the unlabelled samples&apos; probabilities</source>
+        <translation>H ← mittlere Entropie der Wahrscheinlichkeiten der Punkte ohne Label</translation>
+    </message>
+    <message>
+        <source>B ← divergence of their mean from the priors</source>
+        <translation>B ← Divergenz ihres Mittels von den A-priori-Anteilen</translation>
+    </message>
+    <message>
+        <source>w ← lower loss of labels + λ H + balance · B + l2 |w|² / 2</source>
+        <translation>w ← senke Verlust der Labels + λ H + Ausgleich · B + l2 |w|² / 2</translation>
+    </message>
+    <message>
+        <source>each sample ← its most probable class</source>
+        <translation>jeder Punkt ← seine wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>fit Gaussians to the given samples of each class</source>
+        <translation>passe Gaußverteilungen an die gegebenen Punkte jeder Klasse an</translation>
+    </message>
+    <message>
+        <source>repeat until the likelihood stands still</source>
+        <translation>wiederhole, bis die Likelihood stillsteht</translation>
+    </message>
+    <message>
+        <source>E: p ← probabilities of the unlabelled samples</source>
+        <translation>E: p ← Wahrscheinlichkeiten der Punkte ohne Label</translation>
+    </message>
+    <message>
+        <source>M: refit to given samples and, weighted λ p, to the others</source>
+        <translation>M: neu anpassen, an gegebene Punkte und mit Gewicht λ p an die anderen</translation>
+    </message>
+    <message>
+        <source>W ← weighted neighbour graph of all samples</source>
+        <translation>W ← gewichteter Nachbarschaftsgraph aller Punkte</translation>
+    </message>
+    <message>
+        <source>an edge is as long as its ends are apart</source>
+        <translation>eine Kante ist so lang, wie ihre Enden entfernt sind</translation>
+    </message>
+    <message>
+        <source>front ← all given samples, at distance 0</source>
+        <translation>Front ← alle gegebenen Punkte, im Abstand 0</translation>
+    </message>
+    <message>
+        <source>while a sample is out of reach of the front</source>
+        <translation>solange ein Punkt jenseits der Front liegt</translation>
+    </message>
+    <message>
+        <source>the nearest one joins, with its neighbour&apos;s class</source>
+        <translation>der nächste kommt dazu, mit der Klasse seines Nachbarn</translation>
+    </message>
+    <message>
+        <source>probabilities ← softmax of - distance to each class</source>
+        <translation>Wahrscheinlichkeiten ← Softmax von - Abstand zu jeder Klasse</translation>
+    </message>
+    <message>
+        <source>P ← D⁻¹ W, rows sum to 1</source>
+        <translation>P ← D⁻¹ W, Zeilensummen 1</translation>
+    </message>
+    <message>
+        <source>F ← 1 at the class of a given sample, 0 elsewhere</source>
+        <translation>F ← 1 bei der Klasse eines gegebenen Punkts, sonst 0</translation>
+    </message>
+    <message>
+        <source>repeat until F stands still</source>
+        <translation>wiederhole, bis F stillsteht</translation>
+    </message>
+    <message>
+        <source>F ← P F; given samples keep their rows</source>
+        <translation>F ← P F; gegebene Punkte behalten ihre Zeilen</translation>
+    </message>
+    <message>
+        <source>column c of F ← share of class c · column / its sum</source>
+        <translation>Spalte c von F ← Anteil der Klasse c · Spalte / ihre Summe</translation>
+    </message>
+    <message>
+        <source>each sample ← largest entry of its row of F</source>
+        <translation>jeder Punkt ← größter Eintrag seiner Zeile von F</translation>
+    </message>
+    <message>
+        <source>Y ← 1 at the class of a given sample, 0 elsewhere; F ← Y</source>
+        <translation>Y ← 1 bei der Klasse eines gegebenen Punkts, sonst 0; F ← Y</translation>
+    </message>
+    <message>
+        <source>K ← kernel of all samples</source>
+        <translation>K ← Kern aller Punkte</translation>
+    </message>
+    <message>
+        <source>M ← (γ_I / γ_A) L^p, L the Laplacian of W</source>
+        <translation>M ← (γ_I / γ_A) L^p, L die Laplace-Matrix von W</translation>
+    </message>
+    <message>
+        <source>repeat until a stands still, or solve at once</source>
+        <translation>wiederhole, bis a stillsteht, oder löse auf einmal</translation>
+    </message>
+    <message>
+        <source>a ← a + step · (Y - K_LL a - γ_A l a)</source>
+        <translation>a ← a + Schritt · (Y - K_LL a - γ_A l a)</translation>
+    </message>
+    <message>
+        <source>each sample ← largest entry of its row of K_L a</source>
+        <translation>jeder Punkt ← größter Eintrag seiner Zeile von K_L a</translation>
+    </message>
+    <message>
+        <source>for each class against the rest, until a stands still</source>
+        <translation>für jede Klasse gegen den Rest, bis a stillsteht</translation>
+    </message>
+    <message>
+        <source>S ← given samples with y (K a) &lt; 1</source>
+        <translation>S ← gegebene Punkte mit y (K a) &lt; 1</translation>
+    </message>
+    <message>
+        <source>a_S ← nearer to (K_SS + γ_A l I)⁻¹ y_S; 0 outside S</source>
+        <translation>a_S ← näher an (K_SS + γ_A l I)⁻¹ y_S; 0 außerhalb von S</translation>
+    </message>
+    <message>
+        <source>each sample ← class with the largest K_L a</source>
+        <translation>jeder Punkt ← Klasse mit dem größten K_L a</translation>
+    </message>
+    <message>
+        <source>fit naive Bayes to the given samples</source>
+        <translation>passe naiven Bayes an die gegebenen Punkte an</translation>
+    </message>
+    <message>
+        <source>for each class</source>
+        <translation>für jede Klasse</translation>
+    </message>
+    <message>
+        <source>u ← 1 at given samples of it, 0 at the others</source>
+        <translation>u ← 1 bei ihren gegebenen Punkten, 0 bei den anderen</translation>
+    </message>
+    <message>
+        <source>repeat until u stands still</source>
+        <translation>wiederhole, bis u stillsteht</translation>
+    </message>
+    <message>
+        <source>mean ← weighted mean of the neighbours&apos; u</source>
+        <translation>Mittel ← gewichtetes Mittel der u der Nachbarn</translation>
+    </message>
+    <message>
+        <source>middle ← (least + largest of the neighbours&apos; u) / 2</source>
+        <translation>Mitte ← (kleinstes + größtes u der Nachbarn) / 2</translation>
+    </message>
+    <message>
+        <source>u ← α mean + (1 - α) middle; given samples stay</source>
+        <translation>u ← α Mittel + (1 - α) Mitte; gegebene Punkte bleiben</translation>
+    </message>
+    <message>
+        <source>each sample ← class with the largest u</source>
+        <translation>jeder Punkt ← Klasse mit dem größten u</translation>
+    </message>
+    <message>
+        <source>B ← y - mean of y at given samples, 0 elsewhere</source>
+        <translation>B ← y - Mittel von y bei gegebenen Punkten, sonst 0</translation>
+    </message>
+    <message>
+        <source>repeat until U stands still</source>
+        <translation>wiederhole, bis U stillsteht</translation>
+    </message>
+    <message>
+        <source>shift classes until their shares fit</source>
+        <translation>verschiebe Klassen, bis ihre Anteile passen</translation>
+    </message>
+    <message>
+        <source>each sample ← largest entry of its row of U</source>
+        <translation>jeder Punkt ← größter Eintrag seiner Zeile von U</translation>
+    </message>
+    <message>
+        <source>u ← classes of Poisson learning</source>
+        <translation>u ← Klassen des Poisson-Lernens</translation>
+    </message>
+    <message>
+        <source>repeat until no sample changes</source>
+        <translation>wiederhole, bis sich kein Punkt ändert</translation>
+    </message>
+    <message>
+        <source>repeat some times</source>
+        <translation>wiederhole einige Male</translation>
+    </message>
+    <message>
+        <source>s ← shifts that give classes their shares</source>
+        <translation>s ← Verschiebungen, die Klassen ihre Anteile geben</translation>
+    </message>
+    <message>
+        <source>each sample ← class c with the largest u + s</source>
+        <translation>jeder Punkt ← Klasse c mit dem größten u + s</translation>
+    </message>
+    <message>
+        <source>probabilities ← softmax of u + s</source>
+        <translation>Wahrscheinlichkeiten ← Softmax von u + s</translation>
+    </message>
+    <message>
+        <source>repeat with α growing from 0 to its full value</source>
+        <translation>wiederhole, wobei α von 0 zum vollen Wert wächst</translation>
+    </message>
+    <message>
+        <source>y ← the classes that w gives the unlabelled samples</source>
+        <translation>y ← die Klassen, die w den Punkten ohne Label gibt</translation>
+    </message>
+    <message>
+        <source>w ← lower loss of labels + α loss of y + l2 |w|² / 2</source>
+        <translation>w ← senke Verlust der Labels + α Verlust von y + l2 |w|² / 2</translation>
+    </message>
+    <message>
+        <source>middles ← means of each class&apos;s given samples</source>
+        <translation>Mitten ← Mittel der gegebenen Punkte jeder Klasse</translation>
+    </message>
+    <message>
+        <source>given samples stay in a group of their class</source>
+        <translation>gegebene Punkte bleiben in einer Gruppe ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>h ← base learner fitted to L</source>
+        <translation>h ← Grundverfahren, an L angepasst</translation>
+    </message>
+    <message>
+        <source>p ← probabilities of h for U</source>
+        <translation>p ← Wahrscheinlichkeiten von h für U</translation>
+    </message>
+    <message>
+        <source>take back labels whose p is too small</source>
+        <translation>nimm Labels zurück, deren p zu klein ist</translation>
+    </message>
+    <message>
+        <source>the surest k of each class move from U to L</source>
+        <translation>die k sichersten jeder Klasse wandern von U nach L</translation>
+    </message>
+    <message>
+        <source>the surest k of all move from U to L</source>
+        <translation>die k sichersten von allen wandern von U nach L</translation>
+    </message>
+    <message>
+        <source>all with p above the threshold move from U to L</source>
+        <translation>alle mit p über der Schwelle wandern von U nach L</translation>
+    </message>
+    <message>
+        <source>h ← base learner fitted to L; it predicts every sample</source>
+        <translation>h ← Grundverfahren, an L angepasst; es sagt jeden Punkt vorher</translation>
+    </message>
+    <message>
+        <source>an edge to a given sample counts (1 + n / l) / 2 times</source>
+        <translation>eine Kante zu einem gegebenen Punkt zählt (1 + n / l) / 2 mal</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -1747,6 +2119,47 @@
     <message>
         <source>Clusters first</source>
         <translation>Erst gruppieren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::AlgorithmPanel</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Pseudo-code</source>
+        <translation>Pseudocode</translation>
+    </message>
+    <message>
+        <source>%1, the present step</source>
+        <translation>%1, der jetzige Schritt</translation>
+    </message>
+    <message>
+        <source>Run the method (F5) and play the timeline: the line of each step is marked.</source>
+        <translation>Das Verfahren ausführen (F5) und den Zeitstrahl abspielen: Die Zeile jedes Schritts ist markiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 labels %Ln samples</source>
+        <translation>
+            <numerusform>%1 labelt %Ln Punkt</numerusform>
+            <numerusform>%1 labelt %Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels are taken back</source>
+        <translation>
+            <numerusform>%Ln Label wird zurückgenommen</numerusform>
+            <numerusform>%Ln Labels werden zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round %1 labels nothing.</source>
+        <translation>Runde %1 labelt nichts.</translation>
+    </message>
+    <message>
+        <source>Round %1: %2.</source>
+        <translation>Runde %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3958,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Reduce &amp;motion</source>
         <translation>Weniger &amp;Bewegung</translation>
     </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -3970,6 +4387,17 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Copying the rows: what was copied before is there until it is done.</source>
+        <translation>Die Zeilen werden kopiert: Bis dahin bleibt da, was vorher kopiert war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows.</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

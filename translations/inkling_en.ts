@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>inkling::AlgorithmPanel</name>
+    <message numerus="yes">
+        <source>%1 labels %Ln samples</source>
+        <translation>
+            <numerusform>%1 labels %Ln sample</numerusform>
+            <numerusform>%1 labels %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels are taken back</source>
+        <translation>
+            <numerusform>%Ln label is taken back</numerusform>
+            <numerusform>%Ln labels are taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inkling::ColumnsDialog</name>
     <message numerus="yes">
         <source>%n different text(s)</source>
@@ -109,6 +126,16 @@
         <translation>
             <numerusform>%n label given</numerusform>
             <numerusform>%n labels given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SampleTable</name>
+    <message numerus="yes">
+        <source>Copied %Ln rows.</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

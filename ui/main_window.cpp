@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/dock_grip.h"
+#include "ui/panels/algorithm_panel.h"
 #include "ui/panels/classes_panel.h"
 #include "ui/panels/data_panel.h"
 #include "ui/panels/details_panel.h"
@@ -40,7 +41,7 @@ namespace inkling {
 namespace {
 
 constexpr int kLayoutVersion =
-    2; ///< raise when docks change, so that an old layout is not forced on new ones
+    3; ///< raise when docks change, so that an old layout is not forced on new ones
 constexpr int kRemarkMilliseconds = 8000;
 
 /// The example of the first start; held out and given labels are drawn by the session's seed.
@@ -162,8 +163,11 @@ void MainWindow::buildDocks()
                            Qt::RightDockWidgetArea);
     auto *inspector = addDock(QStringLiteral("inspectorDock"), tr("Sample"), new InspectorPanel(m_session),
                               Qt::RightDockWidgetArea);
+    auto *algorithm = addDock(QStringLiteral("algorithmDock"), tr("Algorithm"), new AlgorithmPanel(m_session),
+                              Qt::RightDockWidgetArea);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     tabifyDockWidget(method, inspector);
+    tabifyDockWidget(inspector, algorithm);
     method->raise();
     // whoever asks for a sample wants to know of it
     connect(m_guidePanel->guideActions().constFirst(), &QAction::triggered, inspector, &QDockWidget::raise);

@@ -64,6 +64,17 @@ Json describedJson(const Parameter &parameter)
     return json;
 }
 
+/// Line by line as the method's own settings have it, two spaces a level.
+Json pseudocodeJson(const LearnerInfo &learner)
+{
+    constexpr std::size_t kIndent = 2;
+    Json lines = Json::array();
+    for (const PseudocodeLine &line :
+         linesFor(learner.pseudocode, learner.parameters, ParameterValues::defaults(learner.parameters)))
+        lines.push_back(std::string(kIndent * static_cast<std::size_t>(line.depth), ' ') + line.text);
+    return lines;
+}
+
 Json methodsJson()
 {
     Json methods = Json::array();
@@ -76,7 +87,8 @@ Json methodsJson()
                            {"family", familyId(learner.family)},
                            {"summary", learner.summary},
                            {"source", learner.source},
-                           {"parameters", std::move(parameters)}});
+                           {"parameters", std::move(parameters)},
+                           {"pseudocode", pseudocodeJson(learner)}});
     }
     return {{"schema_version", kJsonSchemaVersion}, {"methods", std::move(methods)}};
 }

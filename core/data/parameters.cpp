@@ -113,9 +113,10 @@ std::string parameterText(const Parameter &parameter, double value)
     return numberText(value);
 }
 
-bool isRelevant(const ParameterTable &table, const Parameter &parameter, const ParameterValues &values)
+bool holds(const std::vector<ParameterCondition> &conditions, const ParameterTable &table,
+           const ParameterValues &values)
 {
-    const auto holds = [&](const ParameterCondition &condition) {
+    const auto isMet = [&](const ParameterCondition &condition) {
         const Parameter *other = find(table, condition.parameter);
         if (!other || !values.contains(other->id))
             return false;
@@ -123,8 +124,12 @@ bool isRelevant(const ParameterTable &table, const Parameter &parameter, const P
         return std::any_of(condition.choices.begin(), condition.choices.end(),
                            [&](const char *choice) { return chosen == choice; });
     };
-    const auto &conditions = parameter.relevantWhen;
-    return conditions.empty() || std::any_of(conditions.begin(), conditions.end(), holds);
+    return conditions.empty() || std::any_of(conditions.begin(), conditions.end(), isMet);
+}
+
+bool isRelevant(const ParameterTable &table, const Parameter &parameter, const ParameterValues &values)
+{
+    return holds(parameter.relevantWhen, table, values);
 }
 
 std::string nearestName(std::string_view word, const std::vector<std::string> &candidates)

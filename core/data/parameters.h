@@ -80,6 +80,10 @@ private:
 /// A value as text: the choice's id, "auto", or the shortest number.
 std::string parameterText(const Parameter &parameter, double value);
 
+/// Whether any of the conditions holds under these values; true without any.
+bool holds(const std::vector<ParameterCondition> &conditions, const ParameterTable &table,
+           const ParameterValues &values);
+
 /// Whether the parameter matters under these values.
 bool isRelevant(const ParameterTable &table, const Parameter &parameter, const ParameterValues &values);
 

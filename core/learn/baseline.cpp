@@ -44,6 +44,10 @@ LearnerInfo baseline(const ClassifierInfo &classifier)
             .family = Family::Baseline,
             .source = classifier.source,
             .parameters = classifier.parameters,
+            .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "h ← learner fitted to the given samples")},
+                           {.text = QT_TRANSLATE_NOOP("core",
+                                                      "each sample ← the class that h finds most probable"),
+                            .moment = Moment::End}},
             .run = [&classifier](const LearningProblem &problem, const ParameterValues &values,
                                  const RunControl &control) {
                 return fitAndPredict(classifier, problem, values, control);

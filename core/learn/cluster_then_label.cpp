@@ -128,38 +128,52 @@ Result<Outcome> clusterThenLabel(const LearningProblem &problem, const ClusterTh
 
 LearnerInfo clusterThenLabelInfo()
 {
-    return {.id = "cluster_then_label",
-            .name = QT_TRANSLATE_NOOP("core", "Cluster, then label"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core", "Groups all samples without looking at the labels; then each group takes the class "
-                        "that most of its given samples have. Hurts where groups hold several classes."),
-            .family = Family::Clustering,
-            .source = "MacQueen 1967; Arthur and Vassilvitskii 2007",
-            .parameters = {{.id = "clusters",
-                            .label = QT_TRANSLATE_NOOP("core", "Clusters"),
-                            .meaning = QT_TRANSLATE_NOOP(
-                                "core", "How many groups; automatic: 10 for each class that has a label."),
-                            .kind = ParameterKind::Integer,
-                            .minimum = 1.0,
-                            .maximum = 10'000.0,
-                            .initial = std::nan(""),
-                            .hasAutomatic = true,
-                            .isLogarithmic = true},
-                           {.id = "unlabelled_clusters",
-                            .label = QT_TRANSLATE_NOOP("core", "Groups without a label"),
-                            .meaning = QT_TRANSLATE_NOOP(
-                                "core", "What the samples of a group become in which no label is given."),
-                            .kind = ParameterKind::Choice,
-                            .initial = static_cast<double>(UnlabelledClusters::NearestLabelled),
-                            .choices = {{"nearest_labelled",
-                                         QT_TRANSLATE_NOOP("core", "Class of the nearest group")},
-                                        {"unreached", QT_TRANSLATE_NOOP("core", "They stay unlabelled")}}},
-                           clusterIterations()},
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return clusterThenLabel(problem, optionsOf(values), control);
-                },
-            .predict = predictClusterThenLabel};
+    return {
+        .id = "cluster_then_label",
+        .name = QT_TRANSLATE_NOOP("core", "Cluster, then label"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Groups all samples without looking at the labels; then each group takes the class "
+                    "that most of its given samples have. Hurts where groups hold several classes."),
+        .family = Family::Clustering,
+        .source = "MacQueen 1967; Arthur and Vassilvitskii 2007",
+        .parameters = {{.id = "clusters",
+                        .label = QT_TRANSLATE_NOOP("core", "Clusters"),
+                        .meaning = QT_TRANSLATE_NOOP(
+                            "core", "How many groups; automatic: 10 for each class that has a label."),
+                        .kind = ParameterKind::Integer,
+                        .minimum = 1.0,
+                        .maximum = 10'000.0,
+                        .initial = std::nan(""),
+                        .hasAutomatic = true,
+                        .isLogarithmic = true},
+                       {.id = "unlabelled_clusters",
+                        .label = QT_TRANSLATE_NOOP("core", "Groups without a label"),
+                        .meaning = QT_TRANSLATE_NOOP(
+                            "core", "What the samples of a group become in which no label is given."),
+                        .kind = ParameterKind::Choice,
+                        .initial = static_cast<double>(UnlabelledClusters::NearestLabelled),
+                        .choices = {{"nearest_labelled",
+                                     QT_TRANSLATE_NOOP("core", "Class of the nearest group")},
+                                    {"unreached", QT_TRANSLATE_NOOP("core", "They stay unlabelled")}}},
+                       clusterIterations()},
+        .pseudocode =
+            {{.text = QT_TRANSLATE_NOOP("core", "middles ← k far samples, drawn at random"),
+              .moment = Moment::Start},
+             {.text = QT_TRANSLATE_NOOP("core", "repeat until no sample changes its group")},
+             {.text = QT_TRANSLATE_NOOP("core", "each sample joins the group of the nearest middle"),
+              .depth = 1},
+             {.text = QT_TRANSLATE_NOOP("core", "middle ← mean of its group"),
+              .depth = 1,
+              .moment = Moment::Step},
+             {.text = QT_TRANSLATE_NOOP("core", "each group ← class of most of its given samples")},
+             {.text = QT_TRANSLATE_NOOP("core", "groups without a label ← class of the nearest other group"),
+              .onlyWhen = {{"unlabelled_clusters", {"nearest_labelled"}}}},
+             {.text = QT_TRANSLATE_NOOP("core", "each sample ← class of its group"), .moment = Moment::End}},
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return clusterThenLabel(problem, optionsOf(values), control);
+            },
+        .predict = predictClusterThenLabel};
 }
 
 } // namespace inkling

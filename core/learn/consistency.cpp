@@ -161,6 +161,18 @@ LearnerInfo piModelInfo()
          .family = Family::EntropyRegularised,
          .source = "Laine and Aila 2017",
          .parameters = parameters(),
+         .pseudocode =
+             {{.text = QT_TRANSLATE_NOOP("core", "w ← random weights of the network"),
+               .moment = Moment::Start},
+              {.text = QT_TRANSLATE_NOOP("core", "for each epoch and batch")},
+              {.text =
+                   QT_TRANSLATE_NOOP("core", "p, q ← two passes of the same samples, each disturbed anew"),
+               .depth = 1},
+              {.text = QT_TRANSLATE_NOOP("core", "w ← lower loss of labels + weight · mean (p - q)²"),
+               .depth = 1,
+               .moment = Moment::Step},
+              {.text = QT_TRANSLATE_NOOP("core", "each sample ← its most probable class, undisturbed"),
+               .moment = Moment::End}},
          .run = {}},
         [](const ParameterValues &values) { return consistent(values, optionsOf(values), twoPassesAgree); });
 }
@@ -177,20 +189,34 @@ LearnerInfo meanTeacherInfo()
          .maximum = 0.9999,
          .initial = ConsistencyOptions().kept,
          .trials = {0.9, 0.99, 0.999}});
-    return jointLearner({.id = "mean_teacher",
-                         .name = QT_TRANSLATE_NOOP("core", "Mean teacher"),
-                         .summary = QT_TRANSLATE_NOOP(
-                             "core", "A neural network is to agree, though its looks at a sample are "
-                                     "disturbed, with the mean of what it was before."),
-                         .family = Family::EntropyRegularised,
-                         .source = "Tarvainen and Valpola 2017",
-                         .parameters = std::move(table),
-                         .run = {}},
-                        [](const ParameterValues &values) {
-                            ConsistencyOptions options = optionsOf(values);
-                            options.kept = values.number("kept");
-                            return consistent(values, options, agreesWithTeacher);
-                        });
+    return jointLearner(
+        {.id = "mean_teacher",
+         .name = QT_TRANSLATE_NOOP("core", "Mean teacher"),
+         .summary =
+             QT_TRANSLATE_NOOP("core", "A neural network is to agree, though its looks at a sample are "
+                                       "disturbed, with the mean of what it was before."),
+         .family = Family::EntropyRegularised,
+         .source = "Tarvainen and Valpola 2017",
+         .parameters = std::move(table),
+         .pseudocode =
+             {{.text = QT_TRANSLATE_NOOP("core", "w ← random weights of the network; teacher ← w"),
+               .moment = Moment::Start},
+              {.text = QT_TRANSLATE_NOOP("core", "for each epoch and batch")},
+              {.text = QT_TRANSLATE_NOOP("core", "p ← pass of w, q ← pass of the teacher, each disturbed"),
+               .depth = 1},
+              {.text = QT_TRANSLATE_NOOP("core", "w ← lower loss of labels + weight · mean (p - q)²"),
+               .depth = 1},
+              {.text = QT_TRANSLATE_NOOP("core", "teacher ← kept · teacher + (1 - kept) · w"),
+               .depth = 1,
+               .moment = Moment::Step},
+              {.text = QT_TRANSLATE_NOOP("core", "each sample ← the teacher's most probable class"),
+               .moment = Moment::End}},
+         .run = {}},
+        [](const ParameterValues &values) {
+            ConsistencyOptions options = optionsOf(values);
+            options.kept = values.number("kept");
+            return consistent(values, options, agreesWithTeacher);
+        });
 }
 
 } // namespace inkling

@@ -163,16 +163,35 @@ Result<FittedClassifier> fitEntropyRegression(const JointSet &set, const Entropy
 
 LearnerInfo entropyRegularizationInfo()
 {
-    return jointLearner({.id = "entropy_regularization",
-                         .name = QT_TRANSLATE_NOOP("core", "Entropy regularisation"),
-                         .summary = QT_TRANSLATE_NOOP(
-                             "core", "A supervised learner that is to be right about the labels and sure of "
-                                     "all other samples: its borders move into gaps."),
-                         .family = Family::EntropyRegularised,
-                         .source = "Grandvalet and Bengio 2004",
-                         .parameters = withJointPerceptron(ownParameters()),
-                         .run = {}},
-                        jointFit);
+    return jointLearner(
+        {.id = "entropy_regularization",
+         .name = QT_TRANSLATE_NOOP("core", "Entropy regularisation"),
+         .summary = QT_TRANSLATE_NOOP("core",
+                                      "A supervised learner that is to be right about the labels and sure of "
+                                      "all other samples: its borders move into gaps."),
+         .family = Family::EntropyRegularised,
+         .source = "Grandvalet and Bengio 2004",
+         .parameters = withJointPerceptron(ownParameters()),
+         .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "w ← fitted to the given samples alone"),
+                         .moment = Moment::Start},
+                        {.text = QT_TRANSLATE_NOOP("core", "for λ from 0 to its full value, in equal steps"),
+                         .onlyWhen = {{"model", {"logistic"}}}},
+                        {.text = QT_TRANSLATE_NOOP("core", "for each epoch, λ growing to its full value"),
+                         .onlyWhen = {{"model", {"perceptron"}}}},
+                        {.text = QT_TRANSLATE_NOOP(
+                             "core", "H ← mean entropy of the unlabelled samples' probabilities"),
+                         .depth = 1},
+                        {.text = QT_TRANSLATE_NOOP("core", "B ← divergence of their mean from the priors"),
+                         .depth = 1,
+                         .onlyWhen = {{"class_priors", {"labels", "equal"}}}},
+                        {.text = QT_TRANSLATE_NOOP(
+                             "core", "w ← lower loss of labels + λ H + balance · B + l2 |w|² / 2"),
+                         .depth = 1,
+                         .moment = Moment::Step},
+                        {.text = QT_TRANSLATE_NOOP("core", "each sample ← its most probable class"),
+                         .moment = Moment::End}},
+         .run = {}},
+        jointFit);
 }
 
 } // namespace inkling

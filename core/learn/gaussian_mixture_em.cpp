@@ -132,19 +132,31 @@ Result<Outcome> gaussianMixtureEm(const LearningProblem &problem, const Gaussian
 
 LearnerInfo gaussianMixtureEmInfo()
 {
-    return {.id = "gaussian_mixture_em",
-            .name = QT_TRANSLATE_NOOP("core", "Gaussian mixture"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core", "Each class is a cloud with a middle and a spread, fitted to given and unlabelled "
-                        "samples in turn; hurts where classes are no such clouds."),
-            .family = Family::Generative,
-            .source = "Dempster, Laird and Rubin 1977; Nigam, McCallum, Thrun and Mitchell 2000",
-            .parameters = mixtureParameters(),
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return gaussianMixtureEm(problem, optionsOf(values), control);
-                },
-            .predict = predictMixture};
+    return {
+        .id = "gaussian_mixture_em",
+        .name = QT_TRANSLATE_NOOP("core", "Gaussian mixture"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Each class is a cloud with a middle and a spread, fitted to given and unlabelled "
+                    "samples in turn; hurts where classes are no such clouds."),
+        .family = Family::Generative,
+        .source = "Dempster, Laird and Rubin 1977; Nigam, McCallum, Thrun and Mitchell 2000",
+        .parameters = mixtureParameters(),
+        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "fit Gaussians to the given samples of each class"),
+                        .moment = Moment::Start},
+                       {.text = QT_TRANSLATE_NOOP("core", "repeat until the likelihood stands still")},
+                       {.text = QT_TRANSLATE_NOOP("core", "E: p ← probabilities of the unlabelled samples"),
+                        .depth = 1},
+                       {.text = QT_TRANSLATE_NOOP(
+                            "core", "M: refit to given samples and, weighted λ p, to the others"),
+                        .depth = 1,
+                        .moment = Moment::Step},
+                       {.text = QT_TRANSLATE_NOOP("core", "each sample ← its most probable class"),
+                        .moment = Moment::End}},
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return gaussianMixtureEm(problem, optionsOf(values), control);
+            },
+        .predict = predictMixture};
 }
 
 } // namespace inkling

@@ -127,6 +127,17 @@ LearnerInfo graphNearestNeighbourInfo()
             .family = Family::Graph,
             .source = "Tenenbaum, de Silva and Langford 2000; Dijkstra 1959",
             .parameters = graphParameters(),
+            .pseudocode =
+                {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                 {.text = QT_TRANSLATE_NOOP("core", "an edge is as long as its ends are apart")},
+                 {.text = QT_TRANSLATE_NOOP("core", "front ← all given samples, at distance 0"),
+                  .moment = Moment::Start},
+                 {.text = QT_TRANSLATE_NOOP("core", "while a sample is out of reach of the front")},
+                 {.text = QT_TRANSLATE_NOOP("core", "the nearest one joins, with its neighbour's class"),
+                  .depth = 1,
+                  .moment = Moment::Step},
+                 {.text = QT_TRANSLATE_NOOP("core", "probabilities ← softmax of - distance to each class"),
+                  .moment = Moment::End}},
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return graphNearestNeighbour(problem, graphOptions(values), control);

@@ -103,6 +103,17 @@ LearnerInfo labelPropagationInfo()
             .family = Family::Graph,
             .source = "Zhu and Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003",
             .parameters = propagationTable(),
+            .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                           {.text = QT_TRANSLATE_NOOP("core", "P ← D⁻¹ W, rows sum to 1")},
+                           {.text = QT_TRANSLATE_NOOP("core",
+                                                      "F ← 1 at the class of a given sample, 0 elsewhere"),
+                            .moment = Moment::Start},
+                           {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
+                           {.text = QT_TRANSLATE_NOOP("core", "F ← P F; given samples keep their rows"),
+                            .depth = 1,
+                            .moment = Moment::Step},
+                           {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
+                            .moment = Moment::End}},
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     const PropagationSettings settings = propagationSettings(values);

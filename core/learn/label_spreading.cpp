@@ -120,6 +120,15 @@ LearnerInfo labelSpreadingInfo()
             .family = Family::Graph,
             .source = "Zhou, Bousquet, Lal, Weston and Schoelkopf 2004",
             .parameters = propagationTable({alphaParameter()}),
+            .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                           {.text = "S ← D^(-1/2) W D^(-1/2)"},
+                           {.text = QT_TRANSLATE_NOOP(
+                                "core", "Y ← 1 at the class of a given sample, 0 elsewhere; F ← Y"),
+                            .moment = Moment::Start},
+                           {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
+                           {.text = "F ← α S F + (1 - α) Y", .depth = 1, .moment = Moment::Step},
+                           {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
+                            .moment = Moment::End}},
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     const PropagationSettings settings = propagationSettings(values);

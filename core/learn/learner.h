@@ -12,6 +12,7 @@
 #include "core/graph/kept_harmonic.h"
 #include "core/graph/surgery.h"
 #include "core/learn/influence.h"
+#include "core/learn/pseudocode.h"
 
 #include <cstdint>
 #include <functional>
@@ -135,6 +136,7 @@ struct LearnerInfo
     Family family;
     const char *source; ///< author, year
     ParameterTable parameters;
+    Pseudocode pseudocode;
     /// Error: no label given, a setting that does not fit the data, not enough memory, stopped before there
     /// was an answer.
     std::function<Result<Outcome>(const LearningProblem &problem, const ParameterValues &values,

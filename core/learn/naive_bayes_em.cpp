@@ -280,6 +280,17 @@ LearnerInfo naiveBayesEmInfo()
         .family = Family::Generative,
         .source = "Nigam, McCallum, Thrun and Mitchell 2000",
         .parameters = naiveBayesEmParameters(),
+        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "fit naive Bayes to the given samples"),
+                        .moment = Moment::Start},
+                       {.text = QT_TRANSLATE_NOOP("core", "repeat until the likelihood stands still")},
+                       {.text = QT_TRANSLATE_NOOP("core", "E: p ← probabilities of the unlabelled samples"),
+                        .depth = 1},
+                       {.text = QT_TRANSLATE_NOOP(
+                            "core", "M: refit to given samples and, weighted λ p, to the others"),
+                        .depth = 1,
+                        .moment = Moment::Step},
+                       {.text = QT_TRANSLATE_NOOP("core", "each sample ← its most probable class"),
+                        .moment = Moment::End}},
         .run = [](const LearningProblem &problem, const ParameterValues &values,
                   const RunControl &control) { return naiveBayesEm(problem, optionsOf(values), control); },
         .predict = predictNaiveBayesEm};

@@ -232,6 +232,22 @@ LearnerInfo pLaplaceInfo()
             .family = Family::Graph,
             .source = "Flores Rios, Calder and Lerman 2019",
             .parameters = std::move(parameters),
+            .pseudocode =
+                {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                 {.text = "α ← 1 / (p - 1)"},
+                 {.text = QT_TRANSLATE_NOOP("core", "for each class")},
+                 {.text = QT_TRANSLATE_NOOP("core", "u ← 1 at given samples of it, 0 at the others"),
+                  .depth = 1,
+                  .moment = Moment::Start},
+                 {.text = QT_TRANSLATE_NOOP("core", "repeat until u stands still"), .depth = 1},
+                 {.text = QT_TRANSLATE_NOOP("core", "mean ← weighted mean of the neighbours' u"), .depth = 2},
+                 {.text = QT_TRANSLATE_NOOP("core", "middle ← (least + largest of the neighbours' u) / 2"),
+                  .depth = 2},
+                 {.text = QT_TRANSLATE_NOOP("core", "u ← α mean + (1 - α) middle; given samples stay"),
+                  .depth = 2,
+                  .moment = Moment::Step},
+                 {.text = QT_TRANSLATE_NOOP("core", "each sample ← class with the largest u"),
+                  .moment = Moment::End}},
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return pLaplace(problem,

@@ -192,25 +192,42 @@ LearnerInfo poissonMboInfo()
     ParameterTable parameters = graphParameters();
     for (Parameter &parameter : mboParameters())
         parameters.push_back(std::move(parameter));
-    return {.id = "poisson_mbo",
-            .name = QT_TRANSLATE_NOOP("core", "Poisson MBO"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core", "Poisson learning whose classes are then smoothed and sharpened in turn until their "
-                        "borders are short; needs the sizes of the classes."),
-            .family = Family::Graph,
-            .source = "Calder, Cook, Thorpe and Slepcev 2020",
-            .parameters = std::move(parameters),
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return poissonMbo(problem,
-                                      {.graph = graphOptions(values),
-                                       .classPriors = values.choice<ClassPriors>("class_priors"),
-                                       .maximumIterations = values.integer("max_iterations"),
-                                       .diffusionSteps = values.integer("diffusion_steps"),
-                                       .fidelity = values.number("fidelity")},
-                                      control);
-                },
-            .predict = predictByGraph};
+    return {
+        .id = "poisson_mbo",
+        .name = QT_TRANSLATE_NOOP("core", "Poisson MBO"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Poisson learning whose classes are then smoothed and sharpened in turn until their "
+                    "borders are short; needs the sizes of the classes."),
+        .family = Family::Graph,
+        .source = "Calder, Cook, Thorpe and Slepcev 2020",
+        .parameters = std::move(parameters),
+        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                       {.text = "L ← D - W"},
+                       {.text = QT_TRANSLATE_NOOP("core", "B ← y - mean of y at given samples, 0 elsewhere")},
+                       {.text = QT_TRANSLATE_NOOP("core", "u ← classes of Poisson learning"),
+                        .moment = Moment::Start},
+                       {.text = QT_TRANSLATE_NOOP("core", "repeat until no sample changes")},
+                       {.text = QT_TRANSLATE_NOOP("core", "repeat some times"), .depth = 1},
+                       {.text = "u ← u - dt (L u - μ B)", .depth = 2},
+                       {.text = QT_TRANSLATE_NOOP("core", "s ← shifts that give classes their shares"),
+                        .depth = 1,
+                        .onlyWhen = {{"class_priors", {"labels", "equal"}}}},
+                       {.text = QT_TRANSLATE_NOOP("core", "each sample ← class c with the largest u + s"),
+                        .depth = 1,
+                        .moment = Moment::Step},
+                       {.text = QT_TRANSLATE_NOOP("core", "probabilities ← softmax of u + s"),
+                        .moment = Moment::End}},
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return poissonMbo(problem,
+                                  {.graph = graphOptions(values),
+                                   .classPriors = values.choice<ClassPriors>("class_priors"),
+                                   .maximumIterations = values.integer("max_iterations"),
+                                   .diffusionSteps = values.integer("diffusion_steps"),
+                                   .fidelity = values.number("fidelity")},
+                                  control);
+            },
+        .predict = predictByGraph};
 }
 
 } // namespace inkling

@@ -173,6 +173,17 @@ LearnerInfo pseudoLabelInfo()
          .family = Family::EntropyRegularised,
          .source = "Lee 2013",
          .parameters = withJointPerceptron(ownParameters()),
+         .pseudocode =
+             {{.text = QT_TRANSLATE_NOOP("core", "w ← fitted to the given samples alone"),
+               .moment = Moment::Start},
+              {.text = QT_TRANSLATE_NOOP("core", "repeat with α growing from 0 to its full value")},
+              {.text = QT_TRANSLATE_NOOP("core", "y ← the classes that w gives the unlabelled samples"),
+               .depth = 1},
+              {.text = QT_TRANSLATE_NOOP("core", "w ← lower loss of labels + α loss of y + l2 |w|² / 2"),
+               .depth = 1,
+               .moment = Moment::Step},
+              {.text = QT_TRANSLATE_NOOP("core", "each sample ← its most probable class"),
+               .moment = Moment::End}},
          .run = {}},
         jointFit);
 }

@@ -75,6 +75,21 @@ SeededKMeansOptions optionsOf(const ParameterValues &values, SeedRole seeds)
             .maximumIterations = values.integer("max_iterations")};
 }
 
+Pseudocode pseudocodeOf(SeedRole seeds)
+{
+    Pseudocode lines = {
+        {.text = QT_TRANSLATE_NOOP("core", "middles ← means of each class's given samples"),
+         .moment = Moment::Start},
+        {.text = QT_TRANSLATE_NOOP("core", "repeat until no sample changes its group")},
+        {.text = QT_TRANSLATE_NOOP("core", "each sample joins the group of the nearest middle"), .depth = 1},
+        {.text = QT_TRANSLATE_NOOP("core", "given samples stay in a group of their class"), .depth = 1},
+        {.text = QT_TRANSLATE_NOOP("core", "middle ← mean of its group"), .depth = 1, .moment = Moment::Step},
+        {.text = QT_TRANSLATE_NOOP("core", "each sample ← class of its group"), .moment = Moment::End}};
+    if (seeds == SeedRole::Start)
+        lines.erase(lines.begin() + 3);
+    return lines;
+}
+
 LearnerInfo infoOf(SeedRole seeds, const char *id, const char *name, const char *summary)
 {
     return {
@@ -95,6 +110,7 @@ LearnerInfo infoOf(SeedRole seeds, const char *id, const char *name, const char 
                         .isLogarithmic = true,
                         .trials = {1.0, 2.0, 3.0, 5.0, 10.0}},
                        clusterIterations()},
+        .pseudocode = pseudocodeOf(seeds),
         .run =
             [seeds](const LearningProblem &problem, const ParameterValues &values,
                     const RunControl &control) {

@@ -250,20 +250,43 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
 
 LearnerInfo selfTrainingInfo()
 {
-    return {.id = "self_training",
-            .name = QT_TRANSLATE_NOOP("core", "Self-training"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core",
-                "A supervised learner labels the samples that it is sure of and learns from them, too, "
-                "round after round."),
-            .family = Family::SelfLabelled,
-            .source = "Scudder 1965; Yarowsky 1995",
-            .parameters = selfTrainingParameters(),
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return selfTraining(problem, baseLearner(values), optionsOf(values), control);
-                },
-            .predict = predictSelfTrained};
+    return {
+        .id = "self_training",
+        .name = QT_TRANSLATE_NOOP("core", "Self-training"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "A supervised learner labels the samples that it is sure of and learns from them, too, "
+                    "round after round."),
+        .family = Family::SelfLabelled,
+        .source = "Scudder 1965; Yarowsky 1995",
+        .parameters = selfTrainingParameters(),
+        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "L ← given samples, U ← the others"),
+                        .moment = Moment::Start},
+                       {.text = QT_TRANSLATE_NOOP("core", "repeat until U is empty or nothing changes")},
+                       {.text = QT_TRANSLATE_NOOP("core", "h ← base learner fitted to L"), .depth = 1},
+                       {.text = QT_TRANSLATE_NOOP("core", "p ← probabilities of h for U"), .depth = 1},
+                       {.text = QT_TRANSLATE_NOOP("core", "take back labels whose p is too small"),
+                        .depth = 1,
+                        .onlyWhen = {{"retract", {"when_unsure"}}}},
+                       {.text = QT_TRANSLATE_NOOP("core", "the surest k of each class move from U to L"),
+                        .depth = 1,
+                        .moment = Moment::Step,
+                        .onlyWhen = {{"rule", {"best_of_each_class"}}}},
+                       {.text = QT_TRANSLATE_NOOP("core", "the surest k of all move from U to L"),
+                        .depth = 1,
+                        .moment = Moment::Step,
+                        .onlyWhen = {{"rule", {"best"}}}},
+                       {.text = QT_TRANSLATE_NOOP("core", "all with p above the threshold move from U to L"),
+                        .depth = 1,
+                        .moment = Moment::Step,
+                        .onlyWhen = {{"rule", {"threshold"}}}},
+                       {.text = QT_TRANSLATE_NOOP("core",
+                                                  "h ← base learner fitted to L; it predicts every sample"),
+                        .moment = Moment::End}},
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return selfTraining(problem, baseLearner(values), optionsOf(values), control);
+            },
+        .predict = predictSelfTrained};
 }
 
 } // namespace inkling

@@ -25,6 +25,7 @@ private Q_SLOTS:
             QCOMPARE(method.value(u"id").toString(), QLatin1String(learner.id));
             QVERIFY(!method.value(u"family").toString().isEmpty());
             QVERIFY(!method.value(u"source").toString().isEmpty());
+            QVERIFY(!method.value(u"pseudocode").toArray().isEmpty());
             const QJsonArray parameters = method.value(u"parameters").toArray();
             QCOMPARE(std::size_t(parameters.size()), learner.parameters.size());
             for (qsizetype j = 0; j < parameters.size(); ++j)

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <map>
 #include <set>
 #include <string>
 
@@ -67,6 +68,21 @@ void verifyOutcome(const Outcome &outcome, const LearningProblem &problem)
     QVERIFY(outcome.solveMilliseconds >= 0.0);
 }
 
+/// Whether they speak of choices that the table has.
+void verifyConditions(const ParameterTable &table, const std::vector<ParameterCondition> &conditions)
+{
+    for (const ParameterCondition &condition : conditions) {
+        const auto other = std::find_if(table.begin(), table.end(), [&](const Parameter &p) {
+            return std::strcmp(p.id, condition.parameter) == 0;
+        });
+        QVERIFY(other != table.end());
+        for (const char *choice : condition.choices) {
+            QVERIFY(std::any_of(other->choices.begin(), other->choices.end(),
+                                [&](const ParameterChoice &c) { return std::strcmp(c.id, choice) == 0; }));
+        }
+    }
+}
+
 } // namespace
 
 /// The contract that every entry of the list of methods keeps.
@@ -113,6 +129,8 @@ private Q_SLOTS:
     void traceChangesNothing();
     void everyChoiceRuns_data() { everyLearner(); }
     void everyChoiceRuns();
+    void pseudocodeFollowsTheTrace_data() { everyLearner(); }
+    void pseudocodeFollowsTheTrace();
 
 private:
     static void everyLearner();
@@ -175,17 +193,11 @@ void TestLearners::describesItself()
         QVERIFY(std::is_sorted(parameter.trials.begin(), parameter.trials.end()));
         for (const double trial : parameter.trials)
             QVERIFY(parameter.minimum <= trial && trial <= parameter.maximum);
-        for (const ParameterCondition &condition : parameter.relevantWhen) {
-            const auto other =
-                std::find_if(method.parameters.begin(), method.parameters.end(),
-                             [&](const Parameter &p) { return std::strcmp(p.id, condition.parameter) == 0; });
-            QVERIFY(other != method.parameters.end());
-            for (const char *choice : condition.choices) {
-                QVERIFY(
-                    std::any_of(other->choices.begin(), other->choices.end(),
-                                [&](const ParameterChoice &c) { return std::strcmp(c.id, choice) == 0; }));
-            }
-        }
+        verifyConditions(method.parameters, parameter.relevantWhen);
+    }
+    for (const PseudocodeLine &line : method.pseudocode) {
+        QVERIFY(std::strlen(line.text) > 0);
+        verifyConditions(method.parameters, line.onlyWhen);
     }
 }
 
@@ -444,6 +456,33 @@ void TestLearners::everyChoiceRuns()
             verifyOutcome(*outcome, problem);
         }
     }
+}
+
+// The window marks the line that a frame shows: whatever is chosen, each frame has one, and one alone.
+void TestLearners::pseudocodeFollowsTheTrace()
+{
+    LearningProblem problem = twoMoons(100);
+    problem.trace = TraceRequest::Frames;
+    for (const Parameter &parameter : learner().parameters) {
+        for (std::size_t choice = 0; choice < std::max<std::size_t>(1, parameter.choices.size()); ++choice) {
+            ParameterValues values = defaults(learner());
+            if (!parameter.choices.empty())
+                values.set(parameter.id, static_cast<double>(choice));
+            const Pseudocode lines = linesFor(learner().pseudocode, learner().parameters, values);
+            std::map<Moment, int> times;
+            for (const PseudocodeLine &line : lines)
+                ++times[line.moment];
+            QCOMPARE(times[Moment::End], 1);
+            QVERIFY(times[Moment::Start] <= 1);
+            QVERIFY(times[Moment::Step] <= 1);
+        }
+    }
+    const ParameterValues values = defaults(learner());
+    const auto outcome = run(problem, values, RunControl());
+    const Pseudocode lines = linesFor(learner().pseudocode, learner().parameters, values);
+    const std::size_t frames = outcome->trace.size();
+    for (std::size_t frame = 0; frame < frames; ++frame)
+        QVERIFY(lineOfFrame(lines, frame, frames));
 }
 
 QTEST_APPLESS_MAIN(TestLearners)
