@@ -878,10 +878,6 @@
         <translation>Poisson-MBO</translation>
     </message>
     <message>
-        <source>Poisson learning whose classes are then smoothed and sharpened in turn until their borders are short; needs the sizes of the classes.</source>
-        <translation>Poisson-Lernen, dessen Klassen danach abwechselnd geglättet und geschärft werden, bis ihre Grenzen kurz sind; braucht die Größen der Klassen.</translation>
-    </message>
-    <message>
         <source>Weighted nonlocal Laplacian</source>
         <translation>Gewichteter nichtlokaler Laplace-Operator</translation>
     </message>
@@ -1654,10 +1650,6 @@
         <translation>Self-Training</translation>
     </message>
     <message>
-        <source>A supervised learner labels the samples that it is sure of and learns from them, too, round after round.</source>
-        <translation>Ein überwachtes Verfahren labelt die Punkte, deren es sicher ist, und lernt Runde um Runde auch aus ihnen.</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Sichten</translation>
     </message>
@@ -2084,6 +2076,14 @@
     <message>
         <source>an edge to a given sample counts (1 + n / l) / 2 times</source>
         <translation>eine Kante zu einem gegebenen Punkt zählt (1 + n / l) / 2 mal</translation>
+    </message>
+    <message>
+        <source>Poisson learning whose classes are then smoothed and sharpened in turn until their borders are short; hurts where the classes are not as large as it is told.</source>
+        <translation>Poisson-Lernen, dessen Klassen dann abwechselnd geglättet und geschärft werden, bis ihre Grenzen kurz sind; schadet, wo die Klassen nicht so groß sind, wie man ihm sagt.</translation>
+    </message>
+    <message>
+        <source>A supervised learner labels the samples that it is sure of and learns from them, too, round after round; hurts where it is sure of the wrong class.</source>
+        <translation>Ein überwachtes Verfahren labelt die Punkte, deren es sicher ist, und lernt Runde um Runde auch aus ihnen; schadet, wo es sich der falschen Klasse sicher ist.</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ ParameterTable parameters()
          .minimum = 0.0,
          .maximum = 1000.0,
          .initial = initial.weight,
-         .trials = {0.0, 1.0, 10.0, 100.0}},
+         .trials = {0.0, 1.0, 5.0, 20.0, 100.0}},
         {.id = "noise",
          .label = QT_TRANSLATE_NOOP("core", "Noise"),
          .meaning = QT_TRANSLATE_NOOP(
@@ -95,7 +95,7 @@ ParameterTable parameters()
          .minimum = 0.0,
          .maximum = 10.0,
          .initial = initial.disturbance.noise,
-         .trials = {0.1, 0.3, 0.5}}};
+         .trials = {0.1, 0.2, 0.3, 0.5}}};
     for (Parameter &parameter : jointPerceptronParameters({})) {
         if (std::string_view(parameter.id) == "dropout")
             parameter.initial = initial.disturbance.dropout;

@@ -7,9 +7,9 @@ namespace inkling {
 
 struct ConsistencyOptions
 {
-    double weight = 10.0; ///< of the mean squared distance of the probabilities, once it is full
-    int growth = 30;      ///< epochs over which it grows, as rampedUp() says
-    Disturbance disturbance = {.noise = 0.3, .dropout = 0.2}; ///< of every pass
+    double weight = 5.0; ///< of the mean squared distance of the probabilities, once it is full
+    int growth = 30;     ///< epochs over which it grows, as rampedUp() says
+    Disturbance disturbance = {.noise = 0.2, .dropout = 0.2}; ///< of every pass
     double kept = 0.99; ///< share of the teacher that stays in a step; unused by the Pi-model
 };
 

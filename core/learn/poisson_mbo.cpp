@@ -197,7 +197,7 @@ LearnerInfo poissonMboInfo()
         .name = QT_TRANSLATE_NOOP("core", "Poisson MBO"),
         .summary = QT_TRANSLATE_NOOP(
             "core", "Poisson learning whose classes are then smoothed and sharpened in turn until their "
-                    "borders are short; needs the sizes of the classes."),
+                    "borders are short; hurts where the classes are not as large as it is told."),
         .family = Family::Graph,
         .source = "Calder, Cook, Thorpe and Slepcev 2020",
         .parameters = std::move(parameters),

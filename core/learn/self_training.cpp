@@ -180,7 +180,7 @@ ParameterTable selfTrainingParameters()
          .kind = ParameterKind::Real,
          .minimum = 0.0,
          .maximum = 1.0,
-         .initial = 0.75,
+         .initial = SelfTrainingOptions().threshold,
          .relevantWhen = {{"rule", {"best_of_each_class", "threshold"}}, {"retract", {"when_unsure"}}},
          .trials = {0.5, 0.6, 0.75, 0.9, 0.95}},
         std::move(best),
@@ -255,7 +255,7 @@ LearnerInfo selfTrainingInfo()
         .name = QT_TRANSLATE_NOOP("core", "Self-training"),
         .summary = QT_TRANSLATE_NOOP(
             "core", "A supervised learner labels the samples that it is sure of and learns from them, too, "
-                    "round after round."),
+                    "round after round; hurts where it is sure of the wrong class."),
         .family = Family::SelfLabelled,
         .source = "Scudder 1965; Yarowsky 1995",
         .parameters = selfTrainingParameters(),
