@@ -192,7 +192,8 @@ void TestSelfTraining::saysHowItEnded()
     const auto still = selfTraining(problem, learner, {.threshold = 0.99}, RunControl());
     QVERIFY(still->ending == Ending::Converged &&
             note(still).ends_with("no further sample was sure enough."));
-    const auto over = selfTraining(problem, learner, {.k = 1, .maximumRounds = 3}, RunControl());
+    const auto over =
+        selfTraining(problem, learner, {.threshold = 0.5, .k = 1, .maximumRounds = 3}, RunControl());
     QVERIFY(over->ending == Ending::LimitReached && note(over).starts_with("The %1 rounds were over"));
     QCOMPARE(over->iterations, 3);
     QCOMPARE(over->labelSteps.size(), std::size_t{9}); // one of each class a round
