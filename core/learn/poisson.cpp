@@ -378,16 +378,7 @@ LearnerInfo poissonInfo()
         .family = Family::Graph,
         .source = "Calder, Cook, Thorpe and Slepcev 2020",
         .parameters = propagationTable({classPriorsParameter(ClassPriors::None)}),
-        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
-                       {.text = "L ← D - W"},
-                       {.text = QT_TRANSLATE_NOOP("core", "B ← y - mean of y at given samples, 0 elsewhere")},
-                       {.text = "U ← 0", .moment = Moment::Start},
-                       {.text = QT_TRANSLATE_NOOP("core", "repeat until U stands still")},
-                       {.text = "U ← U + D⁻¹ (B - L U)", .depth = 1, .moment = Moment::Step},
-                       {.text = QT_TRANSLATE_NOOP("core", "shift classes until their shares fit"),
-                        .onlyWhen = {{"class_priors", {"labels", "equal"}}}},
-                       {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of U"),
-                        .moment = Moment::End}},
+        .pseudocode = poissonPseudocode(),
         .run =
             [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                 return poisson(problem,

@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/run_control.h"
 #include "core/learn/class_priors.h"
+#include "core/learn/pseudocode.h"
 
 #include <cstddef>
 #include <optional>
@@ -65,5 +66,8 @@ std::vector<int> labelsForTemperature(const std::vector<PoissonLabel> &labels,
 /// where there are none.
 double poissonTemperature(const LabelPotentials &potentials, const std::vector<PoissonUnits> &units,
                           std::optional<std::size_t> without = {});
+
+/// poisson() as papers write it down.
+Pseudocode poissonPseudocode();
 
 } // namespace inkling
