@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kIndent = 14; // px a level
 constexpr int kMarkWidth = 16;
-const QString kMark = QStringLiteral("▸");
 
 bool equal(const Pseudocode &a, const Pseudocode &b)
 {
@@ -115,7 +114,7 @@ void AlgorithmPanel::refreshMark()
                                static_cast<std::size_t>(frames));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool isMarked = m_marked == i;
-        m_rows[i].mark->setText(isMarked ? kMark : QString());
+        m_rows[i].mark->setText(isMarked ? QStringLiteral("▸") : QString());
         setStyleProperty(m_rows[i].mark, "marked", isMarked ? QStringLiteral("true") : QString());
         setStyleProperty(m_rows[i].text, "marked", isMarked ? QStringLiteral("true") : QString());
         m_rows[i].text->setAccessibleName(isMarked ? tr("%1, the present step").arg(m_rows[i].text->text())
