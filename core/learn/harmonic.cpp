@@ -112,42 +112,33 @@ Result<Outcome> harmonic(const LearningProblem &problem, const HarmonicOptions &
 
 LearnerInfo harmonicInfo()
 {
-    return {.id = "harmonic",
-            .name = QT_TRANSLATE_NOOP("core", "Harmonic function"),
-            .summary = QT_TRANSLATE_NOOP(
-                "core", "Label propagation that corrects how much each class has got in all by how large "
-                        "the classes should be."),
-            .family = Family::Graph,
-            .source = "Zhu, Ghahramani and Lafferty 2003",
-            .parameters = propagationTable({classPriorsParameter(ClassPriors::Labels)}),
-            .pseudocode =
-                {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
-                 {.text = QT_TRANSLATE_NOOP("core", "P ← D⁻¹ W, rows sum to 1")},
-                 {.text = QT_TRANSLATE_NOOP("core", "F ← 1 at the class of a given sample, 0 elsewhere"),
-                  .moment = Moment::Start},
-                 {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
-                 {.text = QT_TRANSLATE_NOOP("core", "F ← P F; given samples keep their rows"),
-                  .depth = 1,
-                  .moment = Moment::Step},
-                 {.text = QT_TRANSLATE_NOOP("core", "column c of F ← share of class c · column / its sum"),
-                  .onlyWhen = {{"class_priors", {"labels", "equal"}}}},
-                 {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
-                  .moment = Moment::End}},
-            .run =
-                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                    return harmonic(problem,
-                                    {.graph = graphOptions(values),
-                                     .classPriors = values.choice<ClassPriors>("class_priors"),
-                                     .solver = propagationSettings(values)},
-                                    control);
-                },
-            .predict = predictByGraph,
-            .explain =
-                [](const LearningProblem &problem, const ParameterValues &values, const Outcome &outcome,
-                   int row, const RunControl &control) {
-                    return clampedInfluence(problem, values, row, {.classTotals = &outcome}, control);
-                },
-            .leaveOneOut = harmonicLeftOut};
+    return {
+        .id = "harmonic",
+        .name = QT_TRANSLATE_NOOP("core", "Harmonic function"),
+        .summary = QT_TRANSLATE_NOOP(
+            "core", "Label propagation that corrects how much each class has got in all by how large "
+                    "the classes should be."),
+        .family = Family::Graph,
+        .source = "Zhu, Ghahramani and Lafferty 2003",
+        .parameters = propagationTable({classPriorsParameter(ClassPriors::Labels)}),
+        .pseudocode = clampedPseudocode(
+            {}, {{.text = QT_TRANSLATE_NOOP("core", "column c of F ← share of class c · column / its sum"),
+                  .onlyWhen = {{"class_priors", {"labels", "equal"}}}}}),
+        .run =
+            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                return harmonic(problem,
+                                {.graph = graphOptions(values),
+                                 .classPriors = values.choice<ClassPriors>("class_priors"),
+                                 .solver = propagationSettings(values)},
+                                control);
+            },
+        .predict = predictByGraph,
+        .explain =
+            [](const LearningProblem &problem, const ParameterValues &values, const Outcome &outcome, int row,
+               const RunControl &control) {
+                return clampedInfluence(problem, values, row, {.classTotals = &outcome}, control);
+            },
+        .leaveOneOut = harmonicLeftOut};
 }
 
 } // namespace inkling

@@ -93,6 +93,25 @@ Result<Outcome> labelPropagation(const LearningProblem &problem, const LabelProp
         [&](const Graph &graph) { return clampedPropagation(problem, graph); }, control);
 }
 
+Pseudocode clampedPseudocode(const Pseudocode &onWeights, const Pseudocode &onScores)
+{
+    Pseudocode lines = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")}};
+    lines.insert(lines.end(), onWeights.begin(), onWeights.end());
+    const Pseudocode iteration = {
+        {.text = QT_TRANSLATE_NOOP("core", "P ← D⁻¹ W, rows sum to 1")},
+        {.text = QT_TRANSLATE_NOOP("core", "F ← 1 at the class of a given sample, 0 elsewhere"),
+         .moment = Moment::Start},
+        {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
+        {.text = QT_TRANSLATE_NOOP("core", "F ← P F; given samples keep their rows"),
+         .depth = 1,
+         .moment = Moment::Step}};
+    lines.insert(lines.end(), iteration.begin(), iteration.end());
+    lines.insert(lines.end(), onScores.begin(), onScores.end());
+    lines.push_back({.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
+                     .moment = Moment::End});
+    return lines;
+}
+
 LearnerInfo labelPropagationInfo()
 {
     return {.id = "label_propagation",
@@ -103,17 +122,7 @@ LearnerInfo labelPropagationInfo()
             .family = Family::Graph,
             .source = "Zhu and Ghahramani 2002; Zhu, Ghahramani and Lafferty 2003",
             .parameters = propagationTable(),
-            .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
-                           {.text = QT_TRANSLATE_NOOP("core", "P ← D⁻¹ W, rows sum to 1")},
-                           {.text = QT_TRANSLATE_NOOP("core",
-                                                      "F ← 1 at the class of a given sample, 0 elsewhere"),
-                            .moment = Moment::Start},
-                           {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
-                           {.text = QT_TRANSLATE_NOOP("core", "F ← P F; given samples keep their rows"),
-                            .depth = 1,
-                            .moment = Moment::Step},
-                           {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
-                            .moment = Moment::End}},
+            .pseudocode = clampedPseudocode(),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     const PropagationSettings settings = propagationSettings(values);

@@ -30,6 +30,9 @@ Propagation clampedPropagation(const LearningProblem &problem, const Graph &grap
 /// that has lost its label.
 RowMatrix clampedLeftOut(const Graph &graph, const LabelColumns &columns, const RowMatrix &F);
 
+/// The pseudo-code of the propagation, with a method's own lines on the weights and on what it makes of F.
+Pseudocode clampedPseudocode(const Pseudocode &onWeights = {}, const Pseudocode &onScores = {});
+
 LearnerInfo labelPropagationInfo();
 
 } // namespace inkling

@@ -373,4 +373,14 @@ ManifoldOptions manifoldOptions(const ParameterValues &values)
             .classPriors = values.integer("class_priors") == 0 ? ClassPriors::Equal : ClassPriors::Labels};
 }
 
+Pseudocode manifoldPseudocode(const Pseudocode &machine)
+{
+    Pseudocode lines = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
+                        {.text = QT_TRANSLATE_NOOP("core", "K ← kernel of all samples")},
+                        {.text = QT_TRANSLATE_NOOP("core", "M ← (γ_I / γ_A) L^p, L the Laplacian of W")},
+                        {.text = "K ← K - K (I + M K)⁻¹ M K"}};
+    lines.insert(lines.end(), machine.begin(), machine.end());
+    return lines;
+}
+
 } // namespace inkling

@@ -112,4 +112,7 @@ Result<RowMatrix> predictManifold(const LearningProblem &problem, const Manifold
                                   const KernelMachine &machine, const RowMatrix &points,
                                   const RunControl &control);
 
+/// The pseudo-code of the deformed kernel, then a machine's.
+Pseudocode manifoldPseudocode(const Pseudocode &machine);
+
 } // namespace inkling

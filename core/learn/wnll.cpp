@@ -42,19 +42,8 @@ LearnerInfo wnllInfo()
         .family = Family::Graph,
         .source = "Shi, Osher and Zhu 2017",
         .parameters = propagationTable(),
-        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "W ← weighted neighbour graph of all samples")},
-                       {.text = QT_TRANSLATE_NOOP("core",
-                                                  "an edge to a given sample counts (1 + n / l) / 2 times")},
-                       {.text = QT_TRANSLATE_NOOP("core", "P ← D⁻¹ W, rows sum to 1")},
-                       {.text =
-                            QT_TRANSLATE_NOOP("core", "F ← 1 at the class of a given sample, 0 elsewhere"),
-                        .moment = Moment::Start},
-                       {.text = QT_TRANSLATE_NOOP("core", "repeat until F stands still")},
-                       {.text = QT_TRANSLATE_NOOP("core", "F ← P F; given samples keep their rows"),
-                        .depth = 1,
-                        .moment = Moment::Step},
-                       {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest entry of its row of F"),
-                        .moment = Moment::End}},
+        .pseudocode = clampedPseudocode(
+            {{.text = QT_TRANSLATE_NOOP("core", "an edge to a given sample counts (1 + n / l) / 2 times")}}),
         .run =
             [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                 return wnll(problem, {.graph = graphOptions(values), .solver = propagationSettings(values)},

@@ -52,7 +52,6 @@ AlgorithmPanel::AlgorithmPanel(Session &session, QWidget *parent)
     connect(&session, &Session::parametersChanged, this, &AlgorithmPanel::build);
     connect(&session, &Session::reportChanged, this, &AlgorithmPanel::refreshMark);
     connect(&session, &Session::frameChanged, this, &AlgorithmPanel::refreshMark);
-    connect(&session, &Session::labelsChanged, this, &AlgorithmPanel::refreshMark); // names of classes
     build();
 }
 
@@ -108,8 +107,9 @@ bool AlgorithmPanel::isOfTheReport() const
 void AlgorithmPanel::refreshMark()
 {
     const int frames = m_session.frameCount();
+    const bool isRun = isOfTheReport();
     m_marked.reset();
-    if (frames > 0 && isOfTheReport())
+    if (frames > 0 && isRun)
         m_marked = lineOfFrame(m_lines, static_cast<std::size_t>(m_session.frame()),
                                static_cast<std::size_t>(frames));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -121,18 +121,17 @@ void AlgorithmPanel::refreshMark()
                                                    : m_rows[i].text->text());
     }
     m_list->setAccessibleDescription(m_marked ? m_rows[*m_marked].text->text() : QString());
-    m_step->setText(stepWords());
+    m_step->setText(isRun
+                        ? stepWords()
+                        : tr("Run the method (F5) and play the timeline: the line of each step is marked."));
 }
 
 /// What the marked line has done in the frame.
 QString AlgorithmPanel::stepWords() const
 {
-    const Report *report = m_session.report();
-    if (!report || !isOfTheReport())
-        return tr("Run the method (F5) and play the timeline: the line of each step is marked.");
     if (!m_marked)
         return {};
-    const Outcome &outcome = report->outcome;
+    const Outcome &outcome = m_session.report()->outcome;
     const int round = outcome.trace[static_cast<std::size_t>(m_session.frame())].iteration;
     if (m_lines[*m_marked].moment != Moment::Step || outcome.labelSteps.empty())
         return {};

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/learners.h"
-#include "tests/support/labelled_points.h"
+#include "tests/support/lesson_clouds.h"
 
 #include <QTest>
 
 #include <map>
-#include <string>
 #include <string_view>
 
 using namespace inkling;
@@ -30,7 +29,7 @@ const char *supervisedPart(const LearnerInfo &method)
         {"pi_model", "multilayer_perceptron"},          {"mean_teacher", "multilayer_perceptron"},
         {"gaussian_mixture_em", "linear_discriminant"}, {"naive_bayes_em", "gaussian_naive_bayes"},
         {"cluster_then_label", "nearest_centroid"},     {"seeded_k_means", "nearest_centroid"},
-        {"constrained_k_means", "nearest_centroid"},    {"tsvm", "rbf_svm"}};
+        {"constrained_k_means", "nearest_centroid"}};
     const auto part = parts.find(method.id);
     if (part != parts.end())
         return part->second;
@@ -46,15 +45,7 @@ double meanAccuracy(const LearnerInfo &method, const LabelledPoints &points, int
         const auto outcome = method.run(problem, ParameterValues::defaults(method.parameters), RunControl());
         if (!outcome)
             qFatal("%s: %s", method.id, english(outcome.error().message).c_str());
-        double right = 0.0;
-        double asked = 0.0;
-        for (std::size_t i = 0; i < problem.given.size(); ++i) {
-            if (problem.given[i] != kUnlabelled)
-                continue;
-            asked += 1.0;
-            right += outcome->predicted[i] == points.y[i] ? 1.0 : 0.0;
-        }
-        sum += right / asked;
+        sum += unlabelledAccuracy(points, problem, outcome->predicted);
     }
     return sum / kDraws;
 }
@@ -81,20 +72,21 @@ void TestDefaultSettings::areNearTheSupervisedPart_data()
 }
 
 // With 10 % labels a method is no worse than its supervised part by more than kNear; or its own summary warns
-// where it hurts.
+// where it hurts, and it is not asked.
 void TestDefaultSettings::areNearTheSupervisedPart()
 {
     QFETCH(QByteArray, id);
     const LearnerInfo &method = *findLearner(id.constData());
-    const bool warns = std::string_view(method.summary).find("urts") != std::string_view::npos;
+    if (std::string_view(method.summary).find("urts") != std::string_view::npos)
+        QSKIP("its summary warns where it hurts");
     for (const Set &set : kSets) {
         const LabelledPoints points = builtinPoints(set.name, Scaling::Standard);
         const double supervised = meanAccuracy(*findLearner(supervisedPart(method)), points, set.perClass);
         const double accuracy = meanAccuracy(method, points, set.perClass);
-        QVERIFY2(accuracy > supervised - kNear || warns, qPrintable(QStringLiteral("%1: %2 against %3")
-                                                                        .arg(QLatin1String(set.name))
-                                                                        .arg(accuracy)
-                                                                        .arg(supervised)));
+        QVERIFY2(accuracy > supervised - kNear, qPrintable(QStringLiteral("%1: %2 against %3")
+                                                               .arg(QLatin1String(set.name))
+                                                               .arg(accuracy)
+                                                               .arg(supervised)));
     }
 }
 
