@@ -2870,10 +2870,6 @@
 <context>
     <name>inkling::Demo</name>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written to.</source>
         <translation>In %1 kann nicht geschrieben werden.</translation>
     </message>
@@ -3961,6 +3957,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Algorithm</source>
         <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Painting the picture…</source>
+        <translation>Das Bild wird gemalt …</translation>
     </message>
 </context>
 <context>

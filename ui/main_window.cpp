@@ -67,6 +67,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     buildActions();
     buildStatusLine();
     connectSession();
+    connectPictures();
     m_standardLayout = QMainWindow::saveState(kLayoutVersion);
     restoreWindow();
     refreshTitle();
@@ -353,6 +354,12 @@ void MainWindow::start(const QString &location)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_pictures.isRunning()) { // they were asked for: closing comes after them
+        event->ignore();
+        connect(&m_pictures, &JobQueue::finished, this, &QWidget::close,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     if (m_session.hasData() && (m_session.isModified() || m_session.isExporting())) {
         event->ignore();
         whenLabelsAreSafe([this] {

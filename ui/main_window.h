@@ -6,6 +6,7 @@
 #include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/class_keys.h"
+#include "ui/session/job_queue.h"
 #include "ui/session/labeller.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
@@ -65,9 +66,13 @@ public:
     void start(const QString &location);
     /// Opens a file or "builtin:..." after asking about labels that were not saved.
     void open(const DataRequest &request);
-    /// PNG, SVG or PDF by the name's ending. False, with the reason in the notice bar: it could not be
-    /// written.
-    bool savePicture(const QString &path);
+    /// Writes a PNG, SVG or PDF file, by the name's ending, in the background.
+    void savePicture(const QString &path);
+
+Q_SIGNALS:
+    void pictureSaved(const QString &path);
+    void
+    pictureFailed(const QString &sentence); ///< to be saved, copied or printed; the notice bar has it too
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -146,12 +151,16 @@ private:
     QMenu *pictureWidthMenu();
     int pictureWidth() const; ///< pixels across
     void choosePictureWidth();
-    PaintPicture picturePaint() const;
+    void connectPictures();
+    PaintList picture() const;
     QString pictureTitle() const;
     void whenPictureIsFresh(const std::function<void()> &then);
+    void addPictureWork(JobQueue::Work work);
     void chooseAndSavePicture();
     void copyPicture();
     void choosePrinterAndPrint();
+    void tellCopied(const QImage &image, int width);
+    void tellPrinted(bool printed);
 
     Session &m_session;
     QSettings &m_settings;
@@ -164,6 +173,7 @@ private:
     Theme m_theme = Theme::Light;
     bool m_isExample = false; ///< the first start's data are being opened or shown
     std::function<void()> m_afterSave;
+    JobQueue m_pictures;
 
     MapsPanel *m_maps = nullptr;
     DetailsPanel *m_details = nullptr;

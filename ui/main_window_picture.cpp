@@ -4,6 +4,7 @@
 #include "ui/dialogs/picture_print.h"
 #include "ui/main_window.h"
 #include "ui/panels/maps_panel.h"
+#include "ui/session/translate.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -15,7 +16,7 @@
 #include <QSettings>
 #include <QStatusBar>
 
-#include <algorithm>
+#include <utility>
 
 namespace inkling {
 
@@ -91,11 +92,19 @@ void MainWindow::choosePictureWidth()
     dialog->open();
 }
 
-PaintPicture MainWindow::picturePaint() const
+void MainWindow::connectPictures()
 {
-    return [this](QPainter &painter, const QRectF &target) {
-        m_maps->paintPicture(painter, target);
-    };
+    connect(&m_pictures, &JobQueue::failed, this,
+            [this](const Message &message) { Q_EMIT pictureFailed(translated(message)); });
+    connect(this, &MainWindow::pictureFailed, this, [this](const QString &sentence) {
+        statusBar()->clearMessage();
+        showNotice(sentence);
+    });
+}
+
+PaintList MainWindow::picture() const
+{
+    return m_maps->picture(QRectF(QPointF(), kPictureSize));
 }
 
 QString MainWindow::pictureTitle() const
@@ -112,6 +121,13 @@ void MainWindow::whenPictureIsFresh(const std::function<void()> &then)
     });
 }
 
+/// Painting and packing take seconds where there are many pixels.
+void MainWindow::addPictureWork(JobQueue::Work work)
+{
+    statusBar()->showMessage(tr("Painting the picture…"));
+    m_pictures.add(std::move(work));
+}
+
 void MainWindow::chooseAndSavePicture()
 {
     const QString path =
@@ -121,46 +137,69 @@ void MainWindow::chooseAndSavePicture()
         whenPictureIsFresh([this, path] { savePicture(path); });
 }
 
-bool MainWindow::savePicture(const QString &path)
+void MainWindow::savePicture(const QString &path)
 {
-    const bool written = writePicture(path, pictureTitle(), picturePaint(), pictureWidth());
-    if (written)
-        statusBar()->showMessage(tr("Saved %1").arg(path));
-    else
-        showNotice(tr("The picture could not be written to %1: choose a folder that you may write to and a "
-                      "name that ends in "
-                      ".png, .svg or .pdf.")
-                       .arg(path));
-    return written;
+    addPictureWork([this, path, title = pictureTitle(), picture = picture(), width = pictureWidth()] {
+        const bool written = writePicture(path, title, picture, width);
+        return [this, path, written] {
+            if (written) {
+                statusBar()->showMessage(tr("Saved %1").arg(path));
+                Q_EMIT pictureSaved(path);
+            } else {
+                Q_EMIT pictureFailed(
+                    tr("The picture could not be written to %1: choose a folder that you may write to and a "
+                       "name that ends in .png, .svg or .pdf.")
+                        .arg(path));
+            }
+        };
+    });
 }
 
 void MainWindow::copyPicture()
 {
     whenPictureIsFresh([this] {
-        const QImage image = pictureImage(pictureWidth(), picturePaint());
-        if (image.isNull()) {
-            showNotice(tr("There is not enough memory for a picture of %1 pixels across: choose a smaller "
-                          "size in the menu File.")
-                           .arg(pictureWidth()));
-            return;
-        }
-        QGuiApplication::clipboard()->setImage(image);
-        statusBar()->showMessage(
-            tr("Copied the picture: %1 × %2 pixels").arg(image.width()).arg(image.height()));
+        addPictureWork([this, picture = picture(), width = pictureWidth()] {
+            const QImage image = pictureImage(width, picture);
+            return [this, image, width] {
+                tellCopied(image, width);
+            };
+        });
     });
+}
+
+void MainWindow::tellCopied(const QImage &image, int width)
+{
+    if (image.isNull()) {
+        Q_EMIT pictureFailed(tr("There is not enough memory for a picture of %1 pixels across: choose a "
+                                "smaller size in the menu File.")
+                                 .arg(width));
+        return;
+    }
+    QGuiApplication::clipboard()->setImage(image);
+    statusBar()->showMessage(tr("Copied the picture: %1 × %2 pixels").arg(image.width()).arg(image.height()));
 }
 
 void MainWindow::choosePrinterAndPrint()
 {
     choosePrinter(this, pictureTitle(), [this](const std::shared_ptr<QPrinter> &printer) {
         whenPictureIsFresh([this, printer] {
-            if (printPicture(*printer, picturePaint()))
-                statusBar()->showMessage(tr("The picture was handed to the printer."));
-            else
-                showNotice(tr("The picture could not be printed: see whether the printer is switched on and "
-                              "known to the system, or save a PDF document."));
+            addPictureWork([this, printer, picture = picture()] {
+                const bool printed = printPicture(*printer, picture);
+                return [this, printed] {
+                    tellPrinted(printed);
+                };
+            });
         });
     });
+}
+
+void MainWindow::tellPrinted(bool printed)
+{
+    if (printed)
+        statusBar()->showMessage(tr("The picture was handed to the printer."));
+    else
+        Q_EMIT pictureFailed(tr("The picture could not be printed: see whether the printer is switched on "
+                                "and known to the system, or save a PDF document."));
 }
 
 } // namespace inkling

@@ -38,6 +38,9 @@ Demo::Demo(Session &session, MainWindow &window)
     connect(&session, &Session::saved, this, &Demo::finish, Qt::QueuedConnection);
     connect(&session, &Session::problemFound, this,
             [this](const QString &sentence) { fail(sentence, kInputUnusable); });
+    connect(&window, &MainWindow::pictureSaved, this, &Demo::goOn);
+    connect(&window, &MainWindow::pictureFailed, this,
+            [this](const QString &sentence) { fail(sentence, kOutputFailed); });
 }
 
 void Demo::learn()
@@ -51,34 +54,41 @@ void Demo::write()
 {
     if (!m_session.report())
         return; // the report of the data before was dropped
+    disconnect(&m_session, &Session::reportChanged, this, nullptr);
+    if (m_picture.isEmpty() && !QDir().mkpath(m_folder))
+        fail(tr("%1 cannot be written to.").arg(QDir(m_folder).absolutePath()), kOutputFailed);
+    else
+        m_window.savePicture(m_picture.isEmpty() ? inFolder(QStringLiteral("before_after.png")) : m_picture);
+}
+
+void Demo::goOn(const QString &picture)
+{
     if (!m_picture.isEmpty()) {
-        if (!m_window.savePicture(m_picture)) {
-            fail(tr("%1 could not be written.").arg(m_picture), kOutputFailed);
-            return;
-        }
-        print(m_picture);
+        print(picture);
         QApplication::exit(0);
         return;
     }
-    const QDir folder(m_folder);
-    const QString picture = folder.absoluteFilePath(QStringLiteral("before_after.png"));
-    const QString report = folder.absoluteFilePath(QStringLiteral("report.txt"));
+    const QString report = inFolder(QStringLiteral("report.txt"));
     const QString text = reportText(m_session);
-    if (!folder.mkpath(QStringLiteral(".")) || !m_window.savePicture(picture) ||
-        !writeWholeFile(report, text.toUtf8())) {
-        fail(tr("%1 cannot be written to.").arg(folder.absolutePath()), kOutputFailed);
+    if (!writeWholeFile(report, text.toUtf8())) {
+        fail(tr("%1 cannot be written to.").arg(QDir(m_folder).absolutePath()), kOutputFailed);
         return;
     }
     print(text);
     print(picture);
     print(report);
-    m_session.saveLabelled(folder.absoluteFilePath(QStringLiteral("labelled.csv")));
+    m_session.saveLabelled(inFolder(QStringLiteral("labelled.csv")));
 }
 
 void Demo::finish()
 {
-    print(QDir(m_folder).absoluteFilePath(QStringLiteral("labelled.csv")));
+    print(inFolder(QStringLiteral("labelled.csv")));
     QApplication::exit(0);
+}
+
+QString Demo::inFolder(const QString &name) const
+{
+    return QDir(m_folder).absoluteFilePath(name);
 }
 
 void Demo::fail(const QString &sentence, int code)

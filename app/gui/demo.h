@@ -26,7 +26,9 @@ public:
 private:
     void learn();
     void write();
+    void goOn(const QString &picture);
     void finish();
+    QString inFolder(const QString &name) const;
     void fail(const QString &sentence, int code);
 
     Session &m_session;

@@ -20,31 +20,31 @@ namespace {
 
 constexpr int kDotsPerInch = 96; ///< of a logical pixel
 
-QByteArray pngBytes(int width, const PaintPicture &paint)
+QByteArray pngBytes(int width, const PaintList &picture)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    pictureImage(width, paint).save(&buffer, "PNG");
+    pictureImage(width, picture).save(&buffer, "PNG");
     return buffer.data();
 }
 
-QByteArray svgBytes(const QString &title, const PaintPicture &paint)
+QByteArray svgBytes(const QString &title, const PaintList &picture)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(kDotsPerInch); // 72 at first: letters would be smaller than in the others
+    generator.setResolution(kDotsPerInch); // not the 72 that it has at first
     generator.setSize(kPictureSize);
     generator.setViewBox(QRect(QPoint(), kPictureSize));
     generator.setTitle(title);
     QPainter painter(&generator);
-    paint(painter, QRectF(QPointF(), kPictureSize));
+    picture.paint(painter);
     painter.end();
     return buffer.data();
 }
 
-QByteArray pdfBytes(const QString &title, const PaintPicture &paint)
+QByteArray pdfBytes(const QString &title, const PaintList &picture)
 {
     constexpr double kPointsPerDot = 72.0 / kDotsPerInch;
     QBuffer buffer;
@@ -56,24 +56,24 @@ QByteArray pdfBytes(const QString &title, const PaintPicture &paint)
     writer.setPageSize(QPageSize(QSizeF(kPictureSize) * kPointsPerDot, QPageSize::Point));
     writer.setPageMargins(QMarginsF());
     QPainter painter(&writer);
-    paint(painter, QRectF(QPointF(), kPictureSize));
+    picture.paint(painter);
     painter.end();
     return buffer.data();
 }
 
 } // namespace
 
-QImage pictureImage(int width, const PaintPicture &paint)
+QImage pictureImage(int width, const PaintList &picture)
 {
     const double ratio = static_cast<double>(width) / kPictureSize.width();
-    QImage image(width, static_cast<int>(std::lround(ratio * kPictureSize.height())),
+    QImage image(width, static_cast<int>(ratio * kPictureSize.height()), // rows that it fills
                  QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return image;
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.scale(ratio, ratio); // a device pixel ratio below 1 would not count
-    paint(painter, QRectF(0.0, 0.0, kPictureSize.width(), image.height() / ratio));
+    picture.paint(painter);
     painter.end();
     // not before: letters would grow with it
     const int dotsPerMetre = static_cast<int>(std::lround(ratio * kDotsPerInch / 0.0254));
@@ -82,16 +82,16 @@ QImage pictureImage(int width, const PaintPicture &paint)
     return image;
 }
 
-bool writePicture(const QString &path, const QString &title, const PaintPicture &paint, int width)
+bool writePicture(const QString &path, const QString &title, const PaintList &picture, int width)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     QByteArray bytes;
     if (ending == QStringLiteral("png"))
-        bytes = pngBytes(width, paint);
+        bytes = pngBytes(width, picture);
     else if (ending == QStringLiteral("svg"))
-        bytes = svgBytes(title, paint);
+        bytes = svgBytes(title, picture);
     else if (ending == QStringLiteral("pdf"))
-        bytes = pdfBytes(title, paint);
+        bytes = pdfBytes(title, picture);
     return !bytes.isEmpty() && writeWholeFile(path, bytes);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/picture_print.h"
 
-#include <QFontInfo>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPrintDialog>
@@ -28,7 +27,7 @@ void choosePrinter(QWidget *parent, const QString &title,
     dialog->open();
 }
 
-bool printPicture(QPrinter &printer, const PaintPicture &paint)
+bool printPicture(QPrinter &printer, const PaintList &picture)
 {
     QPainter painter;
     if (!painter.begin(&printer))
@@ -37,11 +36,7 @@ bool printPicture(QPrinter &printer, const PaintPicture &paint)
     const double scale = std::min(page.width() / kPictureSize.width(), page.height() / kPictureSize.height());
     painter.translate((page.width() - scale * kPictureSize.width()) / 2.0, 0.0);
     painter.scale(scale, scale);
-    // in logical pixels like the rest: points would be the printer's
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(QFontInfo(font).pixelSize());
-    painter.setFont(font);
-    paint(painter, QRectF(QPointF(), kPictureSize));
+    picture.paint(painter);
     return painter.end() && printer.printerState() != QPrinter::Error;
 }
 

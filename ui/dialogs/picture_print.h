@@ -16,7 +16,8 @@ namespace inkling {
 void choosePrinter(QWidget *parent, const QString &title,
                    const std::function<void(const std::shared_ptr<QPrinter> &)> &then);
 
-/// Draws a picture on one page, as large as it fits between the margins. False: nothing could be printed.
-bool printPicture(QPrinter &printer, const PaintPicture &paint);
+/// Paints a picture on one page, as large as it fits between the margins; any thread may. False: nothing
+/// could be printed.
+bool printPicture(QPrinter &printer, const PaintList &picture);
 
 } // namespace inkling

@@ -40,7 +40,7 @@ public:
     MapView &mapView() { return m_view; } ///< how the maps are looked at
 
     /// The window's picture: both maps with their headers and a legend, into target.
-    void paintPicture(QPainter &painter, const QRectF &target) const;
+    PaintList picture(const QRectF &target) const;
 
     QByteArray saveState() const;
     bool restoreState(const QByteArray &state);

@@ -24,6 +24,13 @@ double lineOpacity(double edges)
     return std::clamp(kClearest * std::pow(kFewEdges / std::max(1.0, edges), 0.3), kFaintest, kClearest);
 }
 
+/// By about how many are visible: of a part of the map each edge is to be seen again.
+double opacityOf(const PlacedEdges &edges, const PointStore &points, const MapRange &range)
+{
+    const double share = static_cast<double>(points.visibleCount(range)) / static_cast<double>(points.size());
+    return lineOpacity(share * static_cast<double>(edges.size()));
+}
+
 } // namespace
 
 EdgeLayer::EdgeLayer(QGraphicsItem *parent)
@@ -53,12 +60,13 @@ void EdgeLayer::setEdges(const std::shared_ptr<const std::vector<Edge>> &edges)
 {
     m_job.cancel();
     adopt(nullptr);
-    if (!edges || !m_points)
+    m_given = m_points ? edges : nullptr;
+    if (!m_given)
         return;
     const auto place = [points = m_points, edges] {
         return std::make_shared<const PlacedEdges>(*points, *edges);
     };
-    if (!isMany(edges->size()))
+    if (edges->size() <= kMostAtOnce)
         adopt(place());
     else // some tenths of a second for millions
         m_job.start<SharedPlaced>([place](const RunControl &) -> Result<SharedPlaced> { return place(); },
@@ -89,19 +97,11 @@ void EdgeLayer::setGeometry(const PlotGeometry &geometry)
     markDirty();
 }
 
-/// By about how many are visible: of a part of the map each edge is to be seen again.
-double EdgeLayer::opacity() const
+void EdgeLayer::render(const Viewport &view)
 {
-    const double share =
-        static_cast<double>(m_points->visibleCount(m_geometry.range)) / static_cast<double>(m_points->size());
-    return lineOpacity(share * static_cast<double>(m_edges->size()));
-}
-
-void EdgeLayer::render(int width, int height)
-{
-    m_every = isMany(m_edges->size()) ? (m_edges->size() + kMostAtOnce - 1) / kMostAtOnce : 1;
-    m_raster = &m_rasterizer.draw(*m_points, *m_edges, {m_geometry.range, width, height},
-                                  {m_colour, opacity(), m_every}, m_pool);
+    m_every = (m_edges->size() + kMostAtOnce - 1) / kMostAtOnce;
+    const LineLook look = {m_colour, opacityOf(*m_edges, *m_points, view.range), m_every};
+    m_raster = &m_rasterizer.draw(*m_points, *m_edges, view, look, m_pool);
     if (m_every > 1)
         m_rest.start();
 }
@@ -111,9 +111,9 @@ void EdgeLayer::renderAllLater()
 {
     if (!m_raster || !m_edges || m_every == 1)
         return;
-    const auto task = [points = m_points, edges = m_edges, look = LineLook{m_colour, opacity(), 1},
-                       view = Viewport{m_geometry.range, m_raster->width, m_raster->height}](
-                          const RunControl &) -> Result<Raster> {
+    const Viewport view = {m_geometry.range, m_raster->width, m_raster->height};
+    const LineLook look = {m_colour, opacityOf(*m_edges, *m_points, view.range), 1};
+    const auto task = [points = m_points, edges = m_edges, look, view](const RunControl &) -> Result<Raster> {
         LineRasterizer rasterizer;
         return rasterizer.draw(*points, *edges, view, look, nullptr);
     };
@@ -131,12 +131,25 @@ void EdgeLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
 {
     if (!m_edges || m_edges->size() == 0)
         return;
-    const double scale = imageScale(*painter);
-    const int width = std::max(1, static_cast<int>(std::lround(m_geometry.area.width() * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(m_geometry.area.height() * scale)));
-    if (!m_raster || m_raster->width != width || m_raster->height != height)
-        render(width, height);
+    const Viewport view = viewport(m_geometry, imageScale(*painter));
+    if (!m_raster || m_raster->width != view.width || m_raster->height != view.height)
+        render(view);
     painter->drawImage(m_geometry.area, wrapped(*m_raster));
+}
+
+PaintList::Paint EdgeLayer::painting(const PlotGeometry &geometry) const
+{
+    if (!m_given || m_given->empty())
+        return {};
+    return
+        [points = m_points, edges = m_given, colour = m_colour, geometry, pool = m_pool](QPainter &painter) {
+            const PlacedEdges placed(*points, *edges);
+            const LineLook look = {colour, opacityOf(placed, *points, geometry.range), 1};
+            LineRasterizer rasterizer;
+            const Raster &raster =
+                rasterizer.draw(*points, placed, viewport(geometry, imageScale(painter)), look, pool);
+            painter.drawImage(geometry.area, wrapped(raster));
+        };
 }
 
 } // namespace inkling

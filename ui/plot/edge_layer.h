@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/line_rasterizer.h"
+#include "ui/plot/paint_list.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/session/job.h"
 
@@ -34,9 +35,8 @@ public:
     void setColour(Rgb colour);
     void setPool(ThreadPool *pool) { m_pool = pool; }
     void setGeometry(const PlotGeometry &geometry);
-    /// From now on all of them are drawn whenever it paints, however long that takes: for pictures. To be
-    /// called before setEdges().
-    void drawAllAtOnce() { m_allAtOnce = true; }
+    /// All of them as they are now, for another geometry.
+    PaintList::Paint painting(const PlotGeometry &geometry) const;
 
     /// What is shown is each so-manieth edge; 1: all.
     std::size_t every() const { return m_every; }
@@ -49,14 +49,13 @@ private:
 
     void markDirty();
     void adopt(SharedPlaced edges);
-    bool isMany(std::size_t edges) const { return !m_allAtOnce && edges > kMostAtOnce; }
-    double opacity() const;
-    void render(int width, int height);
+    void render(const Viewport &view);
     void renderAllLater();
 
     PlotGeometry m_geometry;
     std::shared_ptr<const PointStore> m_points;
-    SharedPlaced m_edges; ///< null: none, or not placed yet
+    std::shared_ptr<const std::vector<Edge>> m_given; ///< null: none
+    SharedPlaced m_edges;                             ///< null: none, or not placed yet
     Rgb m_colour = 0;
     ThreadPool *m_pool = nullptr;
     LineRasterizer m_rasterizer;
@@ -64,8 +63,7 @@ private:
     const Raster *m_raster = nullptr; ///< null: to be rendered
     std::size_t m_every = 1;
     int m_version = 0; ///< another one: what was begun to be rendered is of before
-    bool m_allAtOnce = false;
-    QTimer m_rest; ///< runs until the last change is some time ago
+    QTimer m_rest;     ///< runs until the last change is some time ago
     Job m_job;
 };
 

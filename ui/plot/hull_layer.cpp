@@ -48,23 +48,28 @@ void HullLayer::setGeometry(const PlotGeometry &geometry)
 
 void HullLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (m_hulls.empty())
-        return;
     painter->save();
-    painter->setClipRect(m_geometry.area);
-    painter->setRenderHint(QPainter::Antialiasing);
-    for (const ClassHull &hull : m_hulls) {
-        QPolygonF outline;
-        for (const MapPoint &corner : hull.corners)
-            outline << m_geometry.toPixel(corner);
-        const QColor line = colour(m_colours[static_cast<std::size_t>(hull.classPlace)]);
-        QColor fill = line;
-        fill.setAlphaF(kFillOpacity);
-        painter->setPen(QPen(line, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->setBrush(fill);
-        painter->drawPolygon(outline);
-    }
+    painting(m_geometry)(*painter);
     painter->restore();
+}
+
+PaintList::Paint HullLayer::painting(const PlotGeometry &geometry) const
+{
+    return [hulls = m_hulls, colours = m_colours, geometry](QPainter &painter) {
+        painter.setClipRect(geometry.area);
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const ClassHull &hull : hulls) {
+            QPolygonF outline;
+            for (const MapPoint &corner : hull.corners)
+                outline << geometry.toPixel(corner);
+            const QColor line = colour(colours[static_cast<std::size_t>(hull.classPlace)]);
+            QColor fill = line;
+            fill.setAlphaF(kFillOpacity);
+            painter.setPen(QPen(line, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.setBrush(fill);
+            painter.drawPolygon(outline);
+        }
+    };
 }
 
 } // namespace inkling

@@ -3,6 +3,7 @@
 
 #include "core/draw/palette.h"
 #include "core/draw/point_store.h"
+#include "ui/plot/paint_list.h"
 #include "ui/plot/plot_geometry.h"
 
 #include <QGraphicsObject>
@@ -32,6 +33,8 @@ public:
     void setHulls(std::vector<ClassHull> hulls);
     void setColours(const std::array<Rgb, 64> &colours); ///< by class
     void setGeometry(const PlotGeometry &geometry);
+    /// The hulls as they are now, for another geometry.
+    PaintList::Paint painting(const PlotGeometry &geometry) const;
 
     QRectF boundingRect() const override { return m_geometry.area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace inkling {
 
@@ -37,10 +38,22 @@ double imageScale(const QPainter &painter)
     return isVectorDevice(painter) ? scale * kExportDotsPerInch / painter.device()->logicalDpiX() : scale;
 }
 
+Viewport viewport(const PlotGeometry &geometry, double scale)
+{
+    return {geometry.range, std::max(1, static_cast<int>(std::lround(geometry.area.width() * scale))),
+            std::max(1, static_cast<int>(std::lround(geometry.area.height() * scale)))};
+}
+
 QImage wrapped(const Raster &raster)
 {
     return {reinterpret_cast<const uchar *>(raster.pixels()), raster.width, raster.height, 4 * raster.stride,
             QImage::Format_ARGB32_Premultiplied};
+}
+
+void drawRaster(QPainter &painter, QImage image, const PlotGeometry &geometry, double scale)
+{
+    image.setDevicePixelRatio(scale);
+    painter.drawImage(geometry.area.topLeft(), image);
 }
 
 QSizeF plateSize(const QFont &font, const QString &words, double room)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/plot_geometry.h"
 
 #include <QColor>
 #include <QFont>
@@ -20,8 +21,14 @@ bool isVectorDevice(const QPainter &painter);
 /// vectors.
 double imageScale(const QPainter &painter);
 
+/// What a map shows, in device pixels: so many of them a logical one.
+Viewport viewport(const PlotGeometry &geometry, double scale);
+
 /// The raster's pixels without a copy: valid while it is.
 QImage wrapped(const Raster &raster);
+
+/// Draws an image of a viewport over its map.
+void drawRaster(QPainter &painter, QImage image, const PlotGeometry &geometry, double scale);
 
 /// The size of words on a plate; they wrap where it would be wider than the room.
 QSizeF plateSize(const QFont &font, const QString &words, double room);

@@ -45,7 +45,6 @@ void MapLayers::setPoints(std::shared_ptr<const PointStore> points)
 void MapLayers::setRegions(Regions regions, Freshness freshness)
 {
     m_shownRegions = std::move(regions);
-    m_freshness = freshness;
     m_regions->setOpacity(freshness == Freshness::Stale ? kStaleOpacity : 1.0);
     m_regions->setSamples(m_shownRegions);
 }
@@ -96,13 +95,18 @@ void MapLayers::setGeometry(const PlotGeometry &geometry)
     m_thumbnails->setGeometry(geometry);
 }
 
-void MapLayers::showLike(const MapLayers &other)
+PaintList MapLayers::paintingBelow(const PlotGeometry &geometry) const
 {
-    m_edges->drawAllAtOnce();
-    setRegions(other.m_shownRegions, other.m_freshness);
-    setEdges(other.m_shownEdges);
-    setHulls(other.m_shownHulls);
-    setPictures(other.m_thumbnails->pictures());
+    PaintList list;
+    list.append(m_regions->painting(geometry));
+    list.append(m_hulls->painting(geometry));
+    list.append(m_edges->painting(geometry));
+    return list;
+}
+
+PaintList::Paint MapLayers::paintingAbove(const PlotGeometry &geometry) const
+{
+    return m_thumbnails->painting(geometry);
 }
 
 } // namespace inkling

@@ -42,13 +42,14 @@ public:
     void setPool(ThreadPool *pool);
     void setGeometry(const PlotGeometry &geometry);
 
+    /// What lies under the points, and over them, for another geometry.
+    PaintList paintingBelow(const PlotGeometry &geometry) const;
+    PaintList::Paint paintingAbove(const PlotGeometry &geometry) const;
+
     const Regions &regions() const { return m_shownRegions; }
     const Edges &edges() const { return m_shownEdges; }
     const std::vector<ClassHull> &hulls() const { return m_shownHulls; }
     ThumbnailLayer &thumbnails() { return *m_thumbnails; }
-
-    /// Shows what another map of the same points shows, complete from the first frame on.
-    void showLike(const MapLayers &other);
 
 private:
     RegionLayer *m_regions;
@@ -56,7 +57,6 @@ private:
     EdgeLayer *m_edges;
     ThumbnailLayer *m_thumbnails;
     Regions m_shownRegions;
-    Freshness m_freshness = Freshness::Current;
     Edges m_shownEdges;
     std::vector<ClassHull> m_shownHulls;
 };

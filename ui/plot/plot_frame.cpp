@@ -279,26 +279,34 @@ void PlotFrame::styleChart()
     layOut(m_chart->size());
 }
 
-void PlotFrame::paintPicture(QPainter &painter, const QRectF &target) const
+PaintList PlotFrame::picture(const QRectF &target) const
 {
-    // a frame of its own, so that the one on the screen stays as it is
-    PlotFrame picture;
+    // the axes of a frame of its own, so that the one on the screen stays as it is
+    PlotFrame frame;
     const double scale = target.width() / kPictureWidth;
-    const QSizeF size = target.size() / scale;
-    picture.setFont(font());
-    picture.setRasterStyle(m_style);
-    picture.setPool(m_pool);
-    picture.setPlaceholder(m_placeholder);
-    picture.setPoints(m_points);
-    picture.setStyles(m_styles);
-    picture.setDrawMode(drawMode());
-    picture.setAxisTitles(m_axisX->titleText(), m_axisY->titleText());
-    picture.setRange(range());
-    picture.layOut(size);
-    picture.m_layers.showLike(m_layers);
-    picture.m_chart->layout()->activate(); // else only once it is shown
-    painter.fillRect(target, colour(neutrals(m_style.theme).background));
-    picture.m_chart->scene()->render(&painter, target, QRectF(QPointF(), size), Qt::IgnoreAspectRatio);
+    frame.setFont(font());
+    frame.setRasterStyle(m_style);
+    frame.setPlaceholder(m_placeholder);
+    frame.setPoints(m_points); // without styles: none is painted
+    frame.setAxisTitles(m_axisX->titleText(), m_axisY->titleText());
+    frame.setRange(range());
+    frame.layOut(target.size() / scale);
+    PaintList list;
+    list.record([&frame](QPainter &painter) { frame.paintChart(painter); });
+    list.append(m_layers.paintingBelow(frame.m_geometry), {});
+    list.append(m_pointLayer->painting(frame.m_geometry));
+    list.append(m_layers.paintingAbove(frame.m_geometry));
+    PaintList placed;
+    placed.append(std::move(list), QTransform(scale, 0.0, 0.0, scale, target.left(), target.top()));
+    return placed;
+}
+
+void PlotFrame::paintChart(QPainter &painter) const
+{
+    const QRectF all = m_chart->scene()->sceneRect();
+    m_chart->layout()->activate(); // else only once it is shown
+    painter.fillRect(all, colour(neutrals(m_style.theme).background));
+    m_chart->scene()->render(&painter, all, all, Qt::IgnoreAspectRatio);
 }
 
 void PlotFrame::paintEvent(QPaintEvent *)

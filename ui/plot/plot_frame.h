@@ -4,6 +4,7 @@
 #include "core/draw/rasterizer.h"
 #include "ui/plot/flash_layer.h"
 #include "ui/plot/map_layers.h"
+#include "ui/plot/paint_list.h"
 #include "ui/plot/plot_controller.h"
 #include "ui/plot/plot_geometry.h"
 #include "ui/plot/plot_tool.h"
@@ -103,7 +104,7 @@ public:
 
     /// The map as it is now, laid out anew for the target. On PDF and SVG the axes are vectors, and so are
     /// the points up to kMaximumVectorPoints; more of them are an image of 300 dots per inch.
-    void paintPicture(QPainter &painter, const QRectF &target) const;
+    PaintList picture(const QRectF &target) const;
 
     /// How many times the points were rendered so far.
     std::size_t renderCount() const;
@@ -155,6 +156,7 @@ private:
     void applyAxes();
     void styleChart();
     void refreshDrawnWords();
+    void paintChart(QPainter &painter) const;
     bool isInReach(const MapRange &range) const;
 
     QChartView *m_view;

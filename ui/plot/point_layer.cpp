@@ -20,6 +20,53 @@ namespace {
 constexpr int kSettleMilliseconds = 50;
 constexpr std::size_t kMostUpperInSample = 20'000; // selected and given points that a sample keeps all of
 
+/// The points of a map for a picture.
+struct PointPainting
+{
+    std::shared_ptr<const PointStore> points;
+    std::shared_ptr<const std::vector<PointStyle>> styles;
+    RasterStyle style;
+    DrawMode mode;
+    PlotGeometry geometry;
+    ThreadPool *pool;
+
+    void operator()(QPainter &painter) const
+    {
+        const bool isFew = points->visibleCount(geometry.range) <= kMaximumVectorPoints;
+        if (isVectorDevice(painter) && mode != DrawMode::Density && isFew)
+            paintVectors(painter);
+        else
+            paintPixels(painter);
+    }
+
+    void paintPixels(QPainter &painter) const
+    {
+        const double scale = imageScale(painter);
+        RasterStyle scaled = style;
+        scaled.pixelRatio = scale;
+        const Drawing drawing = drawingFor(mode, points->visibleCount(geometry.range), scaled);
+        Rasterizer rasterizer;
+        rasterizer.setStyle(scaled);
+        const Raster &raster =
+            rasterizer.draw(StyledPoints(*points, *styles), viewport(geometry, scale), drawing, pool);
+        drawRaster(painter, wrapped(raster), geometry, scale);
+    }
+
+    void paintVectors(QPainter &painter) const
+    {
+        std::map<std::pair<DrawLayer, std::uint16_t>, std::pair<PointStyle, std::vector<QPointF>>> groups;
+        for (const std::size_t row : points->inside(geometry.range)) {
+            const PointStyle pointStyle = (*styles)[row];
+            auto &[groupStyle, places] = groups[{drawLayer(pointStyle), pointStyle.bits()}];
+            groupStyle = pointStyle;
+            places.push_back(geometry.toPixel(points->position(row)));
+        }
+        painter.setClipRect(geometry.area);
+        for (const auto &[order, group] : groups)
+            paintLook(painter, pointLook(group.first, style), group.second);
+    }
+};
+
 } // namespace
 
 PointLayer::PointLayer(QGraphicsItem *parent)
@@ -184,43 +231,24 @@ void PointLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (!canRender())
         return;
-    const bool isFew = m_points->visibleCount(m_geometry.range) <= kMaximumVectorPoints;
-    if (isVectorDevice(*painter) && m_mode != DrawMode::Density && isFew)
-        paintVectors(*painter);
-    else
-        paintPixels(*painter, imageScale(*painter));
-}
-
-void PointLayer::paintPixels(QPainter &painter, double scale)
-{
-    const int width = std::max(1, static_cast<int>(std::lround(m_geometry.area.width() * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(m_geometry.area.height() * scale)));
-    if (!m_raster || m_raster->width != width || m_raster->height != height || m_style.pixelRatio != scale) {
+    const double scale = imageScale(*painter);
+    const Viewport view = viewport(m_geometry, scale);
+    if (!m_raster || m_raster->width != view.width || m_raster->height != view.height ||
+        m_style.pixelRatio != scale) {
         m_style.pixelRatio = scale;
         m_rasterizer.setStyle(m_style);
         const Drawing drawing = drawingFor(m_mode, m_points->visibleCount(m_geometry.range), m_style);
-        m_raster = &m_rasterizer.draw(renderedPoints(), {m_geometry.range, width, height}, drawing, m_pool);
+        m_raster = &m_rasterizer.draw(renderedPoints(), view, drawing, m_pool);
         ++m_renderCount;
     }
-    QImage image = faded(wrapped(*m_raster));
-    image.setDevicePixelRatio(scale);
-    painter.drawImage(m_geometry.area.topLeft(), image);
+    drawRaster(*painter, faded(wrapped(*m_raster)), m_geometry, scale);
 }
 
-void PointLayer::paintVectors(QPainter &painter) const
+PaintList::Paint PointLayer::painting(const PlotGeometry &geometry) const
 {
-    std::map<std::pair<DrawLayer, std::uint16_t>, std::pair<PointStyle, std::vector<QPointF>>> groups;
-    for (const std::size_t row : m_points->inside(m_geometry.range)) {
-        const PointStyle style = (*m_styles)[row];
-        auto &[groupStyle, places] = groups[{drawLayer(style), style.bits()}];
-        groupStyle = style;
-        places.push_back(m_geometry.toPixel(m_points->position(row)));
-    }
-    painter.save();
-    painter.setClipRect(m_geometry.area);
-    for (const auto &[order, group] : groups)
-        paintLook(painter, pointLook(group.first, m_style), group.second);
-    painter.restore();
+    if (!canRender())
+        return {};
+    return PointPainting{m_points, m_styles, m_style, m_mode, geometry, m_pool};
 }
 
 } // namespace inkling

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/rasterizer.h"
+#include "ui/plot/paint_list.h"
 #include "ui/plot/plot_geometry.h"
 
 #include <QGraphicsObject>
@@ -23,8 +24,7 @@ enum class StyleChange { AtOnce, Faded };
 
 /// The points of a map as one item: rendered into memory when points, styles, range or size have changed and
 /// only copied else. While the range of a map with very many visible points changes, a sample of them is
-/// rendered, and all of them once it has rested. On a device of vectors (PDF, SVG) it paints up to
-/// kMaximumVectorPoints as vectors, more as an image of 300 dots per inch.
+/// rendered, and all of them once it has rested.
 /// Styles that are faded in cross-fade the two rendered pictures, and render no more than others; whatever
 /// else changes ends the fading.
 class PointLayer : public QGraphicsObject
@@ -45,6 +45,9 @@ public:
     void setGeometry(const PlotGeometry &geometry);
     void setDrawMode(DrawMode mode);
     DrawMode drawMode() const { return m_mode; }
+    /// All points as they are now, for another geometry. On a device of vectors (PDF, SVG) it paints up to
+    /// kMaximumVectorPoints as vectors, more as an image of 300 dots per inch.
+    PaintList::Paint painting(const PlotGeometry &geometry) const;
 
     bool showsSample() const { return m_settling.isActive(); }
     /// Points that are not hidden: of the map, and of those the ones that are rendered. None without styles.
@@ -68,8 +71,6 @@ private:
     void settle();
     const StyledPoints &allPoints();
     const StyledPoints &renderedPoints();
-    void paintPixels(QPainter &painter, double scale);
-    void paintVectors(QPainter &painter) const;
 
     PlotGeometry m_geometry;
     std::shared_ptr<const PointStore> m_points;

@@ -19,6 +19,32 @@ constexpr double kBeyond = 0.25; // of what is visible, on each side: it comes i
 constexpr double kFewestCells = 20.0;
 constexpr double kMostCells = 600.0;
 
+RegionPicture rendered(const RegionScene &scene, ThreadPool *pool)
+{
+    const MapRange &shown = scene.geometry.range;
+    const QRectF &area = scene.geometry.area;
+    const double beyondX = kBeyond * (shown.x1 - shown.x0);
+    const double beyondY = kBeyond * (shown.y1 - shown.y0);
+    const MapRange range = {shown.x0 - beyondX, shown.y0 - beyondY, shown.x1 + beyondX, shown.y1 + beyondY};
+    const double across = kCells * (1.0 + 2.0 * kBeyond);
+    const double down = std::clamp(across * area.height() / area.width(), kFewestCells,
+                                   kMostCells); // cells are square on the screen
+    const double reach = regionReach(scene.points->visibleCount(shown));
+    const RegionGrid grid = {range, static_cast<int>(across), static_cast<int>(down), reach * kCells};
+    const RegionField field(*scene.points, *scene.samples, grid, pool);
+    return {regionPicture(field, {.colours = scene.colours}, pool), scene.geometry, range};
+}
+
+/// Where it belongs on a map that may have moved since.
+void paintRegions(QPainter &painter, const RegionPicture &picture, const PlotGeometry &geometry)
+{
+    const QPointF corner = geometry.toPixel({picture.range.x0, picture.range.y1});
+    const QPointF opposite = geometry.toPixel({picture.range.x1, picture.range.y0});
+    painter.setClipRect(geometry.area);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(corner, opposite), wrapped(picture.raster));
+}
+
 } // namespace
 
 RegionLayer::RegionLayer(QGraphicsItem *parent)
@@ -28,7 +54,7 @@ RegionLayer::RegionLayer(QGraphicsItem *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (m_geometry != m_pictureGeometry)
+        if (m_geometry != m_picture.geometry)
             markDirty();
     });
 }
@@ -73,39 +99,39 @@ void RegionLayer::setGeometry(const PlotGeometry &geometry)
     update();
 }
 
-void RegionLayer::render()
+/// Between new points and their samples there is nothing to show.
+bool RegionLayer::canRender() const
 {
-    const MapRange &shown = m_geometry.range;
-    const double beyondX = kBeyond * (shown.x1 - shown.x0);
-    const double beyondY = kBeyond * (shown.y1 - shown.y0);
-    m_pictureRange = {shown.x0 - beyondX, shown.y0 - beyondY, shown.x1 + beyondX, shown.y1 + beyondY};
-    const double across = kCells * (1.0 + 2.0 * kBeyond);
-    const double down = std::clamp(across * m_geometry.area.height() / m_geometry.area.width(), kFewestCells,
-                                   kMostCells); // cells are square on the screen
-    const double reach = regionReach(m_points->visibleCount(shown));
-    const RegionGrid grid = {m_pictureRange, static_cast<int>(across), static_cast<int>(down),
-                             reach * kCells};
-    const RegionField field(*m_points, *m_samples, grid, m_pool);
-    m_picture = regionPicture(field, {.colours = m_colours}, m_pool);
-    m_pictureGeometry = m_geometry;
-    m_dirty = false;
-    ++m_renderCount;
+    return m_points && m_samples && m_samples->predicted.size() == m_points->size();
+}
+
+RegionScene RegionLayer::scene(const PlotGeometry &geometry) const
+{
+    return {m_points, m_samples, m_colours, geometry};
 }
 
 void RegionLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    // between new points and their samples there is nothing to show
-    if (!m_points || !m_samples || m_samples->predicted.size() != m_points->size())
+    if (!canRender())
         return;
-    if (m_dirty)
-        render();
-    const QPointF corner = m_geometry.toPixel({m_pictureRange.x0, m_pictureRange.y1});
-    const QPointF opposite = m_geometry.toPixel({m_pictureRange.x1, m_pictureRange.y0});
+    if (m_dirty) {
+        m_picture = rendered(scene(m_geometry), m_pool);
+        m_dirty = false;
+        ++m_renderCount;
+    }
     painter->save();
-    painter->setClipRect(m_geometry.area);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->drawImage(QRectF(corner, opposite), wrapped(m_picture));
+    paintRegions(*painter, m_picture, m_geometry);
     painter->restore();
+}
+
+PaintList::Paint RegionLayer::painting(const PlotGeometry &geometry) const
+{
+    if (!canRender())
+        return {};
+    return [scene = scene(geometry), opacity = opacity(), pool = m_pool](QPainter &painter) {
+        painter.setOpacity(opacity);
+        paintRegions(painter, rendered(scene, pool), scene.geometry);
+    };
 }
 
 } // namespace inkling

@@ -112,24 +112,48 @@ std::map<std::size_t, QRectF> ThumbnailLayer::places()
     return places;
 }
 
+std::vector<ThumbnailLayer::Thumbnail> ThumbnailLayer::thumbnails()
+{
+    std::vector<Thumbnail> thumbnails;
+    for (const auto &[row, place] : places())
+        thumbnails.push_back({place, picture(row)});
+    return thumbnails;
+}
+
 void ThumbnailLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const std::map<std::size_t, QRectF> shown = places();
-    if (shown.empty())
-        return;
     painter->save();
-    painter->setClipRect(m_geometry.area);
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_frame, 1.0));
-    for (const auto &[row, place] : shown) {
-        const QImage &image = picture(row);
-        // enlarged ones keep their pixels, reduced ones are smoothed
-        painter->setRenderHint(QPainter::SmoothPixmapTransform, place.width() < image.width());
-        painter->drawImage(place, image);
-        painter->drawRect(place);
-    }
+    paintThumbnails(*painter, thumbnails(), m_frame, m_geometry.area);
     painter->restore();
+}
+
+PaintList::Paint ThumbnailLayer::painting(const PlotGeometry &geometry) const
+{
+    ThumbnailLayer other(nullptr);
+    other.m_points = m_points;
+    other.m_styles = m_styles;
+    other.m_pictures = m_pictures;
+    other.m_geometry = geometry;
+    return [shown = other.thumbnails(), frame = m_frame, area = geometry.area](QPainter &painter) {
+        paintThumbnails(painter, shown, frame, area);
+    };
+}
+
+void ThumbnailLayer::paintThumbnails(QPainter &painter, const std::vector<Thumbnail> &thumbnails,
+                                     const QColor &frame, const QRectF &area)
+{
+    if (thumbnails.empty())
+        return;
+    painter.setClipRect(area);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(frame, 1.0));
+    for (const auto &[place, image] : thumbnails) {
+        // enlarged ones keep their pixels, reduced ones are smoothed
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, place.width() < image.width());
+        painter.drawImage(place, image);
+        painter.drawRect(place);
+    }
 }
 
 } // namespace inkling

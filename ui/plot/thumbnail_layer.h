@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/draw/point_store.h"
+#include "ui/plot/paint_list.h"
 #include "ui/plot/plot_geometry.h"
 
 #include <QColor>
@@ -36,7 +37,8 @@ public:
     void setColour(const QColor &frame);
     void setGeometry(const PlotGeometry &geometry);
 
-    const Pictures &pictures() const { return m_pictures; }
+    /// The pictures as they are now, for another geometry.
+    PaintList::Paint painting(const PlotGeometry &geometry) const;
     /// What is in view, by row: where its picture goes, in the pixels of the geometry.
     std::map<std::size_t, QRectF> places();
 
@@ -44,6 +46,15 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    struct Thumbnail
+    {
+        QRectF place;
+        QImage image;
+    };
+
+    static void paintThumbnails(QPainter &painter, const std::vector<Thumbnail> &thumbnails,
+                                const QColor &frame, const QRectF &area);
+    std::vector<Thumbnail> thumbnails();
     std::vector<std::size_t> rowsInView() const;
     const QImage &picture(std::size_t row);
     QRectF placeOf(std::size_t row, const QSize &size) const;

@@ -199,7 +199,7 @@ void TestMapsPanel::legendHasTheMarksOfTheMaps()
     image.setDevicePixelRatio(4.0);
     QPainter painter(&image);
     const int strip = 8 * painter.fontMetrics().height() / 5; // below the maps
-    panel.paintPicture(painter, QRectF(QPointF(), kSize));
+    panel.picture(QRectF(QPointF(), kSize)).paint(painter);
     painter.end();
     // the last mark of its colour: classes 1 and 9 share one
     const Rgb ink = classColour(static_cast<std::size_t>(place), Theme::Light);

@@ -172,7 +172,7 @@ private Q_SLOTS:
         const MapRange before = m_frame->range();
         QImage picture(1200, 1200, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&picture);
-        m_frame->paintPicture(painter, QRectF(0, 0, 1200, 1200));
+        m_frame->picture(QRectF(0, 0, 1200, 1200)).paint(painter);
         painter.end();
         // the one given point is the only blue; it lies in the middle of the plot area, right of and above
         // the labels
@@ -229,7 +229,7 @@ private:
         generator.setOutputDevice(&buffer);
         generator.setSize({600, 500});
         QPainter painter(&generator);
-        m_frame->paintPicture(painter, QRectF(0, 0, 600, 500));
+        m_frame->picture(QRectF(0, 0, 600, 500)).paint(painter);
         painter.end();
         return buffer.data();
     }

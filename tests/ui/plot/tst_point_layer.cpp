@@ -238,7 +238,7 @@ private Q_SLOTS:
         generator.setFileName(path);
         generator.setSize({300, 240});
         QPainter painter(&generator);
-        m_frame->paintPicture(painter, QRectF(0, 0, 300, 240));
+        m_frame->picture(QRectF(0, 0, 300, 240)).paint(painter);
         painter.end();
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -270,7 +270,7 @@ private:
     {
         QImage image(600, 480, QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&image);
-        m_frame->paintPicture(painter, QRectF(0, 0, 600, 480));
+        m_frame->picture(QRectF(0, 0, 600, 480)).paint(painter);
         return image;
     }
 
