@@ -13,7 +13,6 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace inkling {
@@ -22,7 +21,8 @@ namespace {
 
 constexpr std::size_t kRowsBetweenQuestions = 1 << 14;
 constexpr std::size_t kCoveredPart = 50; // of its component that a label says enough of: one of so many
-constexpr int kRowsBetweenLooks = 512;   // with all their edges, in a dense graph as many as rows
+constexpr std::size_t kWalksBetweenLooks = 16;
+constexpr int kRowsBetweenLooks = 512; // with all their edges, in a dense graph as many as rows
 
 /// For each row of X the lowest one with the same bits. Nothing when asked to stop.
 std::optional<std::vector<int>> firstEqualRows(const RowMatrix &X, const RunControl &control)
@@ -105,6 +105,7 @@ private:
     std::vector<bool> m_isNextToTaken; ///< n, of samples suggested as local maxima
     const std::vector<double> *m_neighbourDistance = nullptr;
     std::vector<bool> m_isCovered; ///< n, near a label
+    std::vector<int> m_lastWalk;   ///< n, that came by; -1: none
     std::size_t m_coveredLabels = 0;
     bool m_knowsTwoClasses = false;
 };
@@ -227,15 +228,21 @@ std::function<double(int)> Selection::centreScore(const Posterior &posterior)
 }
 
 /// Walks from each label along edges, fewest first, then the heaviest, over its part of the component.
+/// Incomplete when it was stopped.
 void Selection::coverLabelled()
 {
     m_isCovered.resize(m_isClosed.size(), false);
+    m_lastWalk.resize(m_isClosed.size(), -1);
+    std::vector<int> reached;
+    std::vector<std::pair<double, int>> edges; // the weight's negative, the other end
     for (; m_coveredLabels < m_labelled.size(); ++m_coveredLabels) {
         const int label = m_labelled[m_coveredLabels];
+        const auto walk = static_cast<int>(m_coveredLabels);
         const std::size_t most = 1 + m_members[m_graph.component[label]].size() / kCoveredPart;
-        std::vector<int> reached = {label};
-        std::unordered_set<int> seen = {label};
-        std::vector<std::pair<double, int>> edges; // the weight's negative, the other end
+        if (m_coveredLabels % kWalksBetweenLooks == 0 && !m_control.advance(progress()))
+            return;
+        reached.assign(1, label);
+        m_lastWalk[label] = walk;
         for (std::size_t i = 0; i < reached.size() && reached.size() < most; ++i) {
             edges.clear();
             const auto add = [&](int other, double weight) {
@@ -244,7 +251,7 @@ void Selection::coverLabelled()
             std::visit([&](const auto &W) { forEachEdge(W, reached[i], add); }, m_graph.weights);
             std::sort(edges.begin(), edges.end());
             for (const auto &[weight, other] : edges) {
-                if (reached.size() < most && seen.insert(other).second)
+                if (reached.size() < most && std::exchange(m_lastWalk[other], walk) != walk)
                     reached.push_back(other);
             }
         }

@@ -196,6 +196,7 @@ public:
     QString fault() const;
     QString faultOfHistory();
     bool rest();
+    QString unfinished();
     void leaveBusy() { m_session.run(); }
 
 private:
@@ -335,12 +336,24 @@ bool Monkey::rest()
     m_session.suspects().stop();
     if (m_session.labels().size() > kManyRows)
         m_session.stop();
-    return QTest::qWaitFor(
-        [this] {
-            return !m_session.isLearning() && !m_session.isOpening() && !m_session.isExporting() &&
-                   !m_session.search().isRunning() && !m_session.suspects().isRunning();
-        },
-        kPatience);
+    return QTest::qWaitFor([this] { return unfinished().isEmpty(); }, kPatience);
+}
+
+/// The jobs that run, in words.
+QString Monkey::unfinished()
+{
+    QStringList jobs;
+    if (m_session.isLearning())
+        jobs += QLatin1StringView(m_session.learner().id);
+    if (m_session.isOpening())
+        jobs += QStringLiteral("opening");
+    if (m_session.isExporting())
+        jobs += QStringLiteral("export");
+    if (m_session.search().isRunning())
+        jobs += QStringLiteral("search");
+    if (m_session.suspects().isRunning())
+        jobs += QStringLiteral("suspects");
+    return jobs.join(QStringLiteral(", "));
 }
 
 void Monkey::step(long number)
@@ -379,7 +392,7 @@ void Monkey::step(long number)
     if (often(0.3))
         QCoreApplication::processEvents();
     if (often(0.01) && !rest())
-        warnings += QStringLiteral("The jobs come to no end.");
+        warnings += QStringLiteral("No end of: %1").arg(unfinished());
 }
 
 /// What holds after every action. Empty: all does.

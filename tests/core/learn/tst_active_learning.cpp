@@ -114,6 +114,7 @@ private Q_SLOTS:
     void smallestProblemsAreAnswered();
     void byDensityTakesTheMiddlesAwayFromLabels();
     void stopIsTold();
+    void stopIsAskedForAmongManyLabels();
 };
 
 void TestActiveLearning::equalsTheFormula_data()
@@ -480,6 +481,28 @@ void TestActiveLearning::stopIsTold()
         QVERIFY(!found.ok());
         QVERIFY(found.error().kind == ErrorKind::Stopped);
     }
+}
+
+/// Reason: with half of 100,000 samples labelled it walked for seconds before it asked again.
+void TestActiveLearning::stopIsAskedForAmongManyLabels()
+{
+    const auto askedWith = [](int labels) {
+        RowMatrix X(1000, 1);
+        for (int i = 0; i < 1000; ++i)
+            X(i, 0) = i;
+        SuggestionRequest request = emptyRequest(1000, 1);
+        request.criterion = Criterion::Margin;
+        request.centres = CentreSearch::Density;
+        std::fill_n(request.given.begin(), labels, 0);
+        int asked = 0;
+        const auto found = learningOf(X).suggest(request, RunControl([&asked](double) {
+                                                     ++asked;
+                                                     return true;
+                                                 }));
+        return found.ok() ? asked : -1;
+    };
+    QVERIFY(askedWith(1) > 0);
+    QVERIFY(askedWith(401) >= askedWith(1) + 400 / 20);
 }
 
 QTEST_APPLESS_MAIN(TestActiveLearning)
