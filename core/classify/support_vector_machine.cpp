@@ -70,12 +70,19 @@ Pair pairOf(const Samples &samples, int first, int second)
     return pair;
 }
 
+/// What machines that have not seen a sample say of it.
+struct Unseen
+{
+    Eigen::VectorXd decisions;
+    Ending ending = Ending::Converged; ///< of the worst of the machines
+};
+
 /// The decision value of each sample by a machine that has not seen it. Those left out stay in the program
 /// with C = 0, so that all folds share the kernel's rows and the values come with the solution.
-Result<Eigen::VectorXd> unseenDecisions(KernelRows &K, const Pair &pair, const SmoOptions &options,
-                                        const RunControl &control)
+Result<Unseen> unseenDecisions(KernelRows &K, const Pair &pair, const SmoOptions &options,
+                               const RunControl &control)
 {
-    Eigen::VectorXd decisions(pair.problem.y.size());
+    Unseen unseen{.decisions = Eigen::VectorXd(pair.problem.y.size())};
     for (int fold = 0; fold < pair.foldCount; ++fold) {
         BinaryProblem rest = pair.problem;
         for (std::size_t i = 0; i < pair.folds.size(); ++i) {
@@ -87,13 +94,15 @@ Result<Eigen::VectorXd> unseenDecisions(KernelRows &K, const Pair &pair, const S
             fitBinaryMachine(K, rest, options, control.part(from, from + 1.0 / pair.foldCount));
         if (machine.ending == Ending::Stopped)
             return stopped();
+        if (machine.ending != Ending::Converged)
+            unseen.ending = machine.ending;
         for (std::size_t i = 0; i < pair.folds.size(); ++i) {
             const auto place = static_cast<Eigen::Index>(i);
             if (pair.folds[i] == fold)
-                decisions[place] = machine.decisions[place];
+                unseen.decisions[place] = machine.decisions[place];
         }
     }
-    return decisions;
+    return unseen;
 }
 
 /// Unscaled columns are as a C of their squares: beyond so many steps the answer is told to be unfinished.
@@ -101,27 +110,37 @@ SmoOptions solverOptions(const Samples &samples, const Pair &pair)
 {
     constexpr int kFewest = 200'000;
     constexpr int kPerSample = 100;
+    const int automatic = std::max(kFewest, kPerSample * static_cast<int>(pair.rows.size()));
     return {.tolerance = samples.options.tolerance,
-            .maximumIterations = std::max(kFewest, kPerSample * static_cast<int>(pair.rows.size()))};
+            .maximumIterations = samples.options.maximumIterations.value_or(automatic)};
 }
 
-Result<Sigmoid> calibrated(KernelRows &K, const Pair &pair, const Samples &samples, const RunControl &control)
+struct Calibration
+{
+    Sigmoid sigmoid;
+    Ending ending = Ending::Converged;
+};
+
+Result<Calibration> calibrated(KernelRows &K, const Pair &pair, const Samples &samples,
+                               const RunControl &control)
 {
     const Eigen::VectorXd weights = pair.problem.C / samples.options.C;
     const double positive = (pair.problem.y.array() > 0.0).select(weights, 0.0).sum();
     const double negative = weights.sum() - positive;
     if (pair.folds.empty())
-        return priorSigmoid(positive, negative);
-    const auto decisions = unseenDecisions(K, pair, solverOptions(samples, pair), control);
-    if (!decisions)
-        return decisions.error();
+        return Calibration{priorSigmoid(positive, negative)};
+    const auto unseen = unseenDecisions(K, pair, solverOptions(samples, pair), control);
+    if (!unseen)
+        return unseen.error();
     // Where few samples say the order of the others the wrong way round, nothing is to be learned from that:
     // the classes' sizes alone would decide then.
     const auto isPositive = pair.problem.y.array() > 0.0;
-    const Eigen::VectorXd weighted = weights.cwiseProduct(*decisions);
+    const Eigen::VectorXd weighted = weights.cwiseProduct(unseen->decisions);
     const double above = isPositive.select(weighted, 0.0).sum() / positive;
     const double below = isPositive.select(0.0, weighted).sum() / negative;
-    return above > below ? fitSigmoid(*decisions, pair.problem.y, weights) : priorSigmoid(positive, negative);
+    return Calibration{above > below ? fitSigmoid(unseen->decisions, pair.problem.y, weights)
+                                     : priorSigmoid(positive, negative),
+                       unseen->ending};
 }
 
 /// Puts one pair after the other into a model.
@@ -167,11 +186,13 @@ Status Fit::addPair(int first, int second, const RunControl &control)
         fitBinaryMachine(K, pair.problem, solverOptions(m_samples, pair), control.part(0.0, 0.3));
     if (machine.ending == Ending::Stopped)
         return stopped();
-    const auto sigmoid = calibrated(K, pair, m_samples, control.part(0.3, 1.0));
-    if (!sigmoid)
-        return sigmoid.error();
-    if (machine.ending != Ending::Converged)
-        m_model.ending = machine.ending;
+    const auto calibration = calibrated(K, pair, m_samples, control.part(0.3, 1.0));
+    if (!calibration)
+        return calibration.error();
+    for (const Ending ending : {machine.ending, calibration->ending}) {
+        if (ending != Ending::Converged)
+            m_model.ending = ending;
+    }
     m_model.iterations += machine.iterations;
     if (isLinear())
         m_model.W.row(static_cast<Eigen::Index>(m_model.pairs.size())) =
@@ -180,7 +201,7 @@ Status Fit::addPair(int first, int second, const RunControl &control)
         for (std::size_t i = 0; i < pair.rows.size(); ++i)
             m_coefficients(pair.rows[i], m_samples.set.y[pair.rows[i]] == first ? second : first) =
                 machine.coefficients[static_cast<Eigen::Index>(i)];
-    m_model.pairs.push_back({first, second, machine.bias, *sigmoid, machine.objective,
+    m_model.pairs.push_back({first, second, machine.bias, calibration->sigmoid, machine.objective,
                              static_cast<int>((machine.alpha.array() > 0.0).count())});
     return Success{};
 }

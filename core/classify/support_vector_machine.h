@@ -7,6 +7,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inkling {
@@ -20,6 +21,7 @@ struct SupportVectorOptions
     double gamma = std::numeric_limits<double>::quiet_NaN(); ///< > 0; NaN: automaticGamma()
     /// See SmoOptions. So exact weights are the same as copies, and it costs some half more than 1e-3.
     double tolerance = 1e-6;
+    std::optional<int> maximumIterations = {}; ///< of each machine; none: by the number of samples
 };
 
 /// 1 / (the mean squared distance of the samples from their mean); 1 where nothing varies. Of standardised
@@ -49,8 +51,8 @@ struct SupportVectorModel
     std::vector<Eigen::Index> begins;             ///< c + 1: where each class's support vectors begin
     /// s x c, Gaussian kernel: a support vector's coefficient in the machine of its class and another one.
     RowMatrix coefficients;
-    Ending ending = Ending::Converged;
-    int iterations = 0; ///< of the machines together, without those of the calibration
+    Ending ending = Ending::Converged; ///< of the worst machine, those of the calibration among them
+    int iterations = 0;                ///< of the machines together, without those of the calibration
 };
 
 /// One machine for each two classes (Cortes and Vapnik 1995; one against one as libsvm, Chang and Lin 2011),

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void refusesWhatOverflows();
     void sameBitsForAnyThreads();
     void seedsOnlyCalibrate();
+    void unfinishedCalibrationIsTold();
     void stopsWhenAsked();
 };
 
@@ -505,6 +506,29 @@ void TestSupportVectorMachine::stopsWhenAsked()
         QVERIFY(model.error().kind == ErrorKind::Stopped);
         QCOMPARE(asked, allowed + 1);
     }
+}
+
+// A limit that is just enough for the machine itself: some of those that are fitted without a fold need more.
+void TestSupportVectorMachine::unfinishedCalibrationIsTold()
+{
+    const LabelledPoints cancer = builtinPoints("breast_cancer", Scaling::Standard);
+    const TrainingSet set{.X = cancer.X->topRows(80),
+                          .y = {cancer.y.begin(), cancer.y.begin() + 80},
+                          .classCount = 2,
+                          .seed = 1};
+    SupportVectorOptions options{.kernel = KernelKind::Linear};
+    const auto whole = fitSupportVectors(set, options, {});
+    QVERIFY(whole->ending == Ending::Converged);
+    bool isAnyFoldLonger = false;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        TrainingSet other = set;
+        other.seed = seed;
+        options.maximumIterations = whole->iterations;
+        const auto limited = fitSupportVectors(other, options, {});
+        QCOMPARE(limited->iterations, whole->iterations); // the machine itself has converged
+        isAnyFoldLonger = isAnyFoldLonger || limited->ending == Ending::LimitReached;
+    }
+    QVERIFY(isAnyFoldLonger);
 }
 
 QTEST_APPLESS_MAIN(TestSupportVectorMachine)
