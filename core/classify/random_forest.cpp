@@ -55,6 +55,12 @@ struct Plantation
     }
 };
 
+double bytesOf(const DecisionTree &tree)
+{
+    return static_cast<double>(tree.nodes.capacity() * sizeof(DecisionTree::Node) +
+                               tree.shares.capacity() * sizeof(double));
+}
+
 /// Grows every so many-th tree, one after the other: one a thread.
 class Planter
 {
@@ -78,11 +84,13 @@ public:
             if (!m_growth->advance(work))
                 return;
             m_trees[m_next] = m_growth->take();
+            m_bytes += bytesOf(m_trees[m_next]);
             m_growth.reset();
             m_next += m_step;
         }
     }
     bool isDone() const { return m_next >= m_trees.size(); }
+    double bytes() const { return m_bytes; } ///< of its grown trees
     /// Of the trees that are its own.
     double progress() const
     {
@@ -107,10 +115,31 @@ private:
     std::size_t m_step;
     std::vector<DecisionTree> &m_trees;
     std::optional<TreeGrowth> m_growth;
+    double m_bytes = 0.0;
 };
 
-/// False: stopped.
-bool growAll(const Plantation &plantation, std::vector<DecisionTree> &trees, const RunControl &control)
+/// Error: those that have grown take too much memory, or will where all are as large as the first one.
+Status checkMemory(const std::vector<Planter> &planters, const std::vector<DecisionTree> &trees,
+                   double mostBytes)
+{
+    double bytes = bytesOf(trees.front()) * static_cast<double>(trees.size());
+    double grown = 0.0;
+    for (const Planter &planter : planters)
+        grown += planter.bytes();
+    bytes = std::max(bytes, grown);
+    if (bytes <= mostBytes)
+        return Success{};
+    const double gigabyte = 1ULL << 30;
+    return Error{
+        message(QT_TRANSLATE_NOOP("core", "A forest of %1 trees needs about %2 GB of memory here, more "
+                                          "than the %3 GB allowed; choose fewer trees, a smaller depth "
+                                          "or larger leaves."),
+                trees.size(), std::ceil(10.0 * bytes / gigabyte) / 10.0, mostBytes / gigabyte),
+        ErrorKind::Limit};
+}
+
+Status growAll(const Plantation &plantation, std::vector<DecisionTree> &trees, double mostBytes,
+               const RunControl &control)
 {
     const std::size_t threads = control.pool() ? static_cast<std::size_t>(control.pool()->threadCount()) : 1;
     const std::size_t count = std::min(threads, trees.size());
@@ -126,11 +155,13 @@ bool growAll(const Plantation &plantation, std::vector<DecisionTree> &trees, con
         for (const Planter &planter : planters)
             progress += planter.progress() / static_cast<double>(count);
         if (!control.advance(progress))
-            return false;
+            return stopped();
         parallelFor(control.pool(), count, 1,
                     [&](std::size_t begin, std::size_t) { planters[begin].advance(); });
+        if (Status memory = checkMemory(planters, trees, mostBytes); !memory)
+            return memory;
     }
-    return true;
+    return Success{};
 }
 
 Result<FittedClassifier> fitRandomForest(const TrainingSet &set, const ParameterValues &values,
@@ -202,8 +233,9 @@ Result<RandomForest> growRandomForest(const TrainingSet &set, const RandomForest
         plantation.seeds.push_back(nextSeed(random));
     RandomForest forest;
     forest.trees.resize(plantation.seeds.size());
-    if (!growAll(plantation, forest.trees, control.part(kRanked, 1.0)))
-        return stopped();
+    const Status grown = growAll(plantation, forest.trees, options.mostBytes, control.part(kRanked, 1.0));
+    if (!grown)
+        return grown.error();
     return forest;
 }
 

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void weightsOfAllChangeNothing();
     void columnsAreDrawnEvenly();
     void uselessColumnsAreDrawnOn();
+    void refusesWhatNeedsTooMuchMemory();
     void limitsHoldForEveryTree();
     void oneClassIsCertain();
     void stopsWhenAsked();
@@ -323,6 +324,22 @@ void TestRandomForest::stopsWhenAsked()
         QVERIFY(isForward);
         QVERIFY(longest < CLOCKS_PER_SEC / 5);
         QVERIFY(std::clock() - last < CLOCKS_PER_SEC / 5);
+    }
+}
+
+// However many threads grow them, for what counts is the sum of all trees or the first one's size.
+void TestRandomForest::refusesWhatNeedsTooMuchMemory()
+{
+    const TrainingSet set = noise(200);
+    const double node = sizeof(DecisionTree::Node);
+    for (const int threads : {1, 2}) {
+        ThreadPool pool(threads);
+        const auto refused =
+            growRandomForest(set, {.trees = 50, .mostBytes = 50.0 * node}, RunControl({}, &pool));
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().kind == ErrorKind::Limit);
+        QVERIFY(growRandomForest(set, {.trees = 50, .mostBytes = 50.0 * 1000.0 * node}, RunControl({}, &pool))
+                    .ok());
     }
 }
 
