@@ -110,6 +110,13 @@ struct Training
     }
 };
 
+Error diverged()
+{
+    return {message(QT_TRANSLATE_NOOP("core", "The training of the neural network diverged: its loss is no "
+                                              "number any more; choose a smaller learning rate or scale the "
+                                              "features."))};
+}
+
 Training begun(const TrainingSet &set, const PerceptronOptions &options, const UnlabelledLoss &unlabelled)
 {
     Random random(set.seed);
@@ -188,6 +195,8 @@ trainPerceptron(const TrainingSet &set, const PerceptronOptions &options, const 
                 return stopped();
             loss += training.step(epoch) / steps;
         }
+        if (!std::isfinite(loss))
+            return diverged();
         const bool isOver = epoch > unlabelled.growth && patience.isOver(loss);
         if (isOver || epoch == options.maximumEpochs)
             return TrainedPerceptron{std::move(training.network),

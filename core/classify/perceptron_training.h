@@ -80,8 +80,9 @@ double addLabelledLoss(const Perceptron &network, const LabelledPass &labelled, 
 /// Trains a network by Adam (Kingma and Ba 2015) on mini-batches, from random weights: mean loss + what else
 /// there is + l2 / 2 times the squared weights. Preconditions: at least two classes, and each has a sample;
 /// X is standardised. Converged: the epochs' mean loss has stopped falling; LimitReached: the epochs were
-/// over. show: hears of the network after each epoch but the last. Error: stopped. Deterministic from
-/// set.seed, on the calling thread. Cost: O(l parameters) an epoch.
+/// over. show: hears of the network after each epoch but the last. Errors: stopped; it diverged, that is
+/// the loss is infinite or no number. Deterministic from set.seed, on the calling thread. Cost: O(l
+/// parameters) an epoch.
 Result<TrainedPerceptron>
 trainPerceptron(const TrainingSet &set, const PerceptronOptions &options, const UnlabelledLoss &unlabelled,
                 const std::function<Status(int epoch, const Perceptron &network)> &show,

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <set>
 
 using namespace inkling;
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void droppingKeepsTheMean();
     void batchesHoldEachRowOnce();
     void columnsAreStandard();
+    void divergenceIsNoEnd();
     void unitsOfMeasureDoNotMatter();
     void trainingComesNearTheBestLogisticModel();
     void bendsTheBorder_data();
@@ -172,6 +174,18 @@ void TestMultilayerPerceptron::columnsAreStandard()
     QVERIFY(Z.colwise().mean().cwiseAbs().maxCoeff() < 1e-9);
     QVERIFY((Z.leftCols(2).colwise().squaredNorm().array() - 50.0).abs().maxCoeff() < 1e-6);
     QVERIFY(Z.col(2).isZero(0.0));
+}
+
+// A loss that is no number does not fall any more either: that is no convergence.
+void TestMultilayerPerceptron::divergenceIsNoEnd()
+{
+    TrainingSet set{.X = randomPoints(20, 2, 1), .classCount = 2, .seed = 1};
+    for (int i = 0; i < 20; ++i)
+        set.y.push_back(i % 2);
+    set.X(3, 0) = std::numeric_limits<double>::infinity();
+    const auto trained = trainPerceptron(set, {}, {}, nullptr, RunControl());
+    QVERIFY(!trained.ok());
+    QVERIFY(trained.error().kind == ErrorKind::Input);
 }
 
 void TestMultilayerPerceptron::unitsOfMeasureDoNotMatter()
