@@ -14,4 +14,10 @@ namespace inkling {
 bool parallelRounds(const RunControl &control, std::size_t count, std::size_t blockSize, double cost,
                     const std::function<void(std::size_t, std::size_t)> &body);
 
+/// The same for sums, whose blocks are few and may be long: a block's items come in slices, one after the
+/// other in their order, so that what they give can be added up; begin / blockSize is the block's number.
+/// The slices depend on the cost alone. False: stopped, and the sums are worthless.
+bool parallelSlices(const RunControl &control, std::size_t count, std::size_t blockSize, double cost,
+                    const std::function<void(std::size_t, std::size_t)> &body);
+
 } // namespace inkling

@@ -16,17 +16,16 @@ Result<RowMatrix> sumOverRows(const RowMatrix &X, const RowMatrix &R, const RunC
 {
     const auto rows = static_cast<std::size_t>(X.rows());
     const std::size_t block = std::max<std::size_t>(256, (rows + 63) / 64); // at most 64 partial sums
-    std::vector<RowMatrix> partial((rows + block - 1) / block);
-    const auto cost = static_cast<double>(R.cols() * X.cols());
-    const bool isDone = parallelRounds(control, rows, block, cost, [&](std::size_t begin, std::size_t end) {
-        RowMatrix sum = RowMatrix::Zero(R.cols(), X.cols());
+    std::vector<RowMatrix> partial((rows + block - 1) / block, RowMatrix::Zero(R.cols(), X.cols()));
+    const auto cost = 2.0 * static_cast<double>(R.cols() * (X.cols() + 10));
+    const bool isDone = parallelSlices(control, rows, block, cost, [&](std::size_t begin, std::size_t end) {
+        RowMatrix &sum = partial[begin / block];
         for (auto i = static_cast<Eigen::Index>(begin); i < static_cast<Eigen::Index>(end); ++i) {
             for (Eigen::Index k = 0; k < R.cols(); ++k) {
                 if (R(i, k) > 0.0)
                     add(i, k, sum);
             }
         }
-        partial[begin / block] = std::move(sum);
     });
     if (!isDone)
         return stopped();

@@ -37,7 +37,7 @@ public:
         const RowMatrix &centres = clustering.centres;
         const Eigen::VectorXd centreNorms = centres.rowwise().squaredNorm();
         clustering.cluster.resize(m_squared.size());
-        const double cost = static_cast<double>(centres.size());
+        const double cost = static_cast<double>(centres.size() + 4 * (centres.rows() + centres.cols()));
         const bool isDone = parallelRounds(
             control, m_squared.size(), kBlockRows, cost, [&](std::size_t from, std::size_t to) {
                 const auto first = static_cast<Eigen::Index>(from);
@@ -83,13 +83,13 @@ private:
             if (compared[k] < smallest && isAllowed(i, k))
                 smallest = compared[k];
         }
-        int best = 0;
+        int best = -1;
         m_squared[i] = kInfinity;
         for (Eigen::Index k = 0; k < compared.size(); ++k) {
             if (compared[k] > smallest + doubt || !isAllowed(i, k))
                 continue;
             const double squared = squaredDistance(m_X.row(row).data(), clustering.centres.row(k).data(), d);
-            if (squared < m_squared[i]) {
+            if (squared < m_squared[i] || best < 0) { // where all overflow, the first one that is allowed
                 m_squared[i] = squared;
                 best = static_cast<int>(k);
             }
@@ -103,20 +103,33 @@ private:
     Eigen::VectorXd m_norms;       ///< n
 };
 
-/// Each centre at the mean of its samples, where it has any.
-void moveCentres(const RowMatrix &X, Clustering &clustering, ThreadPool *pool)
+/// Each centre at the mean of its samples, where it has any. False: stopped, they are worthless.
+bool moveCentres(const RowMatrix &X, Clustering &clustering, const RunControl &control)
 {
+    constexpr double kRoundNumbers = 2e7; // that are added between two questions
+    const auto n = clustering.cluster.size();
     std::vector<std::vector<Eigen::Index>> members(static_cast<std::size_t>(clustering.centres.rows()));
-    for (std::size_t i = 0; i < clustering.cluster.size(); ++i)
+    for (std::size_t i = 0; i < n; ++i)
         members[static_cast<std::size_t>(clustering.cluster[i])].push_back(static_cast<Eigen::Index>(i));
-    parallelFor(pool, members.size(), 1, [&](std::size_t k, std::size_t) {
-        if (members[k].empty())
-            return;
-        Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(X.cols());
-        for (const Eigen::Index row : members[k])
-            sum += X.row(row);
-        clustering.centres.row(static_cast<Eigen::Index>(k)) = sum / static_cast<double>(members[k].size());
-    });
+    RowMatrix sums = RowMatrix::Zero(clustering.centres.rows(), X.cols());
+    std::vector<std::size_t> added(members.size(), 0);
+    const auto round = static_cast<Eigen::Index>(
+        std::max(1.0, kRoundNumbers / std::max(1.0, static_cast<double>(X.cols()))));
+    for (Eigen::Index begin = 0; begin < X.rows(); begin += round) {
+        if (!control.advance(0.0))
+            return false;
+        parallelFor(control.pool(), members.size(), 1, [&](std::size_t k, std::size_t) {
+            const std::vector<Eigen::Index> &rows = members[k];
+            for (std::size_t &at = added[k]; at < rows.size() && rows[at] < begin + round; ++at)
+                sums.row(static_cast<Eigen::Index>(k)) += X.row(rows[at]);
+        });
+    }
+    for (std::size_t k = 0; k < members.size(); ++k) {
+        const auto row = static_cast<Eigen::Index>(k);
+        if (!members[k].empty())
+            clustering.centres.row(row) = sums.row(row) / static_cast<double>(members[k].size());
+    }
+    return true;
 }
 
 /// The first row at which the running sum of the weights has passed a share of their sum.
@@ -150,7 +163,7 @@ Result<RowMatrix> spreadCentres(const RowMatrix &X, int k, std::uint64_t seed, c
             control.part(static_cast<double>(rows.size() - 1) / k, static_cast<double>(rows.size()) / k);
         const double *centre = X.row(rows.back()).data();
         const bool isDone =
-            parallelRounds(part, squared.size(), kBlockRows, static_cast<double>(X.cols()),
+            parallelRounds(part, squared.size(), kBlockRows, 4.0 * static_cast<double>(X.cols()),
                            [&](std::size_t from, std::size_t to) {
                                for (std::size_t i = from; i < to; ++i) {
                                    const double *point = X.row(static_cast<Eigen::Index>(i)).data();
@@ -185,9 +198,8 @@ Result<Clustering> kMeans(const RowMatrix &X, RowMatrix centres, const KMeansOpt
             break;
         Clustering next = current;
         ++next.iterations;
-        moveCentres(X, next, control.pool());
         const RunControl part = control.part(next.iterations / steps, (next.iterations + 1.0) / steps);
-        if (!assignment.assign(next, part)) {
+        if (!moveCentres(X, next, part) || !assignment.assign(next, part)) {
             current.ending = Ending::Stopped;
             break;
         }

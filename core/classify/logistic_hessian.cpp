@@ -47,7 +47,7 @@ void addPairSum(Part &part, const Eigen::ArrayXd &products, double leastShare, f
                 part.factors.data(), static_cast<int>(d), 1.0F, sum, static_cast<int>(d));
 }
 
-/// A row for each two classes.
+/// Adds to a row for each two classes.
 void addPairSums(const LogisticObjective &objective, Part part, Eigen::Index begin, double leastShare,
                  FloatMatrix &sums)
 {
@@ -89,7 +89,7 @@ Result<RowMatrix> logisticHessian(const LogisticObjective &objective, const Eige
     std::vector<FloatMatrix> sums((count + size - 1) / size, FloatMatrix::Zero(pairs, d * d));
     keepBlasOnThisThread();
     const double cost = static_cast<double>(pairs * d * d) / 4.0;
-    const bool isDone = parallelRounds(control, count, size, cost, [&](std::size_t from, std::size_t to) {
+    const bool isDone = parallelSlices(control, count, size, cost, [&](std::size_t from, std::size_t to) {
         const auto begin = static_cast<Eigen::Index>(from);
         Part part = partOf(objective, W, begin, static_cast<Eigen::Index>(to - from));
         addPairSums(objective, std::move(part), begin, leastShare, sums[from / size]);
@@ -99,6 +99,8 @@ Result<RowMatrix> logisticHessian(const LogisticObjective &objective, const Eige
     RowMatrix hessian = RowMatrix::Zero(classes * d, classes * d);
     Eigen::Index pair = 0;
     for (Eigen::Index k = 0; k < classes; ++k) {
+        if (!control.advance(1.0))
+            return stopped();
         for (Eigen::Index l = k + 1; l < classes; ++l, ++pair) {
             RowMatrix sum = RowMatrix::Zero(d, d);
             for (const FloatMatrix &part : sums)

@@ -2,16 +2,18 @@
 #include "core/classify/logistic_loss.h"
 
 #include "core/base/blas.h"
-#include "core/base/parallel.h"
+#include "core/base/rounds.h"
 #include "core/classify/class_scores.h"
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace inkling {
 
 namespace {
 
-/// The loss of samples begin ... end - 1 at W; sets its gradient.
+/// The loss of samples begin ... end - 1 at W; adds its gradient.
 double blockLoss(const LogisticObjective &objective, const RowMatrix &W, Eigen::Index begin, Eigen::Index end,
                  RowMatrix &gradient)
 {
@@ -30,7 +32,7 @@ double blockLoss(const LogisticObjective &objective, const RowMatrix &W, Eigen::
     }
     cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<int>(W.rows()),
                 static_cast<int>(W.cols()), static_cast<int>(size), 1.0, scores.data(),
-                static_cast<int>(size), objective.X.data() + begin, static_cast<int>(objective.X.cols()), 0.0,
+                static_cast<int>(size), objective.X.data() + begin, static_cast<int>(objective.X.cols()), 1.0,
                 gradient.data(), static_cast<int>(W.cols()));
     return losses.sum();
 }
@@ -44,19 +46,28 @@ double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w
     const RowMatrix W = Eigen::Map<const RowMatrix>(w.data(), objective.classCount, d);
     const auto count = static_cast<std::size_t>(objective.X.cols());
     const std::size_t block = std::max<std::size_t>(256, (count + 63) / 64); // at most 64 partial gradients
-    std::vector<RowMatrix> partial((count + block - 1) / block, RowMatrix(objective.classCount, d));
+    const std::size_t blocks = (count + block - 1) / block;
+    std::vector<RowMatrix> partial(blocks, RowMatrix::Zero(objective.classCount, d));
+    std::vector<double> losses(blocks, 0.0);
     keepBlasOnThisThread();
-    const double loss = parallelSum(control.pool(), count, block, [&](std::size_t begin, std::size_t end) {
-        return blockLoss(objective, W, static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end),
-                         partial[begin / block]);
+    const double cost = static_cast<double>(objective.classCount * (d + 15));
+    const bool isDone = parallelSlices(control, count, block, cost, [&](std::size_t begin, std::size_t end) {
+        losses[begin / block] += blockLoss(objective, W, static_cast<Eigen::Index>(begin),
+                                           static_cast<Eigen::Index>(end), partial[begin / block]);
     });
+    if (!isDone) {
+        constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+        gradient.setConstant(w.size(), kNothing);
+        return kNothing;
+    }
     RowMatrix sum = RowMatrix::Zero(objective.classCount, d);
     for (const RowMatrix &part : partial)
         sum += part;
     sum *= objective.C;
     sum += W * objective.penalty.asDiagonal();
     gradient = sum.reshaped<Eigen::RowMajor>();
-    return objective.C * loss + (W.cwiseAbs2() * objective.penalty).sum() / 2.0;
+    return objective.C * std::accumulate(losses.begin(), losses.end(), 0.0) +
+           (W.cwiseAbs2() * objective.penalty).sum() / 2.0;
 }
 
 } // namespace inkling

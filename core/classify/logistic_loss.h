@@ -20,7 +20,8 @@ struct LogisticObjective
 };
 
 /// C * (weighted sum of losses) + (sum of penalty_j w_kj^2) / 2 at w, the c x d weights row by row; sets its
-/// gradient, in the same order. Same bits for any number of threads.
+/// gradient, in the same order. Stopped: NaN, also throughout the gradient. Same bits for any number
+/// of threads.
 double logisticLoss(const LogisticObjective &objective, const Eigen::VectorXd &w, Eigen::VectorXd &gradient,
                     const RunControl &control);
 

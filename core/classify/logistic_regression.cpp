@@ -2,45 +2,51 @@
 #include "core/classify/logistic_regression.h"
 
 #include "core/base/blas.h"
+#include "core/base/rounds.h"
 #include "core/classify/class_scores.h"
 #include "core/classify/logistic_search.h"
 #include "core/classify/present_classes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-/// The samples as columns; the last row is for the intercept.
-RowMatrix sampleColumns(const RowMatrix &X)
+/// The samples as columns; the last row is for the intercept. False: stopped.
+bool sampleColumns(const RowMatrix &X, RowMatrix &columns, const RunControl &control)
 {
-    constexpr Eigen::Index kBlock = 64; // both stay in the cache
-    RowMatrix columns(X.cols() + 1, X.rows());
-    for (Eigen::Index begin = 0; begin < X.rows(); begin += kBlock) {
-        const Eigen::Index size = std::min(kBlock, X.rows() - begin);
-        columns.block(0, begin, X.cols(), size) = X.middleRows(begin, size).transpose();
-    }
-    columns.row(X.cols()).setOnes();
-    return columns;
+    constexpr std::size_t kBlock = 64; // both stay in the cache
+    columns.resize(X.cols() + 1, X.rows());
+    const double cost = 8.0 * static_cast<double>(X.cols());
+    return parallelRounds(control, static_cast<std::size_t>(X.rows()), kBlock, cost,
+                          [&](std::size_t from, std::size_t to) {
+                              const auto begin = static_cast<Eigen::Index>(from);
+                              const auto size = static_cast<Eigen::Index>(to - from);
+                              columns.block(0, begin, X.cols(), size) = X.middleRows(begin, size).transpose();
+                              columns.row(X.cols()).segment(begin, size).setOnes();
+                          });
 }
 
 /// The objective with each column of the samples centred and divided so that the loss curves about equally in
 /// all directions (where all classes are equally probable); without it, unscaled data take thousands of
-/// iterations.
-LogisticObjective conditioned(const TrainingSet &set, double C, LogisticColumns &columns)
+/// iterations. None: stopped.
+std::optional<LogisticObjective> conditioned(const TrainingSet &set, double C, LogisticColumns &columns,
+                                             const RunControl &control)
 {
     const Eigen::Index d = set.X.cols();
     LogisticObjective objective{.y = set.y, .weights = set.weights, .classCount = set.classCount, .C = C};
-    objective.X = sampleColumns(set.X);
+    if (!sampleColumns(set.X, objective.X, control))
+        return std::nullopt;
     columns.mean.resize(d);
     columns.scale.resize(d + 1);
     objective.penalty = Eigen::VectorXd::Ones(d + 1);
     objective.penalty[d] = 0.0;
     const double c = set.classCount;
-    for (Eigen::Index j = 0; j <= d; ++j) {
+    const auto condition = [&](Eigen::Index j) {
         auto row = objective.X.row(j);
         if (j < d) {
             columns.mean[j] = row.mean();
@@ -50,7 +56,12 @@ LogisticObjective conditioned(const TrainingSet &set, double C, LogisticColumns 
             set.weights.size() > 0 ? row.cwiseAbs2().dot(set.weights.transpose()) : row.squaredNorm();
         columns.scale[j] = std::sqrt(C * (c - 1.0) / (c * c) * squares + objective.penalty[j]);
         row /= columns.scale[j];
-    }
+    };
+    const bool isDone =
+        parallelRounds(control, static_cast<std::size_t>(d) + 1, 1, 8.0 * static_cast<double>(set.X.rows()),
+                       [&](std::size_t j, std::size_t) { condition(static_cast<Eigen::Index>(j)); });
+    if (!isDone)
+        return std::nullopt;
     objective.penalty = objective.penalty.cwiseQuotient(columns.scale.cwiseAbs2().transpose());
     return objective;
 }
@@ -62,7 +73,7 @@ struct LogisticState : FitState
 
 Result<FittedClassifier> fitPresent(const TrainingSet &set, double C, const RunControl &control)
 {
-    const auto *previous = dynamic_cast<const LogisticState *>(set.previous.get());
+    const auto *previous = dynamic_cast<const LogisticState *>(previousState(set));
     auto state = std::make_shared<LogisticState>();
     state->model = fitLogistic(set, {.C = C}, previous ? &previous->model : nullptr, control);
     const auto predict = [state](const RowMatrix &points) {
@@ -83,9 +94,21 @@ Result<FittedClassifier> fitLogisticRegression(const TrainingSet &set, const Par
 LogisticModel fitLogistic(const TrainingSet &set, const LogisticOptions &options, const LogisticModel *start,
                           const RunControl &control)
 {
+    bool isStopped = false; // in the middle of an evaluation, too: nobody is asked again then
+    const RunControl asking(
+        [&](double fraction) {
+            isStopped = isStopped || !control.advance(fraction);
+            return !isStopped;
+        },
+        control.pool());
     LogisticColumns columns;
-    const LogisticObjective objective = conditioned(set, options.C, columns);
-    LogisticSearch search(objective, columns, options, control);
+    const auto objective = conditioned(set, options.C, columns, asking.part(0.0, 0.0));
+    if (!objective) {
+        return {.W = RowMatrix::Zero(set.classCount, set.X.cols()),
+                .b = Eigen::VectorXd::Zero(set.classCount),
+                .ending = Ending::Stopped};
+    }
+    LogisticSearch search(*objective, columns, options, asking);
     if (start)
         search.startFrom(*start);
     return search.run();

@@ -10,7 +10,7 @@ namespace inkling {
 void LogisticSearch::startFrom(const LogisticModel &model)
 {
     Eigen::VectorXd gradient;
-    loss(m_minimum.w, gradient);
+    logisticLoss(m_objective, m_minimum.w, gradient, rest(0));
     m_minimum.scale = gradient.lpNorm<Eigen::Infinity>(); // as exact as if it had started from zero
     RowMatrix W(model.W.rows(), model.W.cols() + 1);
     W << model.W, model.b;
@@ -36,9 +36,18 @@ void LogisticSearch::iterate(int iterations)
         };
     }
     const int before = m_minimum.iterations;
-    m_minimum =
-        minimize([this](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) { return loss(w, gradient); },
-                 std::move(m_minimum.w), options, rest(iterations));
+    const RunControl control = rest(iterations);
+    double done = 0.0; // an evaluation asks, too, and leaves the progress as it is
+    const RunControl noting(
+        [&](double fraction) {
+            done = fraction;
+            return control.advance(fraction);
+        },
+        control.pool());
+    const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        return logisticLoss(m_objective, w, gradient, control.part(done, done));
+    };
+    m_minimum = minimize(loss, std::move(m_minimum.w), options, noting);
     m_minimum.iterations += before;
 }
 

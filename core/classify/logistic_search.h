@@ -30,10 +30,6 @@ public:
     LogisticModel run();
 
 private:
-    double loss(const Eigen::VectorXd &w, Eigen::VectorXd &gradient) const
-    {
-        return logisticLoss(m_objective, w, gradient, m_control);
-    }
     RunControl rest(int iterations) const;
     void iterate(int iterations);
     bool renewCurvature();

@@ -93,7 +93,7 @@ Result<Expectation> expectation(const Model &model, const LearningProblem &probl
         }
         found.R.middleRows(first, count) = R;
     };
-    const auto cost = static_cast<double>(X.cols() * problem.classCount);
+    const auto cost = 8.0 * static_cast<double>(X.cols() * problem.classCount); // it divides
     if (!parallelRounds(control, static_cast<std::size_t>(X.rows()), kBlockRows, cost, doRows))
         return stopped();
     found.bound = logs.sum() + penalty(model, options.alpha);

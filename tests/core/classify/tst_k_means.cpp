@@ -94,6 +94,7 @@ private Q_SLOTS:
     void roundingDecidesNothing();
     void emptyClusterKeepsItsCentre();
     void groupsHold();
+    void groupsHoldWhereDistancesOverflow();
     void saysWhenTheLimitIsReached();
     void stopsWhenAsked();
     void sameBitsForAnyThreads();
@@ -191,6 +192,16 @@ void TestKMeans::groupsHold()
            },
            {})
         .value();
+}
+
+// Where no distance is a number, a sample is still in a cluster of its group.
+void TestKMeans::groupsHoldWhereDistancesOverflow()
+{
+    const auto clustering = kMeans(
+        column({1e200, -1e200, 3e200}), column({1e200, -1e200}),
+        {.maximumIterations = 3, .groupOfSample = {1, 0, kUnlabelled}, .groupOfCluster = {0, 1}}, {}, {});
+    QCOMPARE(clustering->cluster[0], 1);
+    QCOMPARE(clustering->cluster[1], 0);
 }
 
 void TestKMeans::saysWhenTheLimitIsReached()

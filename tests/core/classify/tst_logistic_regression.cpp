@@ -5,6 +5,7 @@
 #include "core/classify/lbfgs.h"
 #include "core/classify/logistic_curvature.h"
 #include "core/classify/logistic_hessian.h"
+#include "core/classify/logistic_loss.h"
 #include "tests/support/labelled_points.h"
 
 #include <QFile>
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void stopsWhenAsked();
     void secondDerivativesSaveIterations();
     void stopsAmidSecondDerivatives();
+    void asksWithinAnEvaluation();
     void minimizerFindsTheValleysFloor();
     void minimizerFollowsABentValley();
     void minimizerLeavesAHilltop();
@@ -407,6 +409,24 @@ void TestLogisticRegression::stopsAmidSecondDerivatives()
         QVERIFY(model.ending == Ending::Stopped);
         QCOMPARE(left, 0); // it did not ask again
     }
+}
+
+// Some 4e8 operations are several times what may pass without a question.
+void TestLogisticRegression::asksWithinAnEvaluation()
+{
+    constexpr int kSamples = 40'000;
+    LogisticObjective objective{.X = RowMatrix::Constant(100, kSamples, 0.1),
+                                .y = std::vector<int>(kSamples, 3),
+                                .classCount = 100,
+                                .penalty = Eigen::VectorXd::Ones(100)};
+    int asked = 0;
+    Eigen::VectorXd gradient;
+    const Eigen::VectorXd w = Eigen::VectorXd::Zero(100 * 100);
+    logisticLoss(objective, w, gradient, RunControl([&](double) { return ++asked > 0; }));
+    QVERIFY2(asked >= 4, qPrintable(QString::number(asked)));
+    QVERIFY(gradient.allFinite());
+    const double stopped = logisticLoss(objective, w, gradient, RunControl([](double) { return false; }));
+    QVERIFY(std::isnan(stopped));
 }
 
 void TestLogisticRegression::minimizerFindsTheValleysFloor()

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+
+#include <functional>
+
+namespace inkling {
+
+/// Fills some rows of a matrix, of which `first` is the first.
+using RowFiller = std::function<void(Eigen::Index first, Eigen::Ref<RowMatrix> rows)>;
+
+/// A matrix of this size that is filled some rows at a time, on the control's threads. Error: stopped.
+Result<RowMatrix> filledRows(Eigen::Index rows, Eigen::Index columns, const RowFiller &fill,
+                             const RunControl &control);
+
+} // namespace inkling
