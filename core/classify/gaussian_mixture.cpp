@@ -99,6 +99,25 @@ RowMatrix GaussianMixture::logDensities(const RowMatrix &points) const
     return logs;
 }
 
+Status checkMixtureMemory(CovarianceKind kind, Eigen::Index K, Eigen::Index d, double mostBytes)
+{
+    constexpr double kCopies = 3.0; // of the last mixture, of the next one, and its scatters
+    const auto width = static_cast<double>(d);
+    const double matrices = kind == CovarianceKind::Full     ? static_cast<double>(K)
+                            : kind == CovarianceKind::Shared ? 1.0
+                                                             : 0.0;
+    const double bytes = kCopies * sizeof(double) * matrices * width * width;
+    if (bytes <= mostBytes)
+        return Success{};
+    const double gigabyte = 1ULL << 30;
+    return Error{
+        message(QT_TRANSLATE_NOOP("core", "The covariances of %1 Gaussians in %2 columns need %3 GB of "
+                                          "memory, more than the %4 GB allowed; choose diagonal "
+                                          "covariances or fewer Gaussians (covariance=diagonal)."),
+                K, d, std::ceil(10.0 * bytes / gigabyte) / 10.0, mostBytes / gigabyte),
+        ErrorKind::Limit};
+}
+
 Result<MixtureFitter> MixtureFitter::prepare(const RowMatrix &X, const Eigen::VectorXd &sampleWeights,
                                              CovarianceKind kind, CovariancePrior prior,
                                              const RunControl &control)
@@ -138,25 +157,21 @@ Result<GaussianMixture> MixtureFitter::maximise(const RowMatrix &R, const RowMat
             mixture.means.row(k) = sums.row(k) / counts[k];
     }
     const RunControl rest = control.part(0.2, 1.0);
-    if (m_kind == CovarianceKind::Diagonal) {
-        if (!addDiagonal(mixture, R, counts, rest))
-            return stopped();
-        return mixture;
-    }
-    const Status added = m_kind == CovarianceKind::Shared ? addShared(mixture, counts, rest)
-                                                          : addFull(mixture, R, counts, rest);
+    const Status added = m_kind == CovarianceKind::Diagonal ? addDiagonal(mixture, R, counts, rest)
+                         : m_kind == CovarianceKind::Shared ? addShared(mixture, counts, rest)
+                                                            : addFull(mixture, R, counts, rest);
     if (!added)
         return added.error();
     return mixture;
 }
 
-bool MixtureFitter::addDiagonal(GaussianMixture &mixture, const RowMatrix &R, const Eigen::VectorXd &counts,
-                                const RunControl &control) const
+Status MixtureFitter::addDiagonal(GaussianMixture &mixture, const RowMatrix &R, const Eigen::VectorXd &counts,
+                                  const RunControl &control) const
 {
     const Eigen::Index K = R.cols();
     const double nu = m_prior.strength;
     mixture.variances = RowMatrix::Zero(K, m_X->cols());
-    const double cost = static_cast<double>(K * m_X->cols());
+    const double cost = 3.0 * static_cast<double>(K * m_X->cols());
     const bool isDone = inChunks(m_X->rows(), cost, control, [&](Eigen::Index first, Eigen::Index rows) {
         parallelFor(control.pool(), static_cast<std::size_t>(K), 1, [&](std::size_t component, std::size_t) {
             const auto k = static_cast<Eigen::Index>(component);
@@ -165,15 +180,21 @@ bool MixtureFitter::addDiagonal(GaussianMixture &mixture, const RowMatrix &R, co
                 (m_X->middleRows(first, rows).rowwise() - mixture.means.row(k)).cwiseAbs2();
         });
     });
+    if (!isDone)
+        return stopped();
     for (Eigen::Index k = 0; k < K; ++k) {
         const Eigen::RowVectorXd scatter = mixture.variances.row(k);
         mixture.variances.row(k) = (scatter + nu * m_prior.variances) / (counts[k] + nu);
     }
+    if (!(mixture.variances.array() > 0.0).all())
+        return tooSingular();
     mixture.logDeterminants = mixture.variances.array().log().rowwise().sum();
-    mixture.penalty = nu / 2.0 *
-                      (mixture.logDeterminants.sum() +
-                       (m_prior.variances.replicate(K, 1).array() / mixture.variances.array()).sum());
-    return isDone;
+    if (nu > 0.0) {
+        mixture.penalty = nu / 2.0 *
+                          (mixture.logDeterminants.sum() +
+                           (m_prior.variances.replicate(K, 1).array() / mixture.variances.array()).sum());
+    }
+    return Success{};
 }
 
 Status MixtureFitter::addShared(GaussianMixture &mixture, const Eigen::VectorXd &counts,

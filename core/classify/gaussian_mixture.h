@@ -15,6 +15,8 @@ enum class CovarianceKind {
     Full      ///< of each Gaussian a matrix
 };
 
+inline constexpr double kMixtureBytes = 4.0 * (1ULL << 30);
+
 /// What is believed of every covariance before a sample is seen: as if `strength` samples with these
 /// variances and no correlation had been seen.
 struct CovariancePrior
@@ -39,6 +41,11 @@ struct GaussianMixture
     RowMatrix logDensities(const RowMatrix &points) const;
 };
 
+/// Error: the covariances of K Gaussians in d dimensions, of which a fit holds three at a time, need more
+/// memory than mostBytes.
+Status checkMixtureMemory(CovarianceKind kind, Eigen::Index K, Eigen::Index d,
+                          double mostBytes = kMixtureBytes);
+
 /// The M step: which mixture explains best the samples that it has been told to explain.
 class MixtureFitter
 {
@@ -60,8 +67,8 @@ public:
                                      const RunControl &control) const;
 
 private:
-    bool addDiagonal(GaussianMixture &mixture, const RowMatrix &R, const Eigen::VectorXd &counts,
-                     const RunControl &control) const;
+    Status addDiagonal(GaussianMixture &mixture, const RowMatrix &R, const Eigen::VectorXd &counts,
+                       const RunControl &control) const;
     Status addShared(GaussianMixture &mixture, const Eigen::VectorXd &counts,
                      const RunControl &control) const;
     Status addFull(GaussianMixture &mixture, const RowMatrix &R, const Eigen::VectorXd &counts,

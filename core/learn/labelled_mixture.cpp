@@ -2,6 +2,7 @@
 #include "core/learn/labelled_mixture.h"
 
 #include "core/base/rounds.h"
+#include "core/classify/class_sums.h"
 #include "core/classify/k_means.h"
 #include "core/classify/nearest_neighbour.h"
 #include "core/classify/predict_rows.h"
@@ -33,19 +34,6 @@ struct Expectation
     RowMatrix scores;     ///< n x c
     double logLikelihood; ///< weighted
 };
-
-/// The sums of squared differences from the columns' means; row by row, as the numbers lie in memory.
-Eigen::RowVectorXd scatter(const RowMatrix &X)
-{
-    Eigen::RowVectorXd mean = Eigen::RowVectorXd::Zero(X.cols());
-    for (Eigen::Index i = 0; i < X.rows(); ++i)
-        mean += X.row(i);
-    mean /= static_cast<double>(X.rows());
-    Eigen::RowVectorXd sum = Eigen::RowVectorXd::Zero(X.cols());
-    for (Eigen::Index i = 0; i < X.rows(); ++i)
-        sum += (X.row(i) - mean).cwiseAbs2();
-    return sum;
-}
 
 double logSum(const Eigen::Ref<const Eigen::RowVectorXd> &logs)
 {
@@ -258,10 +246,13 @@ Result<FittedMixture> climb(const LearningProblem &problem, const GaussianMixtur
 {
     const double steps = options.maximumIterations + 1.0;
     const Eigen::VectorXd weights = sampleWeights(problem, options.lambda);
-    const CovariancePrior prior =
-        withinClassPrior(problem, options.shrinkage.value_or(static_cast<double>(problem.X->cols())));
+    const auto prior = withinClassPrior(
+        problem, options.shrinkage.value_or(static_cast<double>(problem.X->cols())), control.part(0.0, 0.0));
+    if (!prior)
+        return prior.error();
     const auto fitterOf = [&](const Eigen::VectorXd &rowSums) {
-        return MixtureFitter::prepare(*problem.X, rowSums, options.covariance, prior, control.part(0.0, 0.0));
+        return MixtureFitter::prepare(*problem.X, rowSums, options.covariance, *prior,
+                                      control.part(0.0, 0.0));
     };
     const auto first = fitterOf(start.R.rowwise().sum()); // the unlabelled may not count yet
     const auto fitter = fitterOf(weights);
@@ -277,7 +268,10 @@ Result<FittedMixture> climb(const LearningProblem &problem, const GaussianMixtur
             onIteration(fitted);
         if (fitted.ending == Ending::Converged || fitted.iterations() >= options.maximumIterations)
             return fitted;
-        FittedMixture next = fitted;
+        FittedMixture next{.mixture = {.means = fitted.mixture.means}, // no copy of what is large
+                           .classes = fitted.classes,
+                           .scores = {},
+                           .objectives = fitted.objectives};
         const double done = (fitted.iterations() + 1.0) / steps;
         auto newR =
             step(next, {problem, *fitter, options.lambda}, *R, control.part(done, done + 1.0 / steps));
@@ -308,27 +302,25 @@ RowMatrix FittedMixture::classProbabilities(const RowMatrix &points, int classCo
     return probabilities;
 }
 
-CovariancePrior withinClassPrior(const LearningProblem &problem, double strength)
+Result<CovariancePrior> withinClassPrior(const LearningProblem &problem, double strength,
+                                         const RunControl &control)
 {
     constexpr double kSamplesOfAll = 2.0;
     constexpr double kSmallestShare = 1e-6;
-    const Eigen::RowVectorXd all = scatter(*problem.X) / static_cast<double>(problem.X->rows());
+    const auto all = classSpread(*problem.X, RowMatrix::Ones(problem.X->rows(), 1), control);
     const TrainingSet set = givenSamples(problem);
-    Eigen::RowVectorXd within = kSamplesOfAll * all;
+    const auto given = all ? classSpread(set.X, givenResponsibilities(set), control) : all.error();
+    if (!given)
+        return given.error();
+    Eigen::RowVectorXd within = kSamplesOfAll * all->total;
     double samples = kSamplesOfAll;
-    for (int label = 0; label < problem.classCount; ++label) {
-        std::vector<int> rows;
-        for (std::size_t i = 0; i < set.y.size(); ++i) {
-            if (set.y[i] == label)
-                rows.push_back(static_cast<int>(i));
-        }
-        if (rows.empty())
-            continue;
-        within += scatter(set.X(rows, Eigen::all));
-        samples += static_cast<double>(rows.size()) - 1.0;
+    for (Eigen::Index label = 0; label < problem.classCount; ++label) {
+        within += given->squares.row(label);
+        samples += std::max(0.0, given->sizes[label] - 1.0);
     }
-    const double smallest = all.mean() > 0.0 ? kSmallestShare * all.mean() : 1.0;
-    return {strength, (within / samples).cwiseMax(smallest)};
+    const double mean = all->total.mean();
+    const double smallest = mean > 0.0 ? kSmallestShare * mean : 1.0;
+    return CovariancePrior{strength, (within / samples).cwiseMax(smallest)};
 }
 
 Result<FittedMixture> fitMixture(const LearningProblem &problem, const GaussianMixtureOptions &options,
@@ -338,6 +330,9 @@ Result<FittedMixture> fitMixture(const LearningProblem &problem, const GaussianM
     auto start = startOf(problem, options, control.part(0.0, 0.1));
     if (!start)
         return start.error();
+    const Status room = checkMixtureMemory(options.covariance, start->R.cols(), problem.X->cols());
+    if (!room)
+        return room.error();
     return climb(problem, options, std::move(start).value(), onIteration, control.part(0.1, 1.0));
 }
 

@@ -40,8 +40,9 @@ struct FittedMixture
 
 /// The belief of how the columns vary within a class: their variances within the classes of the given
 /// samples, to which two more samples with the columns' variances over all samples are added; at least a
-/// millionth of the columns' mean variance. Cost: O(n d).
-CovariancePrior withinClassPrior(const LearningProblem &problem, double strength);
+/// millionth of the columns' mean variance. Error: stopped. Cost: O(n d).
+Result<CovariancePrior> withinClassPrior(const LearningProblem &problem, double strength,
+                                         const RunControl &control);
 
 /// Climbs the objective
 ///   sum over given i of log sum_{k of class y_i} w_k N(x_i | k)
@@ -50,9 +51,10 @@ CovariancePrior withinClassPrior(const LearningProblem &problem, double strength
 /// Gaussians in a class with the clusters (k-means from the seed) of the class's given samples and of the
 /// unlabelled ones whose nearest given sample is theirs, the latter counting lambda. onIteration may be
 /// empty; it gets the start (iteration 0) and each iteration. Error: stopped before the start's scores; no
-/// label. Later stops: Ending::Stopped and the last whole iteration. Deterministic; same bits for any number
-/// of threads. Cost: an iteration as MixtureFitter::maximise() and GaussianMixture::logDensities().
-/// Source: Dempster, Laird and Rubin 1977; lambda: Nigam, McCallum, Thrun and Mitchell 2000.
+/// label; not enough memory for the covariances. Later stops: Ending::Stopped and the last whole iteration.
+/// Deterministic; same bits for any number of threads. Cost: an iteration as MixtureFitter::maximise() and
+/// GaussianMixture::logDensities(). Source: Dempster, Laird and Rubin 1977; lambda: Nigam, McCallum, Thrun
+/// and Mitchell 2000.
 Result<FittedMixture> fitMixture(const LearningProblem &problem, const GaussianMixtureOptions &options,
                                  const std::function<void(const FittedMixture &)> &onIteration,
                                  const RunControl &control);

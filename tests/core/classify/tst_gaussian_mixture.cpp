@@ -124,6 +124,8 @@ private Q_SLOTS:
     void emptyGaussianStays_data() { everyKind(); }
     void emptyGaussianStays();
     void refusesASingularCovariance();
+    void refusesAVarianceOfZero();
+    void refusesWhatNeedsTooMuchMemory();
     void sameBitsForAnyThreads_data() { everyKind(); }
     void sameBitsForAnyThreads();
     void stopsWhenAsked_data() { everyKind(); }
@@ -243,6 +245,34 @@ void TestGaussianMixture::stopsWhenAsked()
         QVERIFY(!mixture.ok());
         QVERIFY(mixture.error().kind == ErrorKind::Stopped);
     }
+}
+
+// Without a prior a constant column leaves nothing to divide by.
+void TestGaussianMixture::refusesAVarianceOfZero()
+{
+    RowMatrix X = RowMatrix::Random(10, 2);
+    X.col(1).setConstant(3.0);
+    const RowMatrix R = RowMatrix::Ones(10, 1);
+    const auto refused =
+        maximised(X, R, CovarianceKind::Diagonal, {.variances = Eigen::RowVectorXd::Ones(2)});
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().kind == ErrorKind::Input);
+    const auto fitted =
+        maximised(X.leftCols(1), R, CovarianceKind::Diagonal, {.variances = Eigen::RowVectorXd::Ones(1)});
+    QVERIFY(std::isfinite(fitted->penalty));
+}
+
+void TestGaussianMixture::refusesWhatNeedsTooMuchMemory()
+{
+    const double bytes = 3.0 * 8.0 * 5.0 * 100.0; // three times 5 matrices of 10 x 10
+    QVERIFY(checkMixtureMemory(CovarianceKind::Full, 5, 10, bytes).ok());
+    const Status refused = checkMixtureMemory(CovarianceKind::Full, 5, 10, bytes - 1.0);
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().kind == ErrorKind::Limit);
+    QVERIFY(checkMixtureMemory(CovarianceKind::Shared, 5, 10, bytes / 5.0).ok());
+    QVERIFY(!checkMixtureMemory(CovarianceKind::Shared, 5, 10, bytes / 5.0 - 1.0).ok());
+    QVERIFY(checkMixtureMemory(CovarianceKind::Diagonal, 5, 10, 0.0).ok());
+    QVERIFY(!checkMixtureMemory(CovarianceKind::Full, 200, 5'000).ok()); // 112 GB
 }
 
 QTEST_APPLESS_MAIN(TestGaussianMixture)

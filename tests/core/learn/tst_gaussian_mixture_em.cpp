@@ -59,7 +59,8 @@ RowMatrix slowScores(const RowMatrix &X, const RowMatrix &R, CovarianceKind kind
 /// `iterations` of the method with one Gaussian a class, by its formulas.
 RowMatrix slowEm(const LearningProblem &problem, CovarianceKind kind, double lambda, int iterations)
 {
-    const CovariancePrior prior = withinClassPrior(problem, static_cast<double>(problem.X->cols()));
+    const CovariancePrior prior =
+        withinClassPrior(problem, static_cast<double>(problem.X->cols()), {}).value();
     RowMatrix scores;
     for (int iteration = 0; iteration <= iterations; ++iteration) {
         RowMatrix R = RowMatrix::Zero(problem.X->rows(), problem.classCount);
@@ -164,7 +165,7 @@ void TestGaussianMixtureEm::priorIsThatOfTheWords()
     const RowMatrix X = (RowMatrix(4, 2) << 0.0, 7.0, 2.0, 7.0, 4.0, 7.0, 6.0, 7.0).finished();
     const LearningProblem problem{
         .X = std::make_shared<const RowMatrix>(X), .given = {0, 0, 1, kUnlabelled}, .classCount = 3};
-    const CovariancePrior prior = withinClassPrior(problem, 4.0);
+    const CovariancePrior prior = withinClassPrior(problem, 4.0, {}).value();
     QCOMPARE(prior.strength, 4.0);
     QCOMPARE(prior.variances[0], (2.0 * 5.0 + 2.0) / 3.0);
     QCOMPARE(prior.variances[1], 1e-6 * 2.5);
