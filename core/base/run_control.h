@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -20,6 +21,13 @@ public:
         : m_step(std::move(step))
         , m_pool(pool)
     {
+    }
+
+    /// One that stops by itself after some time: for what may still be done when another one has stopped.
+    static RunControl lasting(std::chrono::milliseconds time, ThreadPool *pool)
+    {
+        const auto end = std::chrono::steady_clock::now() + time;
+        return RunControl([end](double) { return std::chrono::steady_clock::now() < end; }, pool);
     }
 
     /// Reports progress in [0, 1]; false means: stop now and return what you have. Call it from the thread

@@ -2,7 +2,6 @@
 #include "core/learn/cluster_then_label.h"
 
 #include "core/data/labels.h"
-#include "core/learn/labelled_clusters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,33 +39,19 @@ std::vector<int> majorities(const LearningProblem &problem, const Clustering &cl
     return classes;
 }
 
-/// Without the clusters that have no class: what is nearest to them goes to the next.
-LabelledClusters withoutUnlabelled(LabelledClusters clusters)
-{
-    std::vector<Eigen::Index> kept;
-    for (std::size_t k = 0; k < clusters.classes.size(); ++k) {
-        if (clusters.classes[k] != kUnlabelled)
-            kept.push_back(static_cast<Eigen::Index>(k));
-    }
-    clusters.centres = RowMatrix(clusters.centres(kept, Eigen::all));
-    std::erase(clusters.classes, kUnlabelled);
-    return clusters;
-}
-
 Result<ClusterPlan> planOf(const LearningProblem &problem, const ClusterThenLabelOptions &options,
                            const RunControl &control)
 {
     if (const Status labels = checkLabels(problem); !labels)
         return labels.error();
-    ClusterPlan plan{.options = {.maximumIterations = options.maximumIterations}};
+    ClusterPlan plan{.options = {.maximumIterations = options.maximumIterations},
+                     .unlabelled = options.unlabelled};
     auto centres = spreadCentres(*problem.X, clusterCount(problem, options), problem.seed, control);
     if (!centres)
         return centres.error();
     plan.centres = std::move(centres).value();
-    plan.label = [&problem, unlabelled = options.unlabelled](const Clustering &clustering) {
-        LabelledClusters clusters = labelled(clustering, majorities(problem, clustering), problem.classCount);
-        return unlabelled == UnlabelledClusters::Unreached ? clusters
-                                                           : withoutUnlabelled(std::move(clusters));
+    plan.classes = [&problem](const Clustering &clustering) {
+        return majorities(problem, clustering);
     };
     return plan;
 }
@@ -113,9 +98,8 @@ Result<Outcome> clusterThenLabel(const LearningProblem &problem, const ClusterTh
     if (!plan)
         return plan.error();
     std::vector<int> classes; // of the last clustering that was labelled: the answer's
-    plan.value().label = [&, label = plan->label](const Clustering &clustering) {
-        classes = majorities(problem, clustering);
-        return label(clustering);
+    plan.value().classes = [&](const Clustering &clustering) {
+        return classes = majorities(problem, clustering);
     };
     auto outcome = learnByClusters(problem, *plan, control.part(0.2, 1.0));
     if (!outcome)

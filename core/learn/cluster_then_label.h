@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learn/learner.h"
+#include "core/learn/labelled_clusters.h"
 
 #include <optional>
 
 namespace inkling {
-
-/// What becomes of the samples of a cluster in which no label is given.
-enum class UnlabelledClusters {
-    NearestLabelled, ///< each goes to the nearest cluster that has a class
-    Unreached        ///< they stay unlabelled
-};
 
 struct ClusterThenLabelOptions
 {

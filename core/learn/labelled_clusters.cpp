@@ -6,6 +6,8 @@
 #include "core/data/labels.h"
 #include "core/graph/distance.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -14,10 +16,31 @@ namespace inkling {
 
 namespace {
 
+/// A clustering's clusters with their classes, and those alone that have one where the plan says so: what is
+/// nearest to the others goes to the next.
+LabelledClusters labelled(const Clustering &clustering, const ClusterPlan &plan, int classCount)
+{
+    const double scale = static_cast<double>(clustering.cluster.size()) *
+                         std::sqrt(static_cast<double>(clustering.centres.cols()));
+    LabelledClusters clusters{clustering.centres, plan.classes(clustering), classCount,
+                              clustering.inertia / scale};
+    if (plan.unlabelled == UnlabelledClusters::Unreached)
+        return clusters;
+    std::vector<Eigen::Index> kept;
+    for (std::size_t k = 0; k < clusters.classes.size(); ++k) {
+        if (clusters.classes[k] != kUnlabelled)
+            kept.push_back(static_cast<Eigen::Index>(k));
+    }
+    clusters.centres = RowMatrix(clusters.centres(kept, Eigen::all));
+    std::erase(clusters.classes, kUnlabelled);
+    return clusters;
+}
+
 /// The rows' probabilities; of the problem's own samples, the given ones too where groups keep them.
 Result<RowMatrix> scoresOf(const LearningProblem &problem, const ClusterPlan &plan,
-                           const LabelledClusters &clusters, const RunControl &control)
+                           const Clustering &clustering, const RunControl &control)
 {
+    const LabelledClusters clusters = labelled(clustering, plan, problem.classCount);
     const auto predict = [&clusters](const RowMatrix &points) {
         return classProbabilities(clusters, points);
     };
@@ -32,6 +55,66 @@ Result<RowMatrix> scoresOf(const LearningProblem &problem, const ClusterPlan &pl
         row[problem.given[i]] = 1.0;
     }
     return scores;
+}
+
+/// For each cluster without a class that of the nearest one that has one.
+std::vector<int> nearestClasses(const RowMatrix &centres, std::vector<int> classes)
+{
+    const std::vector<int> own = classes;
+    for (std::size_t k = 0; k < own.size(); ++k) {
+        if (own[k] != kUnlabelled)
+            continue;
+        double smallest = std::numeric_limits<double>::infinity();
+        for (std::size_t other = 0; other < own.size(); ++other) {
+            const double squared =
+                squaredDistance(centres.row(static_cast<Eigen::Index>(k)).data(),
+                                centres.row(static_cast<Eigen::Index>(other)).data(), centres.cols());
+            if (own[other] != kUnlabelled && squared < smallest) {
+                smallest = squared;
+                classes[k] = own[other];
+            }
+        }
+    }
+    return classes;
+}
+
+/// What a clustering says at once: its samples in the classes of their clusters.
+RowMatrix certainScores(const LearningProblem &problem, const ClusterPlan &plan, const Clustering &clustering)
+{
+    std::vector<int> classes = plan.classes(clustering);
+    if (plan.unlabelled == UnlabelledClusters::NearestLabelled)
+        classes = nearestClasses(clustering.centres, std::move(classes));
+    RowMatrix scores = RowMatrix::Zero(problem.X->rows(), problem.classCount);
+    for (std::size_t i = 0; i < clustering.cluster.size(); ++i) {
+        const int label = classes[static_cast<std::size_t>(clustering.cluster[i])];
+        if (label != kUnlabelled)
+            scores(static_cast<Eigen::Index>(i), label) = 1.0;
+    }
+    return scores;
+}
+
+/// Fills in scores and ending. Error: the values are too large.
+Status conclude(Outcome &outcome, const LearningProblem &problem, const ClusterPlan &plan,
+                const Clustering &clustering, const RunControl &control)
+{
+    constexpr std::chrono::milliseconds kAfterStop{20};
+    auto scores = clustering.ending == Ending::Stopped ? Result<RowMatrix>(stopped())
+                                                       : scoresOf(problem, plan, clustering, control);
+    const auto isStopped = [&scores] {
+        return !scores && scores.error().kind == ErrorKind::Stopped;
+    };
+    outcome.ending = isStopped() ? Ending::Stopped : clustering.ending;
+    if (isStopped())
+        scores = scoresOf(problem, plan, clustering, RunControl::lasting(kAfterStop, control.pool()));
+    if (isStopped()) {
+        scores = certainScores(problem, plan, clustering);
+        outcome.notes.push_back(message(QT_TRANSLATE_NOOP(
+            "core", "Stopped before there were probabilities: each sample is in its cluster's class.")));
+    }
+    if (!scores)
+        return scores.error();
+    outcome.scores = std::move(scores).value();
+    return Success{};
 }
 
 } // namespace
@@ -64,13 +147,6 @@ RowMatrix classProbabilities(const LabelledClusters &clusters, const RowMatrix &
     return scores;
 }
 
-LabelledClusters labelled(const Clustering &clustering, std::vector<int> classes, int classCount)
-{
-    const double scale = static_cast<double>(clustering.cluster.size()) *
-                         std::sqrt(static_cast<double>(clustering.centres.cols()));
-    return {clustering.centres, std::move(classes), classCount, clustering.inertia / scale};
-}
-
 Result<Outcome> learnByClusters(const LearningProblem &problem, const ClusterPlan &plan,
                                 const RunControl &control)
 {
@@ -82,17 +158,15 @@ Result<Outcome> learnByClusters(const LearningProblem &problem, const ClusterPla
             return;
         const double done = 0.8 * (clustering.iterations + 1.0) / (plan.options.maximumIterations + 1.0);
         // where this is stopped, so is the next assignment
-        if (const auto scores = scoresOf(problem, plan, plan.label(clustering), control.part(done, done)))
+        if (const auto scores = scoresOf(problem, plan, clustering, control.part(done, done)))
             outcome.trace.push_back(traceFrame(clustering.iterations, *scores));
     };
     auto clustering = kMeans(*problem.X, plan.centres, plan.options, addFrame, control.part(0.0, 0.8));
     if (!clustering)
         return clustering.error();
-    auto scores = scoresOf(problem, plan, plan.label(*clustering), control.part(0.8, 1.0));
-    if (!scores)
-        return scores.error();
-    outcome.scores = std::move(scores).value();
-    outcome.ending = clustering->ending;
+    const Status concluded = conclude(outcome, problem, plan, *clustering, control.part(0.8, 1.0));
+    if (!concluded)
+        return concluded.error();
     outcome.iterations = clustering->iterations;
     predictFromScores(outcome);
     if (problem.trace == TraceRequest::Frames)
@@ -110,7 +184,7 @@ Result<RowMatrix> predictByClusters(const LearningProblem &problem, ClusterPlan 
         return clustering.error();
     if (clustering->iterations < outcome.iterations)
         return stopped();
-    const LabelledClusters clusters = plan.label(*clustering);
+    const LabelledClusters clusters = labelled(*clustering, plan, problem.classCount);
     return predictRows([&](const RowMatrix &rows) { return classProbabilities(clusters, rows); }, points,
                        problem.classCount, control.part(0.8, 1.0));
 }

@@ -27,19 +27,26 @@ struct LabelledClusters
 /// 0.15 to 4.5 with a column's variance.
 RowMatrix classProbabilities(const LabelledClusters &clusters, const RowMatrix &points);
 
+/// What becomes of the samples of a cluster in which no label is given.
+enum class UnlabelledClusters {
+    NearestLabelled, ///< each goes to the nearest cluster that has a class
+    Unreached        ///< they stay unlabelled
+};
+
 /// How a method begins its clustering and what it makes of it.
 struct ClusterPlan
 {
     RowMatrix centres = {};     ///< k x d, to begin with
     KMeansOptions options = {}; ///< with groups: they are the classes, and given labels stay as they are
-    /// The classes of the clusters as they stand.
-    std::function<LabelledClusters(const Clustering &clustering)> label = {};
+    /// The classes (k) of the clusters as they stand, kUnlabelled where one has none; at least one has one.
+    std::function<std::vector<int>(const Clustering &clustering)> classes = {};
+    UnlabelledClusters unlabelled = UnlabelledClusters::Unreached;
 };
 
-/// A clustering's clusters with their classes (k).
-LabelledClusters labelled(const Clustering &clustering, std::vector<int> classes, int classCount);
-
-/// Clusters the problem's samples by the plan and predicts them all. Frames: each assignment. Error: stopped.
+/// Clusters the problem's samples by the plan and predicts them all. Frames: each assignment. Error: stopped
+/// before the first assignment. Later stops: Ending::Stopped and the last whole assignment; where
+/// probabilities would take too long, each sample is in its cluster's class, those of a cluster without one,
+/// where the plan wants them labelled, in that of the nearest centre with one, and a note says so.
 Result<Outcome> learnByClusters(const LearningProblem &problem, const ClusterPlan &plan,
                                 const RunControl &control);
 

@@ -62,8 +62,8 @@ Result<ClusterPlan> planOf(const LearningProblem &problem, const SeededKMeansOpt
         plan.options.groupOfSample = problem.given;
         plan.options.groupOfCluster = classes;
     }
-    plan.label = [classes, classCount = problem.classCount](const Clustering &clustering) {
-        return labelled(clustering, classes, classCount);
+    plan.classes = [classes](const Clustering &) {
+        return classes;
     };
     return plan;
 }
