@@ -145,6 +145,7 @@ class TestDecisionTree : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void mirroredColumnIsNoBetter();
     void agreesWithTheSlowTree_data();
     void agreesWithTheSlowTree();
     void manySamplesAgreeWithTheSlowSplit();
@@ -473,6 +474,25 @@ void TestDecisionTree::stopsWhenAsked()
             QVERIFY(longest < CLOCKS_PER_SEC / 5);
             QVERIFY(std::clock() - last < CLOCKS_PER_SEC / 5);
         }
+    }
+}
+
+// A column and its mirror image part the samples in the same ways; sums in another order say so up to
+// rounding alone, and then the first column counts.
+void TestDecisionTree::mirroredColumnIsNoBetter()
+{
+    constexpr int kSamples = 50'000;
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+        TrainingSet set{.X = RowMatrix(kSamples, 2), .classCount = 3};
+        Random random(seed);
+        for (int i = 0; i < kSamples; ++i) {
+            const double value = random.uniform();
+            set.X.row(i) << value, -value;
+            set.y.push_back(random.uniform() < 0.5 ? static_cast<int>(random.below(3)) : value > 0.6 ? 1 : 0);
+        }
+        const auto tree =
+            growDecisionTree(set, {.criterion = SplitCriterion::Entropy, .maximumDepth = 1}, RunControl());
+        QCOMPARE(tree->nodes.front().column, 0);
     }
 }
 
