@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/conditioned_columns.h"
 
+#include "core/base/filled_rows.h"
+
 namespace inkling {
 
-RowMatrix ConditionedColumns::of(const RowMatrix &X) const
+Result<RowMatrix> ConditionedColumns::of(const RowMatrix &X, const RunControl &control) const
 {
     const Eigen::Index d = X.cols();
-    RowMatrix columns(X.rows(), d + 1);
-    columns.leftCols(d) = (X.rowwise() - mean).array().rowwise() / scale.head(d).array();
-    columns.col(d).setConstant(1.0 / scale[d]);
-    return columns;
+    return filledRows(
+        X.rows(), d + 1,
+        [&](Eigen::Index first, Eigen::Ref<RowMatrix> rows) {
+            rows.leftCols(d) =
+                (X.middleRows(first, rows.rows()).rowwise() - mean).array().rowwise() / scale.head(d).array();
+            rows.col(d).setConstant(1.0 / scale[d]);
+        },
+        control);
 }
 
 Eigen::VectorXd ConditionedColumns::penalty() const

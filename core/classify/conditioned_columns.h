@@ -13,8 +13,8 @@ struct ConditionedColumns
     Eigen::RowVectorXd mean;  ///< d
     Eigen::RowVectorXd scale; ///< d + 1, > 0: what the columns are divided by, last the constant one
 
-    /// n x (d + 1) of n x d.
-    RowMatrix of(const RowMatrix &X) const;
+    /// n x (d + 1) of n x d. Error: stopped.
+    Result<RowMatrix> of(const RowMatrix &X, const RunControl &control) const;
     /// d + 1: each column's share where |W|^2 of the columns as they were is penalised, and no intercept.
     Eigen::VectorXd penalty() const;
     /// A model's weights as these columns have them, c x (d + 1) row by row.

@@ -13,13 +13,19 @@ Result<FittedClassifier> fitPerceptron(const TrainingSet &set, const ParameterVa
                                        const RunControl &control)
 {
     return fitPresentClasses(set, [&](const TrainingSet &present) -> Result<FittedClassifier> {
-        const StandardColumns columns(present.X, present.weights);
-        TrainingSet standard = present;
-        standard.X = columns.of(present.X);
+        const auto columns = standardColumns(present.X, present.weights, control.part(0.0, 0.0));
+        auto Z = columns ? columns->of(present.X, control.part(0.0, 0.0)) : columns.error();
+        if (!Z)
+            return Z.error();
+        const TrainingSet standard{.X = std::move(Z).value(),
+                                   .y = present.y,
+                                   .classCount = present.classCount,
+                                   .weights = present.weights,
+                                   .seed = present.seed};
         const auto trained = trainPerceptron(standard, perceptronOptions(values), {}, nullptr, control);
         if (!trained)
             return trained.error();
-        return FittedClassifier{perceptronPredictor(columns, trained->network), trained->ending,
+        return FittedClassifier{perceptronPredictor(*columns, trained->network), trained->ending,
                                 trained->epochs};
     });
 }

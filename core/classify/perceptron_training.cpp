@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/perceptron_training.h"
 
+#include "core/base/filled_rows.h"
+#include "core/classify/class_sums.h"
 #include "core/classify/softmax_rows.h"
 
 #include <algorithm>
@@ -127,20 +129,30 @@ Training begun(const TrainingSet &set, const PerceptronOptions &options, const U
 
 } // namespace
 
-StandardColumns::StandardColumns(const RowMatrix &X, const Eigen::VectorXd &weights)
+Result<StandardColumns> standardColumns(const RowMatrix &X, const Eigen::VectorXd &weights,
+                                        const RunControl &control)
 {
-    const Eigen::VectorXd shares =
-        weights.size() > 0 ? Eigen::VectorXd(weights / weights.sum())
-                           : Eigen::VectorXd::Constant(X.rows(), 1.0 / static_cast<double>(X.rows()));
-    const Eigen::RowVectorXd first = X.row(0); // what is constant is then exactly so
-    mean = first + shares.transpose() * (X.rowwise() - first);
-    deviation = (shares.transpose() * (X.rowwise() - mean).cwiseAbs2()).cwiseSqrt();
-    deviation = (deviation.array() > 0.0).select(deviation, 1.0).eval();
+    RowMatrix R = RowMatrix::Ones(X.rows(), 1);
+    if (weights.size() > 0)
+        R.col(0) = weights;
+    const auto spread = classSpread(X, R, control);
+    if (!spread)
+        return spread.error();
+    const Eigen::RowVectorXd deviation = spread->total.cwiseSqrt();
+    return StandardColumns{spread->centre, (deviation.array() > 0.0).select(deviation, 1.0)};
 }
 
 RowMatrix StandardColumns::of(const RowMatrix &X) const
 {
     return ((X.rowwise() - mean).array().rowwise() / deviation.array()).matrix();
+}
+
+Result<RowMatrix> StandardColumns::of(const RowMatrix &X, const RunControl &control) const
+{
+    return filledRows(
+        X.rows(), X.cols(),
+        [&](Eigen::Index first, Eigen::Ref<RowMatrix> rows) { rows = of(X.middleRows(first, rows.rows())); },
+        control);
 }
 
 RowBatches::RowBatches(Eigen::Index rows)

@@ -26,10 +26,14 @@ struct StandardColumns
     Eigen::RowVectorXd mean;      ///< d
     Eigen::RowVectorXd deviation; ///< d, > 0
 
-    /// weights: n, or empty for 1 each.
-    StandardColumns(const RowMatrix &X, const Eigen::VectorXd &weights);
     RowMatrix of(const RowMatrix &X) const;
+    /// The same, some rows at a time. Error: stopped.
+    Result<RowMatrix> of(const RowMatrix &X, const RunControl &control) const;
 };
+
+/// The columns of X (n x d). weights: n, or empty for 1 each. Error: stopped.
+Result<StandardColumns> standardColumns(const RowMatrix &X, const Eigen::VectorXd &weights,
+                                        const RunControl &control);
 
 /// Rows in small groups, in a new random order each time through; all at once, in their own, where they are
 /// few.

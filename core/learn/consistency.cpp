@@ -23,18 +23,18 @@ RowMatrix softmaxOf(RowMatrix scores)
 /// What both losses draw their batches from.
 struct Source
 {
-    RowMatrix X;
+    std::shared_ptr<const RowMatrix> X;
     ConsistencyOptions options;
     RowBatches batches;
 
     Source(const StandardSamples &samples, const ConsistencyOptions &chosen)
         : X(samples.X)
         , options(chosen)
-        , batches(samples.X.rows())
+        , batches(samples.X->rows())
     {
     }
 
-    RowMatrix next(Random &random) { return X(batches.next(random), Eigen::all); }
+    RowMatrix next(Random &random) { return (*X)(batches.next(random), Eigen::all); }
     double weight(int epoch) const { return options.weight * rampedUp(epoch, options.growth); }
 };
 

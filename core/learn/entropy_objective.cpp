@@ -35,15 +35,14 @@ Means meansOf(const std::vector<int> &y)
             unlabelled > 0 ? 1.0 / static_cast<double>(unlabelled) : 0.0};
 }
 
-/// One block's log-probabilities and sums but the gradient.
-RowMatrix blockProbabilities(const EntropyObjective &objective, const Eigen::Ref<const RowMatrix> &W,
-                             Eigen::Index begin, Eigen::Index end, Sums &sums)
+/// Some samples' log-probabilities; adds to a block's sums but the gradient.
+RowMatrix logProbabilities(const EntropyObjective &objective, const Eigen::Ref<const RowMatrix> &W,
+                           Eigen::Index begin, Eigen::Index end, Sums &sums)
 {
     RowMatrix scores = objective.X.middleRows(begin, end - begin) * W.transpose();
     RowMatrix p = scores;
     scores.colwise() -= softmaxRows(p);
     const Eigen::VectorXd unsure = entropies(scores);
-    sums.mass = Eigen::RowVectorXd::Zero(W.rows());
     for (Eigen::Index i = 0; i < end - begin; ++i) {
         const int label = objective.y[static_cast<std::size_t>(begin + i)];
         if (label == kUnlabelled) {
@@ -56,9 +55,9 @@ RowMatrix blockProbabilities(const EntropyObjective &objective, const Eigen::Ref
     return scores;
 }
 
-/// What one block adds to the gradient; pull: c, of the balance, weighted.
-RowMatrix blockGradient(const EntropyObjective &objective, const RowMatrix &logP, Eigen::Index begin,
-                        const Means &means, const Eigen::RowVectorXd &pull)
+/// What some samples add to the gradient; pull: c, of the balance, weighted.
+RowMatrix gradientOf(const EntropyObjective &objective, const RowMatrix &logP, Eigen::Index begin,
+                     const Means &means, const Eigen::RowVectorXd &pull)
 {
     RowMatrix byScores = unlabelledPull(logP, objective.lambda, pull) * means.unlabelled;
     for (Eigen::Index i = 0; i < logP.rows(); ++i) {
@@ -111,16 +110,20 @@ double entropyLoss(const EntropyObjective &objective, const Eigen::VectorXd &w, 
     const auto rows = static_cast<std::size_t>(objective.X.rows());
     const std::size_t block = std::max<std::size_t>(256, (rows + 63) / 64); // at most 64 partial gradients
     const double cost = 2.0 * static_cast<double>(objective.classCount * (d + 10));
-    std::vector<Sums> partial((rows + block - 1) / block);
-    std::vector<RowMatrix> logP(partial.size());
-    const bool isSummed = parallelRounds(control, rows, block, cost, [&](std::size_t begin, std::size_t end) {
-        logP[begin / block] = blockProbabilities(objective, W, static_cast<Eigen::Index>(begin),
-                                                 static_cast<Eigen::Index>(end), partial[begin / block]);
+    const Sums nothing{.mass = Eigen::RowVectorXd::Zero(objective.classCount),
+                       .gradient = RowMatrix::Zero(objective.classCount, d)};
+    std::vector<Sums> partial((rows + block - 1) / block, nothing);
+    RowMatrix logP(objective.X.rows(), objective.classCount);
+    const bool isSummed = parallelSlices(control, rows, block, cost, [&](std::size_t from, std::size_t to) {
+        const auto begin = static_cast<Eigen::Index>(from);
+        const auto end = static_cast<Eigen::Index>(to);
+        logP.middleRows(begin, end - begin) =
+            logProbabilities(objective, W, begin, end, partial[from / block]);
     });
     if (!isSummed)
         return stoppedLoss(w, gradient);
     const Means means = meansOf(objective.y);
-    Sums sums{.mass = Eigen::RowVectorXd::Zero(objective.classCount)};
+    Sums sums = nothing;
     for (const Sums &part : partial) {
         sums.loss += part.loss;
         sums.entropy += part.entropy;
@@ -134,9 +137,11 @@ double entropyLoss(const EntropyObjective &objective, const Eigen::VectorXd &w, 
         value += objective.balance * apart.value;
         pull = objective.balance * apart.pull;
     }
-    const bool isDone = parallelRounds(control, rows, block, cost, [&](std::size_t begin, std::size_t) {
-        partial[begin / block].gradient =
-            blockGradient(objective, logP[begin / block], static_cast<Eigen::Index>(begin), means, pull);
+    const bool isDone = parallelSlices(control, rows, block, cost, [&](std::size_t from, std::size_t to) {
+        const auto begin = static_cast<Eigen::Index>(from);
+        const auto size = static_cast<Eigen::Index>(to - from);
+        partial[from / block].gradient +=
+            gradientOf(objective, logP.middleRows(begin, size), begin, means, pull);
     });
     if (!isDone)
         return stoppedLoss(w, gradient);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/entropy_regularization.h"
 
+#include "core/classify/class_sums.h"
 #include "core/classify/conditioned_columns.h"
 #include "core/classify/lbfgs.h"
 #include "core/classify/multilayer_perceptron.h"
@@ -22,30 +23,42 @@ Predictor predictorOf(LogisticModel model)
 }
 
 /// Columns in which the mean loss of all samples curves about equally where all classes are equally probable.
-ConditionedColumns columnsOf(const RowMatrix &X, int classCount, double l2)
+Result<ConditionedColumns> columnsOf(const RowMatrix &X, int classCount, double l2, const RunControl &control)
 {
     const double c = classCount;
     const double perSample = (c - 1.0) / (c * c);
-    ConditionedColumns columns{X.colwise().mean(), Eigen::RowVectorXd(X.cols() + 1)};
-    columns.scale.head(X.cols()) =
-        ((X.rowwise() - columns.mean).colwise().squaredNorm() * (perSample / static_cast<double>(X.rows())))
-            .array() +
-        l2;
+    const auto spread = classSpread(X, RowMatrix::Ones(X.rows(), 1), control);
+    if (!spread)
+        return spread.error();
+    ConditionedColumns columns{spread->centre, Eigen::RowVectorXd(X.cols() + 1)};
+    columns.scale.head(X.cols()) = spread->total.array() * perSample + l2;
     columns.scale[X.cols()] = perSample;
     columns.scale = columns.scale.cwiseSqrt().eval();
     return columns;
 }
 
-EntropyObjective objectiveOf(const JointSet &set, const RowMatrix &X, const ConditionedColumns &columns,
-                             const EntropyOptions &options)
+/// What is minimised, and in which columns.
+struct ConditionedObjective
 {
-    EntropyObjective objective{.X = columns.of(X),
+    EntropyObjective objective;
+    ConditionedColumns columns;
+};
+
+Result<ConditionedObjective> objectiveOf(const JointSet &set, const EntropyOptions &options,
+                                         const RunControl &control)
+{
+    const auto X = set.all(control);
+    auto columns = X ? columnsOf(*X, set.labelled.classCount, options.l2, control) : X.error();
+    auto conditioned = columns ? columns->of(*X, control) : columns.error();
+    if (!conditioned)
+        return conditioned.error();
+    EntropyObjective objective{.X = std::move(conditioned).value(),
                                .y = set.labelled.y,
                                .classCount = set.labelled.classCount,
-                               .penalty = options.l2 * columns.penalty(),
+                               .penalty = options.l2 * columns->penalty(),
                                .prior = expectedShares(set.labelled, options.priors)};
-    objective.y.resize(static_cast<std::size_t>(X.rows()), kUnlabelled);
-    return objective;
+    objective.y.resize(static_cast<std::size_t>(objective.X.rows()), kUnlabelled);
+    return ConditionedObjective{std::move(objective), std::move(columns).value()};
 }
 
 EntropyOptions optionsOf(const ParameterValues &values)
@@ -64,8 +77,8 @@ Result<FittedClassifier> fitEntropyPerceptron(const JointSet &set, const Entropy
     const EntropyWeights weights{options.lambda, options.priors == ClassPriors::None ? 0.0 : options.balance,
                                  expectedShares(set.labelled, options.priors)};
     const auto lossOf = [&](const StandardSamples &samples) {
-        return JointLoss{.loss = entropyTerm(samples.unlabelled(), weights, values.integer("growth"),
-                                             network.disturbance)};
+        return JointLoss{.loss =
+                             entropyTerm(samples, weights, values.integer("growth"), network.disturbance)};
     };
     return fitJointPerceptron(set, network, lossOf, control);
 }
@@ -129,17 +142,19 @@ Result<FittedClassifier> fitEntropyRegression(const JointSet &set, const Entropy
         fitLogistic(set.labelled, {.C = 1.0 / (options.l2 * labelled)}, nullptr, control.part(0.0, 0.1));
     if (model.ending == Ending::Stopped)
         return stopped();
-    const RowMatrix X = set.all();
-    const ConditionedColumns columns = columnsOf(X, set.labelled.classCount, options.l2);
-    EntropyObjective objective = objectiveOf(set, X, columns, options);
     if (const Status shown = set.show(0, predictorOf(model)); !shown)
         return shown.error();
+    auto conditioned = objectiveOf(set, options, control.part(0.1, 0.1));
+    if (!conditioned)
+        return conditioned.error();
+    auto &[objective, columns] = conditioned.value();
     for (int step = 1; step <= options.steps; ++step) {
         const double share = static_cast<double>(step) / options.steps;
         objective.lambda = options.lambda * share;
         objective.balance = options.priors == ClassPriors::None ? 0.0 : options.balance * share;
         const RunControl part = control.part(0.1 + 0.9 * (step - 1.0) / options.steps, 0.1 + 0.9 * share);
-        const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
+        const auto loss = [&objective = objective, &part](const Eigen::VectorXd &w,
+                                                          Eigen::VectorXd &gradient) {
             return entropyLoss(objective, w, gradient, part);
         };
         Eigen::VectorXd gradient;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/joint_fit.h"
 
+#include "core/base/filled_rows.h"
 #include "core/base/stopwatch.h"
 #include "core/classify/predict_rows.h"
 #include "core/classify/present_classes.h"
@@ -8,29 +9,40 @@
 #include "core/learn/given_samples.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-RowMatrix unlabelledSamples(const LearningProblem &problem)
+Result<RowMatrix> unlabelledSamples(const LearningProblem &problem, const RunControl &control)
 {
     std::vector<int> rows;
     for (std::size_t i = 0; i < problem.given.size(); ++i) {
         if (problem.given[i] == kUnlabelled)
             rows.push_back(static_cast<int>(i));
     }
-    return (*problem.X)(rows, Eigen::all);
+    const auto copy = [&](Eigen::Index first, Eigen::Ref<RowMatrix> copied) {
+        for (Eigen::Index i = 0; i < copied.rows(); ++i)
+            copied.row(i) = problem.X->row(rows[static_cast<std::size_t>(first + i)]);
+    };
+    return filledRows(std::ssize(rows), problem.X->cols(), copy, control);
 }
 
 /// The classes that have a label, ascending: the set's class k is the k-th of them.
 std::vector<int> presentClasses(const LearningProblem &problem)
 {
-    std::vector<int> classes = problem.given;
-    std::sort(classes.begin(), classes.end());
-    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-    std::erase(classes, kUnlabelled);
+    std::vector<char> isPresent(static_cast<std::size_t>(problem.classCount), 0);
+    for (const int label : problem.given) {
+        if (label != kUnlabelled)
+            isPresent[static_cast<std::size_t>(label)] = 1;
+    }
+    std::vector<int> classes;
+    for (int label = 0; label < problem.classCount; ++label) {
+        if (isPresent[static_cast<std::size_t>(label)])
+            classes.push_back(label);
+    }
     return classes;
 }
 
@@ -38,35 +50,72 @@ Result<FittedClassifier> fitted(const LearningProblem &problem, const JointFit &
                                 const std::function<Status(int, const Predictor &)> &show,
                                 const RunControl &control)
 {
-    auto classifier = fitPresentClasses(givenSamples(problem), [&](const TrainingSet &present) {
-        return joint.fit({present, unlabelledSamples(problem), show}, control);
-    });
+    const auto fit = [&](const TrainingSet &present) -> Result<FittedClassifier> {
+        auto unlabelled = unlabelledSamples(problem, control.part(0.0, 0.0));
+        if (!unlabelled)
+            return unlabelled.error();
+        return joint.fit({present, std::move(unlabelled).value(), show}, control);
+    };
+    auto classifier = fitPresentClasses(givenSamples(problem), fit);
     if (classifier && classifier->ending == Ending::Stopped)
         return stopped();
     return classifier;
 }
 
-/// The frame of a classifier on the way, in the problem's classes.
-Result<TraceFrame> frameOf(const LearningProblem &problem, int step, const Predictor &predict,
-                           const RunControl &control)
+/// Fills the outcome with what a fitted classifier says. Error: stopped, the values are too large.
+Status conclude(Outcome &outcome, const LearningProblem &problem, const FittedClassifier &classifier,
+                const RunControl &control)
 {
-    const std::vector<int> classes = presentClasses(problem);
-    const auto scores = predictRows(predict, *problem.X, static_cast<int>(classes.size()), control);
+    auto scores = predictRows(classifier.predict, *problem.X, problem.classCount, control);
     if (!scores)
         return scores.error();
-    TraceFrame frame = traceFrame(step, *scores);
-    for (std::int8_t &label : frame.predicted)
-        label = static_cast<std::int8_t>(classes[static_cast<std::size_t>(label)]);
-    return frame;
+    outcome.scores = std::move(scores).value();
+    outcome.ending = classifier.ending;
+    outcome.iterations = classifier.iterations;
+    return Success{};
+}
+
+/// How far a fit has told that it is.
+struct LastStep
+{
+    int step = -1; ///< -1: it has told nothing
+    Predictor predict = {};
+    int frameStep = -1;    ///< of the last frame, -1: there is none
+    RowMatrix scores = {}; ///< that frame's
+};
+
+/// Fills the outcome after a stop with what the last step says or, where that takes too long, with what the
+/// last frame showed. Error: stopped, for there is neither; the values are too large.
+Status concludeStopped(Outcome &outcome, const LearningProblem &problem, LastStep last, ThreadPool *pool)
+{
+    constexpr std::chrono::milliseconds kAfterStop{20};
+    if (last.step < 0)
+        return stopped();
+    auto scores =
+        predictRows(last.predict, *problem.X, problem.classCount, RunControl::lasting(kAfterStop, pool));
+    const bool isLate = !scores && scores.error().kind == ErrorKind::Stopped;
+    if (isLate && last.frameStep >= 0)
+        scores = std::move(last.scores);
+    if (!scores)
+        return scores.error();
+    outcome.scores = std::move(scores).value();
+    outcome.ending = Ending::Stopped;
+    outcome.iterations = isLate ? last.frameStep : last.step;
+    return Success{};
 }
 
 } // namespace
 
-RowMatrix JointSet::all() const
+Result<RowMatrix> JointSet::all(const RunControl &control) const
 {
-    RowMatrix X(labelled.X.rows() + unlabelled.rows(), labelled.X.cols());
-    X << labelled.X, unlabelled;
-    return X;
+    const Eigen::Index l = labelled.X.rows();
+    const auto copy = [&](Eigen::Index first, Eigen::Ref<RowMatrix> rows) {
+        const Eigen::Index before = std::clamp<Eigen::Index>(l - first, 0, rows.rows()); // of the labelled
+        const Eigen::Index after = rows.rows() - before;
+        rows.topRows(before) = labelled.X.middleRows(std::min(first, l), before);
+        rows.bottomRows(after) = unlabelled.middleRows(std::max<Eigen::Index>(first - l, 0), after);
+    };
+    return filledRows(l + unlabelled.rows(), labelled.X.cols(), copy, control);
 }
 
 Result<Outcome> learnJointly(const LearningProblem &problem, const JointFit &joint, const RunControl &control)
@@ -75,26 +124,37 @@ Result<Outcome> learnJointly(const LearningProblem &problem, const JointFit &joi
         return labels.error();
     const Stopwatch stopwatch;
     Outcome outcome;
+    LastStep last;
     const FrameSchedule frames(joint.maximumSteps);
+    const std::vector<int> present = presentClasses(problem);
     const auto show = [&](int step, const Predictor &predict) -> Status {
+        last.step = step;
+        last.predict = ofAllClasses(predict, present, problem.classCount);
         if (problem.trace == TraceRequest::None || !frames.contains(step))
             return Success{};
-        const double share = static_cast<double>(step) / joint.maximumSteps;
-        auto frame = frameOf(problem, step, predict, control.part(0.9 * share, 0.9 * share));
-        if (!frame)
-            return frame.error();
-        outcome.trace.push_back(std::move(frame).value());
+        const double done = 0.9 * step / joint.maximumSteps;
+        auto scores = predictRows(last.predict, *problem.X, problem.classCount, control.part(done, done));
+        if (!scores)
+            return scores.error();
+        last.frameStep = step;
+        last.scores = std::move(scores).value();
+        outcome.trace.push_back(traceFrame(step, last.scores));
         return Success{};
     };
     const auto classifier = fitted(problem, joint, show, control.part(0.0, 0.9));
-    if (!classifier)
-        return classifier.error();
-    auto scores = predictRows(classifier->predict, *problem.X, problem.classCount, control.part(0.9, 1.0));
-    if (!scores)
-        return scores.error();
-    outcome.scores = std::move(scores).value();
-    outcome.ending = classifier->ending;
-    outcome.iterations = classifier->iterations;
+    const Status concluded = classifier ? conclude(outcome, problem, *classifier, control.part(0.9, 1.0))
+                                        : Status(classifier.error());
+    if (classifier && !concluded) {
+        last.step = classifier->iterations;
+        last.predict = classifier->predict;
+    }
+    if (!concluded && concluded.error().kind != ErrorKind::Stopped)
+        return concluded.error();
+    if (!concluded) {
+        const Status partial = concludeStopped(outcome, problem, std::move(last), control.pool());
+        if (!partial)
+            return partial.error();
+    }
     predictFromScores(outcome);
     if (problem.trace == TraceRequest::Frames)
         endTrace(outcome);
@@ -103,15 +163,20 @@ Result<Outcome> learnJointly(const LearningProblem &problem, const JointFit &joi
 }
 
 Result<RowMatrix> predictJointly(const LearningProblem &problem, const JointFit &joint,
-                                 const RowMatrix &points, const RunControl &control)
+                                 const Outcome &outcome, const RowMatrix &points, const RunControl &control)
 {
-    const auto silent = [](int, const Predictor &) -> Status {
-        return Success{};
+    Predictor reached;
+    const auto show = [&](int step, const Predictor &predict) -> Status {
+        if (outcome.ending != Ending::Stopped || step != outcome.iterations)
+            return Success{};
+        reached = ofAllClasses(predict, presentClasses(problem), problem.classCount);
+        return stopped();
     };
-    const auto classifier = fitted(problem, joint, silent, control.part(0.0, 0.9));
-    if (!classifier)
+    const auto classifier = fitted(problem, joint, show, control.part(0.0, 0.9));
+    if (!classifier && !reached)
         return classifier.error();
-    return predictRows(classifier->predict, points, problem.classCount, control.part(0.9, 1.0));
+    return predictRows(reached ? reached : classifier->predict, points, problem.classCount,
+                       control.part(0.9, 1.0));
 }
 
 LearnerInfo jointLearner(LearnerInfo described, JointFit (*joint)(const ParameterValues &values))
@@ -121,8 +186,8 @@ LearnerInfo jointLearner(LearnerInfo described, JointFit (*joint)(const Paramete
         return learnJointly(problem, joint(values), control);
     };
     described.predict = [joint](const LearningProblem &problem, const ParameterValues &values,
-                                const Outcome &, const RowMatrix &points, const RunControl &control) {
-        return predictJointly(problem, joint(values), points, control);
+                                const Outcome &outcome, const RowMatrix &points, const RunControl &control) {
+        return predictJointly(problem, joint(values), outcome, points, control);
     };
     return described;
 }

@@ -17,8 +17,8 @@ struct JointSet
     /// To be told of the classifier as it stands after steps 0, 1, ... before the last. Error: stopped.
     std::function<Status(int step, const Predictor &predict)> show;
 
-    /// (l + u) x d, first the labelled samples.
-    RowMatrix all() const;
+    /// (l + u) x d, first the labelled samples. Error: stopped.
+    Result<RowMatrix> all(const RunControl &control) const;
 };
 
 /// A classifier of the classes of the set; its iterations are its steps. Deterministic.
@@ -30,13 +30,16 @@ struct JointFit
 
 /// Fits on a problem's samples, labelled and not, and predicts all of them; classes without a label get
 /// nothing, and where only one has any, it is certain. A frame for each step by the schedule, the last the
-/// answer's. Errors: no label, stopped, the fit's.
+/// answer's. Errors: no label, the fit's, stopped before the fit has told of a step. Later stops:
+/// Ending::Stopped and the last of these steps or, where that takes too long, the last frame's; an error
+/// where there is no frame either.
 Result<Outcome> learnJointly(const LearningProblem &problem, const JointFit &joint,
                              const RunControl &control);
 
-/// The same fit's probabilities of other points, for LearnerInfo::predict. Cost: of the fit.
+/// The same fit's probabilities of other points, for LearnerInfo::predict, up to the step at which the
+/// outcome was stopped. Cost: of the fit.
 Result<RowMatrix> predictJointly(const LearningProblem &problem, const JointFit &joint,
-                                 const RowMatrix &points, const RunControl &control);
+                                 const Outcome &outcome, const RowMatrix &points, const RunControl &control);
 
 /// A method of these. joint: what the values choose.
 LearnerInfo jointLearner(LearnerInfo described, JointFit (*joint)(const ParameterValues &values));

@@ -12,14 +12,20 @@ Result<FittedClassifier> fitJointPerceptron(const JointSet &set, const Perceptro
                                             const std::function<JointLoss(const StandardSamples &)> &lossOf,
                                             const RunControl &control)
 {
-    const RowMatrix X = set.all();
-    const StandardColumns columns(X, {});
-    const StandardSamples samples{columns.of(X), set.labelled.X.rows()};
+    const RunControl before = control.part(0.0, 0.0);
+    auto X = set.all(before);
+    const auto columns = X ? standardColumns(*X, {}, before) : X.error();
+    auto Z = columns ? columns->of(*X, before) : columns.error();
+    if (!Z)
+        return Z.error();
+    X = RowMatrix();
+    const StandardSamples samples{std::make_shared<const RowMatrix>(std::move(Z).value()),
+                                  set.labelled.X.rows()};
     TrainingSet labelled = set.labelled;
-    labelled.X = samples.X.topRows(samples.labelled);
+    labelled.X = samples.X->topRows(samples.labelled);
     const JointLoss joint = lossOf(samples);
     const auto answer = [&](const Perceptron &network) {
-        return perceptronPredictor(columns, joint.answer ? joint.answer(network) : network);
+        return perceptronPredictor(*columns, joint.answer ? joint.answer(network) : network);
     };
     const auto trained = trainPerceptron(
         labelled, options, joint.loss,

@@ -4,6 +4,8 @@
 #include "core/classify/perceptron_training.h"
 #include "core/learn/joint_fit.h"
 
+#include <memory>
+
 namespace inkling {
 
 /// What a method's borders are made of.
@@ -20,10 +22,8 @@ struct JointLoss
 /// The standard columns of all samples, first those of the labelled ones.
 struct StandardSamples
 {
-    RowMatrix X = {}; ///< (l + u) x d
+    std::shared_ptr<const RowMatrix> X = {}; ///< (l + u) x d; losses keep it
     Eigen::Index labelled = 0;
-
-    RowMatrix unlabelled() const { return X.bottomRows(X.rows() - labelled); }
 };
 
 /// Trains a network on the labels and a loss of the other samples; the columns are standardised over all.

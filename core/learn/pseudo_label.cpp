@@ -29,17 +29,23 @@ public:
     /// On the labels and, where weight > 0, the classes of the unlabelled.
     Result<FittedClassifier> fit(const std::vector<int> &classes, double weight, const RunControl &control)
     {
-        TrainingSet samples = m_set.labelled;
-        const Eigen::Index l = samples.X.rows();
+        const Eigen::Index l = m_set.labelled.X.rows();
         const Eigen::Index u = m_set.unlabelled.rows();
-        if (weight > 0.0 && u > 0) {
-            samples.X = m_set.all();
-            samples.y.insert(samples.y.end(), classes.begin(), classes.end());
-            samples.weights = Eigen::VectorXd::Ones(l + u);
-            samples.weights.tail(u).setConstant(weight * static_cast<double>(l) / static_cast<double>(u));
+        const bool usesAll = weight > 0.0 && u > 0;
+        if (usesAll && m_all.X.rows() == 0) {
+            auto X = m_set.all(control.part(0.0, 0.0));
+            if (!X)
+                return X.error();
+            m_all = {.X = std::move(X).value(), .classCount = m_set.labelled.classCount};
         }
-        samples.previous = m_previous;
-        auto fitted = m_info.fit(samples, m_values, control);
+        if (usesAll) {
+            m_all.y = m_set.labelled.y;
+            m_all.y.insert(m_all.y.end(), classes.begin(), classes.end());
+            m_all.weights = Eigen::VectorXd::Ones(l + u);
+            m_all.weights.tail(u).setConstant(weight * static_cast<double>(l) / static_cast<double>(u));
+            m_all.previous = m_previous;
+        }
+        auto fitted = m_info.fit(usesAll ? m_all : m_set.labelled, m_values, control);
         if (fitted && fitted->ending == Ending::Stopped)
             return stopped();
         if (fitted)
@@ -63,6 +69,7 @@ private:
     const JointSet &m_set;
     ClassifierInfo m_info;
     ParameterValues m_values;
+    TrainingSet m_all; ///< all samples, with the last round's classes; empty until they are needed
     std::shared_ptr<const FitState> m_previous;
 };
 
@@ -79,8 +86,8 @@ Result<FittedClassifier> fitPseudoPerceptron(const JointSet &set, const Paramete
 {
     const PerceptronOptions network = perceptronOptions(values);
     const auto lossOf = [&](const StandardSamples &samples) {
-        return JointLoss{.loss = pseudoLabelTerm(samples.unlabelled(), values.number("weight"),
-                                                 values.integer("growth"), network.disturbance)};
+        return JointLoss{.loss = pseudoLabelTerm(samples, values.number("weight"), values.integer("growth"),
+                                                 network.disturbance)};
     };
     return fitJointPerceptron(set, network, lossOf, control);
 }

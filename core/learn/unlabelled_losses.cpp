@@ -16,25 +16,24 @@ namespace {
 /// share: of the weight, that has been reached.
 using ScoreTerm = std::function<ScoreLoss(const RowMatrix &scores, double share)>;
 
-UnlabelledLoss growingTerm(RowMatrix X, int growth, Disturbance disturbance, const ScoreTerm &term)
+UnlabelledLoss growingTerm(const StandardSamples &samples, int growth, Disturbance disturbance,
+                           const ScoreTerm &term)
 {
-    if (X.rows() == 0)
+    const Eigen::Index count = samples.X->rows() - samples.labelled;
+    if (count == 0)
         return {};
-    struct Batches
-    {
-        RowMatrix X;
-        RowBatches batches;
-    };
-    const RowBatches batches(X.rows());
-    const auto state = std::make_shared<Batches>(Batches{std::move(X), batches});
+    const auto batches = std::make_shared<RowBatches>(count);
     const auto add = [=](int epoch, const Perceptron &network, Eigen::VectorXd &gradient, Random &random) {
-        const RowMatrix points = state->X(state->batches.next(random), Eigen::all);
+        std::vector<int> rows = batches->next(random);
+        for (int &row : rows)
+            row += static_cast<int>(samples.labelled);
+        const RowMatrix points = (*samples.X)(rows, Eigen::all);
         const PerceptronPass pass = forward(network, points, disturbance, random);
         ScoreLoss loss = term(pass.scores, std::min(1.0, static_cast<double>(epoch) / growth));
         addGradient(network, pass, std::move(loss.byScores), gradient);
         return loss.value;
     };
-    return {.steps = batches.count(), .growth = growth, .add = add};
+    return {.steps = batches->count(), .growth = growth, .add = add};
 }
 
 } // namespace
@@ -84,16 +83,18 @@ ScoreLoss consistencyLoss(const RowMatrix &scores, const RowMatrix &target, doub
     return loss;
 }
 
-UnlabelledLoss entropyTerm(RowMatrix X, const EntropyWeights &weights, int growth, Disturbance disturbance)
+UnlabelledLoss entropyTerm(const StandardSamples &samples, const EntropyWeights &weights, int growth,
+                           Disturbance disturbance)
 {
-    return growingTerm(std::move(X), growth, disturbance, [weights](const RowMatrix &scores, double share) {
+    return growingTerm(samples, growth, disturbance, [weights](const RowMatrix &scores, double share) {
         return entropyOfScores(scores, {share * weights.lambda, share * weights.balance, weights.prior});
     });
 }
 
-UnlabelledLoss pseudoLabelTerm(RowMatrix X, double weight, int growth, Disturbance disturbance)
+UnlabelledLoss pseudoLabelTerm(const StandardSamples &samples, double weight, int growth,
+                               Disturbance disturbance)
 {
-    return growingTerm(std::move(X), growth, disturbance, [weight](const RowMatrix &scores, double share) {
+    return growingTerm(samples, growth, disturbance, [weight](const RowMatrix &scores, double share) {
         return pseudoLabelLoss(scores, share * weight);
     });
 }

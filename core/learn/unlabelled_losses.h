@@ -27,10 +27,12 @@ ScoreLoss pseudoLabelLoss(const RowMatrix &scores, double weight);
 /// weight * mean over rows and classes of the squared distance of the probabilities from a target (m x c).
 ScoreLoss consistencyLoss(const RowMatrix &scores, const RowMatrix &target, double weight);
 
-/// For training on mini-batches of X (m x d), passed with this disturbance: the weights grow by equal steps
-/// over `growth` epochs.
-UnlabelledLoss entropyTerm(RowMatrix X, const EntropyWeights &weights, int growth, Disturbance disturbance);
-UnlabelledLoss pseudoLabelTerm(RowMatrix X, double weight, int growth, Disturbance disturbance);
+/// For training on mini-batches of the unlabelled samples, passed with this disturbance: the weights grow by
+/// equal steps over `growth` epochs.
+UnlabelledLoss entropyTerm(const StandardSamples &samples, const EntropyWeights &weights, int growth,
+                           Disturbance disturbance);
+UnlabelledLoss pseudoLabelTerm(const StandardSamples &samples, double weight, int growth,
+                               Disturbance disturbance);
 
 /// Where the weight of the consistency stands in an epoch: exp(-5 (1 - epoch / growth)^2), then 1 (Laine and
 /// Aila 2017).

@@ -170,7 +170,7 @@ void TestMultilayerPerceptron::columnsAreStandard()
     RowMatrix X = randomPoints(50, 3, 1);
     X.col(1) = 1e3 * X.col(1).array() + 1e5;
     X.col(2).setConstant(0.1);
-    const RowMatrix Z = StandardColumns(X, {}).of(X);
+    const RowMatrix Z = standardColumns(X, {}, {})->of(X);
     QVERIFY(Z.colwise().mean().cwiseAbs().maxCoeff() < 1e-9);
     QVERIFY((Z.leftCols(2).colwise().squaredNorm().array() - 50.0).abs().maxCoeff() < 1e-6);
     QVERIFY(Z.col(2).isZero(0.0));

@@ -22,7 +22,7 @@ Perceptron someNetwork(std::uint64_t seed)
 
 StandardSamples fewSamples()
 {
-    return {.X = randomPoints(20, 2, 1), .labelled = 4};
+    return {.X = std::make_shared<const RowMatrix>(randomPoints(20, 2, 1)), .labelled = 4};
 }
 
 /// A term's value at a network, all random numbers the same each time.
@@ -126,7 +126,7 @@ void TestConsistency::withoutWeightIsThePerceptron()
     // As many labels as one batch takes: nothing but the first weights is drawn for them.
     const JointSet set = jointSet(builtinPoints("iris", Scaling::Standard), 8, 1);
     const RowMatrix expected = fitFiveEpochs(set, [](const StandardSamples &samples) {
-                                   const int steps = RowBatches(samples.X.rows()).count();
+                                   const int steps = RowBatches(samples.X->rows()).count();
                                    return JointLoss{.loss = {.steps = steps}};
                                }).predict(set.unlabelled);
     const ConsistencyOptions none{.weight = 0.0};
@@ -135,11 +135,11 @@ void TestConsistency::withoutWeightIsThePerceptron()
                          }).predict(set.unlabelled);
     QVERIFY((pi - expected).cwiseAbs().maxCoeff() < 1e-12);
     const RowMatrix entropy = fitFiveEpochs(set, [](const StandardSamples &samples) {
-                                  return JointLoss{.loss = entropyTerm(samples.X, {}, 1, kNone)};
+                                  return JointLoss{.loss = entropyTerm({samples.X, 0}, {}, 1, kNone)};
                               }).predict(set.unlabelled);
     QVERIFY((entropy - expected).cwiseAbs().maxCoeff() < 1e-12);
     const RowMatrix pseudo = fitFiveEpochs(set, [](const StandardSamples &samples) {
-                                 return JointLoss{.loss = pseudoLabelTerm(samples.X, 0.0, 1, kNone)};
+                                 return JointLoss{.loss = pseudoLabelTerm({samples.X, 0}, 0.0, 1, kNone)};
                              }).predict(set.unlabelled);
     QVERIFY((pseudo - expected).cwiseAbs().maxCoeff() < 1e-12);
 }

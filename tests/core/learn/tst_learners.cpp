@@ -109,6 +109,8 @@ private Q_SLOTS:
     void sameBitsTwice();
     void stopsWhenAsked_data() { everyLearner(); }
     void stopsWhenAsked();
+    void aLateStopLeavesAnAnswer_data() { everyLearner(); }
+    void aLateStopLeavesAnAnswer();
     void refusesNoLabels_data() { everyLearner(); }
     void refusesNoLabels();
     void oneClassIsPredicted_data() { everyLearner(); }
@@ -332,6 +334,35 @@ void TestLearners::stopsWhenAsked()
             verifyOutcome(*outcome, problem);
         } else {
             QVERIFY(outcome.error().kind == ErrorKind::Stopped);
+        }
+    }
+}
+
+// Methods that go on from answer to answer: what they had is kept, and new samples get the same.
+void TestLearners::aLateStopLeavesAnAnswer()
+{
+    const Family family = learner().family;
+    if (family != Family::Generative && family != Family::EntropyRegularised && family != Family::Clustering)
+        QSKIP("it has no answer on the way");
+    LearningProblem problem = builtinPoints("iris", Scaling::Standard).randomProblem(4, 1);
+    problem.classCount = 4; // one that nobody has
+    for (const TraceRequest trace : {TraceRequest::None, TraceRequest::Frames}) {
+        problem.trace = trace;
+        const ParameterValues values = defaults(learner());
+        int questions = 0;
+        QVERIFY(run(problem, values, RunControl([&](double) { return ++questions > 0; })).ok());
+        int asked = 0;
+        const auto outcome = run(problem, values, RunControl([&](double) { return ++asked < questions; }));
+        QVERIFY(outcome.ok());
+        QVERIFY(outcome->ending == Ending::Stopped);
+        verifyOutcome(*outcome, problem);
+        const LearningProblem same = acceptable(problem, learner(), values);
+        const auto again = learner().predict(same, values, *outcome, *same.X, RunControl());
+        QVERIFY(again.ok());
+        for (std::size_t i = 0; i < problem.given.size(); ++i) {
+            const auto row = static_cast<Eigen::Index>(i);
+            if (problem.given[i] == kUnlabelled)
+                QVERIFY(again->row(row).isApprox(outcome->scores.row(row), 1e-9));
         }
     }
 }

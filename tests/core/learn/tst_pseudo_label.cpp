@@ -22,7 +22,7 @@ RowMatrix naive(const JointSet &set, const PseudoLabelOptions &options, int roun
     LogisticModel model = fitLogistic(set.labelled, exact, nullptr, RunControl());
     for (int round = 1; round <= rounds; ++round) {
         TrainingSet all = set.labelled;
-        all.X = set.all();
+        all.X = *set.all({});
         all.weights = Eigen::VectorXd::Ones(l + u);
         const RowMatrix p = probabilities(model, set.unlabelled);
         for (Eigen::Index i = 0; i < u; ++i) {
@@ -34,7 +34,7 @@ RowMatrix naive(const JointSet &set, const PseudoLabelOptions &options, int roun
         }
         model = fitLogistic(all, exact, nullptr, RunControl());
     }
-    return probabilities(model, set.all());
+    return probabilities(model, *set.all({}));
 }
 
 double tallAccuracy(double weight)
@@ -67,6 +67,7 @@ private Q_SLOTS:
     void showsEveryRound();
     void predictsThePointsAsTheRunDid_data();
     void predictsThePointsAsTheRunDid();
+    void stoppedNetworkAnswersWithItsLastEpoch();
     void everyLabelGivenIsLogisticRegression();
 };
 
@@ -76,7 +77,7 @@ void TestPseudoLabel::equalsTheRoundsSpelledOut()
     const PseudoLabelOptions options{.weight = 0.8, .rounds = 5};
     const auto fitted = fitPseudoLabels(set, options, RunControl());
     QVERIFY(fitted->ending == Ending::Converged);
-    const RowMatrix difference = fitted->predict(set.all()) - naive(set, options, fitted->iterations);
+    const RowMatrix difference = fitted->predict(*set.all({})) - naive(set, options, fitted->iterations);
     QVERIFY(difference.cwiseAbs().maxCoeff() < 1e-4);
 }
 
@@ -85,7 +86,7 @@ void TestPseudoLabel::withoutWeightIsLogisticRegression()
     const JointSet set = jointSet(builtinPoints("iris", Scaling::Standard), 4, 1);
     const PseudoLabelOptions options{.weight = 0.0};
     const auto fitted = fitPseudoLabels(set, options, RunControl());
-    const RowMatrix difference = fitted->predict(set.all()) - naive(set, options, 0);
+    const RowMatrix difference = fitted->predict(*set.all({})) - naive(set, options, 0);
     QVERIFY(difference.cwiseAbs().maxCoeff() < 1e-4);
 }
 
@@ -157,6 +158,23 @@ void TestPseudoLabel::predictsThePointsAsTheRunDid()
         const auto again = learner.predict(problem, values, *outcome, *problem.X, RunControl());
         QVERIFY((*again - outcome->scores).cwiseAbs().maxCoeff() < 1e-12);
         QVERIFY(again->col(3).isZero(0.0));
+    }
+}
+
+void TestPseudoLabel::stoppedNetworkAnswersWithItsLastEpoch()
+{
+    const LearningProblem problem = builtinPoints("iris", Scaling::Standard).randomProblem(4, 1);
+    for (const char *id : {"pseudo_label", "entropy_regularization"}) {
+        const LearnerInfo &learner = *findLearner(id);
+        ParameterValues values = ParameterValues::defaults(learner.parameters);
+        values.set("model", static_cast<double>(JointModel::Perceptron));
+        values.set("max_epochs", 20);
+        int asked = 0;
+        const auto stopped = learner.run(problem, values, RunControl([&](double) { return ++asked <= 20; }));
+        QVERIFY(stopped->ending == Ending::Stopped);
+        QVERIFY(stopped->iterations > 0 && stopped->iterations < 20);
+        values.set("max_epochs", stopped->iterations);
+        QVERIFY(learner.run(problem, values, RunControl())->scores == stopped->scores);
     }
 }
 
