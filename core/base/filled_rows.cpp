@@ -21,4 +21,13 @@ Result<RowMatrix> filledRows(Eigen::Index rows, Eigen::Index columns, const RowF
     return filled;
 }
 
+Result<RowMatrix> pickedRows(const RowMatrix &X, const std::vector<int> &rows, const RunControl &control)
+{
+    const auto copy = [&](Eigen::Index first, Eigen::Ref<RowMatrix> picked) {
+        for (Eigen::Index i = 0; i < picked.rows(); ++i)
+            picked.row(i) = X.row(rows[static_cast<std::size_t>(first + i)]);
+    };
+    return filledRows(std::ssize(rows), X.cols(), copy, control);
+}
+
 } // namespace inkling

@@ -6,6 +6,7 @@
 #include "core/base/run_control.h"
 
 #include <functional>
+#include <vector>
 
 namespace inkling {
 
@@ -15,5 +16,8 @@ using RowFiller = std::function<void(Eigen::Index first, Eigen::Ref<RowMatrix> r
 /// A matrix of this size that is filled some rows at a time, on the control's threads. Error: stopped.
 Result<RowMatrix> filledRows(Eigen::Index rows, Eigen::Index columns, const RowFiller &fill,
                              const RunControl &control);
+
+/// These rows of X in their order (m x d). Error: stopped.
+Result<RowMatrix> pickedRows(const RowMatrix &X, const std::vector<int> &rows, const RunControl &control);
 
 } // namespace inkling

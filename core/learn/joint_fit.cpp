@@ -23,11 +23,7 @@ Result<RowMatrix> unlabelledSamples(const LearningProblem &problem, const RunCon
         if (problem.given[i] == kUnlabelled)
             rows.push_back(static_cast<int>(i));
     }
-    const auto copy = [&](Eigen::Index first, Eigen::Ref<RowMatrix> copied) {
-        for (Eigen::Index i = 0; i < copied.rows(); ++i)
-            copied.row(i) = problem.X->row(rows[static_cast<std::size_t>(first + i)]);
-    };
-    return filledRows(std::ssize(rows), problem.X->cols(), copy, control);
+    return pickedRows(*problem.X, rows, control);
 }
 
 /// The classes that have a label, ascending: the set's class k is the k-th of them.
