@@ -18,10 +18,17 @@ namespace inkling {
 /// Class probabilities (m x c, rows sum to 1) of points (m x d). A sample's do not depend on the others.
 using Predictor = std::function<RowMatrix(const RowMatrix &points)>;
 
+/// Class probabilities (m x c) of some rows (ascending) of the matrix that the samples are rows of. It
+/// remembers what it found: not for two threads at once. Error: stopped.
+using RowPredictor =
+    std::function<Result<RowMatrix>(const std::vector<int> &rows, const RunControl &control)>;
+
 /// What a fit leaves for the next one to start from; each learner that uses it has its own kind.
 struct FitState
 {
     virtual ~FitState() = default;
+    /// Whether a fit that starts from here is to the bit one that starts from nothing.
+    virtual bool isExact() const { return false; }
 };
 
 /// A supervised base learner, fitted.
@@ -31,6 +38,9 @@ struct FittedClassifier
     Ending ending = Ending::Converged;
     int iterations = 0;
     std::shared_ptr<const FitState> state = {}; ///< null: the learner needs none
+    /// To the bit what `predict` gives, and quicker where the fits before had predicted the same rows. Null:
+    /// there is nothing to gain, or the samples are no matrix's rows.
+    RowPredictor predictRows = {};
 };
 
 /// What a supervised base learner is fitted on.
@@ -41,6 +51,9 @@ struct TrainingSet
     int classCount = 0;           ///< c
     Eigen::VectorXd weights = {}; ///< l, > 0: how many samples each one stands for; empty: 1 each
     std::uint64_t seed = 0;       ///< of what is drawn at random
+    /// Where the samples are rows of a matrix that other fits and predictions are of, too: this one (n x d).
+    std::shared_ptr<const RowMatrix> matrix = {};
+    std::vector<int> rows = {}; ///< l, ascending: which of its rows; empty without a matrix
     /// Of a fit with the same learner and parameters: a start that saves time where the samples are similar.
     /// What is fitted is the same up to the learner's tolerance.
     std::shared_ptr<const FitState> previous = {};

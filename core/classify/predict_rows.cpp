@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/predict_rows.h"
 
+#include "core/base/filled_rows.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -38,6 +39,19 @@ Result<RowMatrix> predictRows(const Predictor &predict, const RowMatrix &X, int 
     if (!scores.allFinite())
         return valuesTooLarge();
     return scores;
+}
+
+Result<RowMatrix> predictRows(const FittedClassifier &fitted, const RowMatrix &X,
+                              const std::vector<int> &rows, int classCount, const RunControl &control)
+{
+    if (fitted.predictRows)
+        return fitted.predictRows(rows, control);
+    if (std::ssize(rows) == X.rows())
+        return predictRows(fitted.predict, X, classCount, control);
+    const auto points = pickedRows(X, rows, control.part(0.0, 0.1));
+    if (!points)
+        return points.error();
+    return predictRows(fitted.predict, *points, classCount, control.part(0.1, 1.0));
 }
 
 } // namespace inkling

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace inkling {
@@ -60,15 +61,14 @@ int labelsARound(const LabellingRounds &rounds, const SelfTrainingOptions &optio
 }
 
 /// The labels of earlier rounds that the learner does not give any more.
-Result<std::vector<Pseudolabel>> retracted(Course &course, const Predictor &predict,
+Result<std::vector<Pseudolabel>> retracted(Course &course, const FittedClassifier &fitted,
                                            const RunControl &control)
 {
     std::vector<Pseudolabel> changes;
     if (course.options.retraction == Retraction::None)
         return changes;
     const std::vector<int> rows = course.rounds.pseudolabelledRows();
-    const auto scores =
-        predictRows(predict, (*course.problem.X)(rows, Eigen::all), course.problem.classCount, control);
+    const auto scores = predictRows(fitted, *course.problem.X, rows, course.problem.classCount, control);
     if (!scores)
         return scores.error();
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -91,11 +91,20 @@ std::vector<int> roomLeft(const Course &course)
     return room;
 }
 
+/// The labelled samples, as rows of the problem's points: the next round's fit is of most of them, too.
+TrainingSet labelledRows(const Course &course)
+{
+    TrainingSet set = course.rounds.labelledSamples();
+    set.matrix = course.problem.X;
+    set.rows = givenRows(course.rounds.labels());
+    return set;
+}
+
 /// One fit and what follows from it. Error: stopped, or the base learner's.
 Status doRound(Course &course, const RunControl &control)
 {
     const LearningProblem &problem = course.problem;
-    TrainingSet labelled = course.rounds.labelledSamples();
+    TrainingSet labelled = labelledRows(course);
     labelled.previous = course.previous;
     const auto fitted = course.base.fit(labelled, control.part(0.0, 0.6));
     if (!fitted)
@@ -104,11 +113,10 @@ Status doRound(Course &course, const RunControl &control)
         return stopped();
     course.previous = fitted->state;
     const std::vector<int> rows = course.rounds.unlabelledRows(); // not those that are taken back now
-    const auto scores = predictRows(fitted->predict, (*problem.X)(rows, Eigen::all), problem.classCount,
-                                    control.part(0.6, 0.9));
+    const auto scores = predictRows(*fitted, *problem.X, rows, problem.classCount, control.part(0.6, 0.9));
     if (!scores)
         return scores.error();
-    auto changes = retracted(course, fitted->predict, control.part(0.9, 1.0));
+    auto changes = retracted(course, *fitted, control.part(0.9, 1.0));
     if (!changes)
         return changes.error();
     std::vector<Pseudolabel> all = std::move(changes).value();
@@ -122,16 +130,21 @@ Status doRound(Course &course, const RunControl &control)
     return Success{};
 }
 
-/// From a fit on the labels as they stand, from scratch: a prediction later has nothing to start from either.
+/// From a fit on the labels as they stand, as from scratch: a prediction later has nothing to start from.
 Result<RowMatrix> lastScores(Course &course, const RunControl &control)
 {
-    const auto fitted = course.base.fit(course.rounds.labelledSamples(), control.part(0.0, 0.5));
+    TrainingSet labelled = labelledRows(course);
+    if (course.previous && course.previous->isExact())
+        labelled.previous = course.previous;
+    const auto fitted = course.base.fit(labelled, control.part(0.0, 0.5));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
         return stopped();
     course.lastFit = fitted->ending;
-    return predictRows(fitted->predict, *course.problem.X, course.problem.classCount, control.part(0.5, 1.0));
+    std::vector<int> rows(course.problem.given.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    return predictRows(*fitted, *course.problem.X, rows, course.problem.classCount, control.part(0.5, 1.0));
 }
 
 SelfTrainingOptions optionsOf(const ParameterValues &values)

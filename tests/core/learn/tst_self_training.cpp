@@ -105,6 +105,8 @@ private Q_SLOTS:
     void classSizesAreKept();
     void takesLabelsBack();
     void predictsAsItScores();
+    void keptNeighboursChangeNothing_data();
+    void keptNeighboursChangeNothing();
     void stoppedItHasTheLabelsSoFar();
     void aHighThresholdCorrectsASkewedStart();
     void unlabelledSamplesHurtWhereTheGapIsNoBorder();
@@ -247,6 +249,43 @@ void TestSelfTraining::predictsAsItScores()
     const auto outcome = method.run(problem, values, RunControl());
     QVERIFY(!outcome->labelSteps.empty());
     QVERIFY(*method.predict(problem, values, *outcome, *problem.X, RunControl()) == outcome->scores);
+}
+
+void TestSelfTraining::keptNeighboursChangeNothing_data()
+{
+    QTest::addColumn<int>("k");
+    QTest::addColumn<bool>("takesBack");
+    QTest::newRow("1") << 1 << false;
+    QTest::newRow("5") << 5 << false;
+    QTest::newRow("5, labels taken back") << 5 << true;
+}
+
+// To the bit what a search from nothing gives in each round: without their matrix the samples are searched.
+void TestSelfTraining::keptNeighboursChangeNothing()
+{
+    QFETCH(int, k);
+    QFETCH(bool, takesBack);
+    const BaseLearner keeping = base("nearest_neighbour", k);
+    ClassifierInfo info = *keeping.classifier;
+    info.fit = [](const TrainingSet &set, const ParameterValues &values, const RunControl &control) {
+        TrainingSet points = set;
+        points.matrix = nullptr;
+        return findClassifier("nearest_neighbour")->fit(points, values, control);
+    };
+    const BaseLearner searching{&info, keeping.values};
+    SelfTrainingOptions options{.threshold = 0.5};
+    if (takesBack)
+        options.retraction = Retraction::WhenUnsure;
+    const LearningProblem problem = builtinPoints("digits", Scaling::None).randomProblem(3, 1);
+    const auto kept = selfTraining(problem, keeping, options, RunControl());
+    const auto searched = selfTraining(problem, searching, options, RunControl());
+    QVERIFY(kept->iterations > 3);
+    QVERIFY(kept->scores.cwiseEqual(searched->scores).all());
+    QCOMPARE(kept->labelSteps.size(), searched->labelSteps.size());
+    const auto isTakenBack = [](const LabelStep &step) {
+        return step.label == kUnlabelled;
+    };
+    QCOMPARE(std::any_of(kept->labelSteps.begin(), kept->labelSteps.end(), isTakenBack), takesBack);
 }
 
 void TestSelfTraining::stoppedItHasTheLabelsSoFar()
