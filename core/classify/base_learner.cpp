@@ -4,13 +4,13 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace inkling {
 
 namespace {
 
 constexpr std::string_view kMajority = "majority"; // it looks at no point
-constexpr std::string_view kInitial = "logistic_regression";
 
 /// In the order of the choice.
 const std::vector<const ClassifierInfo *> &choices()
@@ -31,46 +31,60 @@ std::string ownName(const ClassifierInfo &classifier, const Parameter &parameter
     return std::string(classifier.id) + '_' + parameter.id;
 }
 
-Parameter choiceOfBase()
+/// Of each choice its parameters, as they are called in a method's table.
+const std::vector<ParameterTable> &ownParameters()
 {
-    Parameter base{.id = "base",
-                   .label = QT_TRANSLATE_NOOP("core", "Base learner"),
-                   .meaning =
-                       QT_TRANSLATE_NOOP("core", "The supervised learner that is trained in each round."),
-                   .kind = ParameterKind::Choice};
-    for (const ClassifierInfo *classifier : choices()) {
-        if (classifier->id == kInitial)
-            base.initial = static_cast<double>(base.choices.size());
-        base.choices.push_back({classifier->id, classifier->name});
-    }
-    return base;
+    static std::deque<std::string> names; // the tables only point at them
+    static const std::vector<ParameterTable> tables = [] {
+        std::vector<ParameterTable> all;
+        for (const ClassifierInfo *classifier : choices()) {
+            ParameterTable &table = all.emplace_back(classifier->parameters);
+            for (Parameter &parameter : table)
+                parameter.id = names.emplace_back(ownName(*classifier, parameter)).c_str();
+        }
+        return all;
+    }();
+    return tables;
 }
 
-ParameterTable makeTable()
+} // namespace
+
+Parameter baseLearnerChoice(const char *id, const char *label, const char *meaning, std::string_view initial)
 {
-    static std::deque<std::string> names; // the table only points at them
-    ParameterTable table = {choiceOfBase()};
+    Parameter choice{.id = id, .label = label, .meaning = meaning, .kind = ParameterKind::Choice};
     for (const ClassifierInfo *classifier : choices()) {
-        for (Parameter parameter : classifier->parameters) {
-            parameter.id = names.emplace_back(ownName(*classifier, parameter)).c_str();
-            parameter.relevantWhen = {{"base", {classifier->id}}};
+        if (classifier->id == initial)
+            choice.initial = static_cast<double>(choice.choices.size());
+        choice.choices.push_back({classifier->id, classifier->name});
+    }
+    return choice;
+}
+
+ParameterTable baseLearnerParameters(std::vector<Parameter> choicesOfThem)
+{
+    ParameterTable table = std::move(choicesOfThem);
+    const std::size_t count = table.size();
+    for (std::size_t c = 0; c < choices().size(); ++c) {
+        for (Parameter parameter : ownParameters()[c]) {
+            parameter.relevantWhen.clear();
+            for (std::size_t i = 0; i < count; ++i)
+                parameter.relevantWhen.push_back({table[i].id, {choices()[c]->id}});
             table.push_back(std::move(parameter));
         }
     }
     return table;
 }
 
-} // namespace
-
-const ParameterTable &baseLearnerParameters()
+ParameterTable baseLearnerParameters(std::string_view initial)
 {
-    static const ParameterTable table = makeTable();
-    return table;
+    return baseLearnerParameters({baseLearnerChoice(
+        "base", QT_TRANSLATE_NOOP("core", "Base learner"),
+        QT_TRANSLATE_NOOP("core", "The supervised learner that is trained in each round."), initial)});
 }
 
-BaseLearner baseLearner(const ParameterValues &values)
+BaseLearner baseLearner(const ParameterValues &values, const char *choice)
 {
-    const ClassifierInfo &classifier = *choices()[static_cast<std::size_t>(values.integer("base"))];
+    const ClassifierInfo &classifier = *choices()[static_cast<std::size_t>(values.integer(choice))];
     BaseLearner chosen{&classifier, {}};
     for (const Parameter &parameter : classifier.parameters)
         chosen.values.set(parameter.id, values.number(ownName(classifier, parameter)));

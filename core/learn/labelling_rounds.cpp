@@ -13,15 +13,23 @@ namespace inkling {
 
 namespace {
 
-Message endMessage(bool isAllLabelled, bool isStill, int rounds)
+Message endMessage(bool isAllLabelled, bool isStill, bool isShared, int rounds)
 {
-    if (isAllLabelled)
+    if (isShared && isAllLabelled)
         return message(QT_TRANSLATE_NOOP("core", "Every sample had a label after %1 rounds."), rounds);
-    if (isStill)
+    if (isShared && isStill)
         return message(QT_TRANSLATE_NOOP("core", "After %1 rounds no further sample was sure enough."),
                        rounds);
-    return message(QT_TRANSLATE_NOOP("core", "The %1 rounds were over before every sample had a label."),
-                   rounds);
+    if (isShared)
+        return message(QT_TRANSLATE_NOOP("core", "The %1 rounds were over before every sample had a label."),
+                       rounds);
+    if (isStill)
+        return message(
+            QT_TRANSLATE_NOOP("core", "After %1 rounds the learners had nothing more to teach one another."),
+            rounds);
+    return message(
+        QT_TRANSLATE_NOOP("core", "The %1 rounds were over before the learners had taught one another all."),
+        rounds);
 }
 
 } // namespace
@@ -58,12 +66,11 @@ std::vector<Pseudolabel> surestOfEachClass(std::vector<Pseudolabel> predictions,
     return predictions;
 }
 
-LabellingRounds::LabellingRounds(const LearningProblem &problem, int maximum)
+LabellingRounds::LabellingRounds(const LearningProblem &problem, int maximum, std::size_t learners)
     : m_problem(problem)
     , m_maximum(maximum)
     , m_frames(std::max(1, maximum))
-    , m_labels(problem.given)
-    , m_probabilities(problem.given.size(), 1.0)
+    , m_sets(learners, {problem.given, std::vector<double>(problem.given.size(), 1.0)})
 {
     addFrame();
 }
@@ -71,18 +78,18 @@ LabellingRounds::LabellingRounds(const LearningProblem &problem, int maximum)
 std::vector<int> LabellingRounds::unlabelledRows() const
 {
     std::vector<int> rows;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (m_labels[i] == kUnlabelled)
+    for (std::size_t i = 0; i < labels().size(); ++i) {
+        if (labels()[i] == kUnlabelled)
             rows.push_back(static_cast<int>(i));
     }
     return rows;
 }
 
-std::vector<int> LabellingRounds::pseudolabelledRows() const
+std::vector<int> LabellingRounds::pseudolabelledRows(int learner) const
 {
     std::vector<int> rows;
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (m_labels[i] != m_problem.given[i])
+    for (std::size_t i = 0; i < labels(learner).size(); ++i) {
+        if (labels(learner)[i] != m_problem.given[i])
             rows.push_back(static_cast<int>(i));
     }
     return rows;
@@ -91,40 +98,82 @@ std::vector<int> LabellingRounds::pseudolabelledRows() const
 std::vector<int> LabellingRounds::classCounts() const
 {
     std::vector<int> counts(static_cast<std::size_t>(m_problem.classCount), 0);
-    for (const int label : m_labels) {
+    for (const int label : labels()) {
         if (label != kUnlabelled)
             ++counts[static_cast<std::size_t>(label)];
     }
     return counts;
 }
 
-TrainingSet LabellingRounds::labelledSamples() const
+TrainingSet LabellingRounds::labelledSamples(int learner) const
 {
-    return givenSamples(m_problem, m_labels);
+    return givenSamples(m_problem, labels(learner));
+}
+
+/// Labels of one learner are not labels of the sample: those of others may differ, and all may change.
+bool LabellingRounds::isAllLabelled() const
+{
+    return isShared() && std::find(labels().begin(), labels().end(), kUnlabelled) == labels().end();
 }
 
 bool LabellingRounds::goesOn() const
 {
-    return !m_isStill && m_round < m_maximum &&
-           std::find(m_labels.begin(), m_labels.end(), kUnlabelled) != m_labels.end();
+    return !m_isStill && m_round < m_maximum && !isAllLabelled();
+}
+
+void LabellingRounds::apply(const LabelStep &step)
+{
+    LabelSet &set = m_sets[isShared() ? 0 : static_cast<std::size_t>(step.learner)];
+    set.labels[static_cast<std::size_t>(step.row)] = step.label;
+    set.probabilities[static_cast<std::size_t>(step.row)] = step.probability;
 }
 
 void LabellingRounds::label(const Pseudolabel &label, int learner)
 {
-    const auto row = static_cast<std::size_t>(label.row);
-    m_labels[row] = label.label;
-    m_probabilities[row] = label.probability;
     m_outcome.labelSteps.push_back({.round = m_round,
                                     .row = label.row,
                                     .label = label.label,
                                     .learner = learner,
                                     .probability = label.probability});
+    apply(m_outcome.labelSteps.back());
+}
+
+void LabellingRounds::replace(const std::vector<Pseudolabel> &labels, int learner)
+{
+    std::vector<Pseudolabel> changes;
+    for (const Pseudolabel &one : labels) {
+        if (this->labels(learner)[static_cast<std::size_t>(one.row)] != one.label)
+            changes.push_back(one);
+    }
+    const auto isBefore = [](const Pseudolabel &one, int row) {
+        return one.row < row;
+    };
+    for (const int row : pseudolabelledRows(learner)) {
+        const auto place = std::lower_bound(labels.begin(), labels.end(), row, isBefore);
+        if (place == labels.end() || place->row != row)
+            changes.push_back({.row = row, .label = kUnlabelled});
+    }
+    for (const Pseudolabel &one : changes)
+        label(one, learner);
+}
+
+void LabellingRounds::undoRound()
+{
+    m_outcome.labelSteps.resize(m_stepsBefore);
+    for (LabelSet &set : m_sets)
+        set = {m_problem.given, std::vector<double>(m_problem.given.size(), 1.0)};
+    for (const LabelStep &step : m_outcome.labelSteps)
+        apply(step);
+    --m_round;
 }
 
 void LabellingRounds::end()
 {
     const bool isStirred = std::exchange(m_isStirred, false);
     m_isStill = m_outcome.labelSteps.size() == m_stepsBefore && !isStirred;
+    std::stable_sort(m_outcome.labelSteps.begin() + static_cast<std::ptrdiff_t>(m_stepsBefore),
+                     m_outcome.labelSteps.end(),
+                     [](const LabelStep &a, const LabelStep &b) { return a.row < b.row; });
     m_stepsBefore = m_outcome.labelSteps.size();
     if (m_frames.contains(m_round))
         addFrame();
@@ -138,9 +187,7 @@ Status LabellingRounds::run(const std::function<Status(const RunControl &part)> 
         const double from = 1.0 - std::pow(kLeft, m_round);
         ++m_round;
         if (Status done = round(control.part(from, 1.0 - std::pow(kLeft, m_round))); !done) {
-            m_outcome.labelSteps.resize(m_stepsBefore);
-            m_labels = labelsAfter(m_problem, m_outcome);
-            --m_round;
+            undoRound();
             return done;
         }
         end();
@@ -148,25 +195,42 @@ Status LabellingRounds::run(const std::function<Status(const RunControl &part)> 
     return Success{};
 }
 
-/// Each label with the probability that it was given with; the rest goes to the other classes alike.
-RowMatrix LabellingRounds::labelScores() const
+/// Learners know no other classes than those of the given labels.
+std::vector<int> LabellingRounds::presentClasses() const
 {
-    const std::vector<int> counts = classCounts();
+    std::vector<char> isPresent(static_cast<std::size_t>(m_problem.classCount), 0);
+    for (const int label : m_problem.given) {
+        if (label != kUnlabelled)
+            isPresent[static_cast<std::size_t>(label)] = 1;
+    }
     std::vector<int> present;
-    for (std::size_t c = 0; c < counts.size(); ++c) {
-        if (counts[c] > 0)
+    for (std::size_t c = 0; c < isPresent.size(); ++c) {
+        if (isPresent[c])
             present.push_back(static_cast<int>(c));
     }
+    return present;
+}
+
+/// Each label with the probability that it was given with; the rest goes to the other classes alike. Where
+/// learners have their own, the mean of those that have one.
+RowMatrix LabellingRounds::labelScores() const
+{
+    const std::vector<int> present = presentClasses();
     const double others = std::max(1.0, static_cast<double>(present.size()) - 1.0);
-    RowMatrix scores = RowMatrix::Zero(static_cast<Eigen::Index>(m_labels.size()), m_problem.classCount);
-    for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        if (m_labels[i] == kUnlabelled)
-            continue;
-        const auto row = static_cast<Eigen::Index>(i);
-        const double probability = present.size() > 1 ? m_probabilities[i] : 1.0;
-        for (const int label : present)
-            scores(row, label) = (1.0 - probability) / others;
-        scores(row, m_labels[i]) = probability;
+    RowMatrix scores = RowMatrix::Zero(std::ssize(m_problem.given), m_problem.classCount);
+    for (std::size_t i = 0; i < m_problem.given.size(); ++i) {
+        auto score = scores.row(static_cast<Eigen::Index>(i));
+        int count = 0;
+        for (const LabelSet &set : m_sets) {
+            if (set.labels[i] == kUnlabelled)
+                continue;
+            ++count;
+            const double probability = present.size() > 1 ? set.probabilities[i] : 1.0;
+            for (const int label : present)
+                score[label] += label == set.labels[i] ? probability : (1.0 - probability) / others;
+        }
+        if (count > 1)
+            score /= count;
     }
     return scores;
 }
@@ -194,10 +258,17 @@ Result<Outcome> LabellingRounds::finish(Result<RowMatrix> scores, Ending lastFit
         return close(labelScores(), Ending::Stopped);
     if (!scores)
         return scores.error();
-    const bool isAllLabelled = unlabelledRows().empty();
-    m_outcome.notes.push_back(endMessage(isAllLabelled, m_isStill, m_round));
-    const bool isOver = isAllLabelled || m_isStill;
+    m_outcome.notes.push_back(endMessage(isAllLabelled(), m_isStill, isShared(), m_round));
+    const bool isOver = isAllLabelled() || m_isStill;
     return close(std::move(scores).value(), isOver ? lastFit : Ending::LimitReached);
+}
+
+RunControl turn(const RunControl &control, std::size_t index, std::size_t count)
+{
+    const auto share = [count](std::size_t done) {
+        return static_cast<double>(done) / static_cast<double>(count);
+    };
+    return control.part(share(index), share(index + 1));
 }
 
 Parameter maximumRoundsParameter()
@@ -235,6 +306,16 @@ std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outc
     std::vector<int> labels = problem.given;
     for (const LabelStep &step : outcome.labelSteps)
         labels[static_cast<std::size_t>(step.row)] = step.label;
+    return labels;
+}
+
+std::vector<int> labelsAfter(const LearningProblem &problem, const Outcome &outcome, int learner)
+{
+    std::vector<int> labels = problem.given;
+    for (const LabelStep &step : outcome.labelSteps) {
+        if (step.learner == learner)
+            labels[static_cast<std::size_t>(step.row)] = step.label;
+    }
     return labels;
 }
 

@@ -207,7 +207,8 @@ ParameterTable selfTrainingParameters()
          .choices = {{"never", QT_TRANSLATE_NOOP("core", "Never")},
                      {"when_unsure", QT_TRANSLATE_NOOP("core", "When unsure")}}},
         classPriorsParameter(ClassPriors::None)};
-    table.insert(table.begin(), baseLearnerParameters().begin(), baseLearnerParameters().end());
+    const ParameterTable base = baseLearnerParameters();
+    table.insert(table.begin(), base.begin(), base.end());
     return table;
 }
 

@@ -9,19 +9,6 @@
 
 namespace inkling {
 
-namespace {
-
-/// The part of a control that is the turn of one of several.
-RunControl turn(const RunControl &control, std::size_t index, std::size_t count)
-{
-    const auto share = [count](std::size_t done) {
-        return static_cast<double>(done) / static_cast<double>(count);
-    };
-    return control.part(share(index), share(index + 1));
-}
-
-} // namespace
-
 ParameterTable viewParameters()
 {
     return {{.id = "views",

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/interval.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace inkling {
-
-struct Interval
-{
-    double low = 0.0;
-    double high = 1.0;
-};
-
-/// 95 % interval of a proportion (Wilson 1927, no continuity correction); [0, 1] when total is 0.
-Interval wilsonInterval(std::size_t successes, std::size_t total);
 
 /// On how many pairs just one of two answers is right.
 struct Discordant
