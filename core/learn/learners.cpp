@@ -20,6 +20,7 @@
 #include "core/learn/pseudo_label.h"
 #include "core/learn/seeded_k_means.h"
 #include "core/learn/self_training.h"
+#include "core/learn/tri_training.h"
 #include "core/learn/wnll.h"
 
 namespace inkling {
@@ -38,6 +39,7 @@ const std::vector<LearnerInfo> &learners()
                                             lapRlsInfo(),
                                             lapSvmInfo(),
                                             selfTrainingInfo(),
+                                            triTrainingInfo(),
                                             coTrainingInfo(),
                                             gaussianMixtureEmInfo(),
                                             naiveBayesEmInfo(),

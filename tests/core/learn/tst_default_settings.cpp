@@ -29,7 +29,7 @@ const char *supervisedPart(const LearnerInfo &method)
         {"pi_model", "multilayer_perceptron"},          {"mean_teacher", "multilayer_perceptron"},
         {"gaussian_mixture_em", "linear_discriminant"}, {"naive_bayes_em", "gaussian_naive_bayes"},
         {"cluster_then_label", "nearest_centroid"},     {"seeded_k_means", "nearest_centroid"},
-        {"constrained_k_means", "nearest_centroid"}};
+        {"constrained_k_means", "nearest_centroid"},    {"tri_training", "linear_discriminant"}};
     const auto part = parts.find(method.id);
     if (part != parts.end())
         return part->second;
