@@ -5,6 +5,7 @@
 #include "core/learn/cluster_then_label.h"
 #include "core/learn/co_training.h"
 #include "core/learn/consistency.h"
+#include "core/learn/democratic_co_learning.h"
 #include "core/learn/entropy_regularization.h"
 #include "core/learn/gaussian_mixture_em.h"
 #include "core/learn/graph_nearest_neighbour.h"
@@ -40,6 +41,7 @@ const std::vector<LearnerInfo> &learners()
                                             lapSvmInfo(),
                                             selfTrainingInfo(),
                                             triTrainingInfo(),
+                                            democraticCoLearningInfo(),
                                             coTrainingInfo(),
                                             gaussianMixtureEmInfo(),
                                             naiveBayesEmInfo(),

@@ -26,10 +26,15 @@ constexpr Set kSets[] = {{"iris", 5}, {"wine", 6}, {"breast_cancer", 28}, {"digi
 const char *supervisedPart(const LearnerInfo &method)
 {
     static const std::map<std::string_view, const char *> parts = {
-        {"pi_model", "multilayer_perceptron"},          {"mean_teacher", "multilayer_perceptron"},
-        {"gaussian_mixture_em", "linear_discriminant"}, {"naive_bayes_em", "gaussian_naive_bayes"},
-        {"cluster_then_label", "nearest_centroid"},     {"seeded_k_means", "nearest_centroid"},
-        {"constrained_k_means", "nearest_centroid"},    {"tri_training", "linear_discriminant"}};
+        {"pi_model", "multilayer_perceptron"},
+        {"mean_teacher", "multilayer_perceptron"},
+        {"gaussian_mixture_em", "linear_discriminant"},
+        {"naive_bayes_em", "gaussian_naive_bayes"},
+        {"cluster_then_label", "nearest_centroid"},
+        {"seeded_k_means", "nearest_centroid"},
+        {"constrained_k_means", "nearest_centroid"},
+        {"tri_training", "linear_discriminant"},
+        {"democratic_co_learning", "logistic_regression"}};
     const auto part = parts.find(method.id);
     if (part != parts.end())
         return part->second;
