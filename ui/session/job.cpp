@@ -39,6 +39,7 @@ void Job::enqueue(Task task)
 {
     if (isRunning()) {
         m_next = std::move(task);
+        m_nextIsStopped = false;
         m_dropResult = true;
         m_thread.request_stop();
         return;
@@ -64,12 +65,15 @@ void Job::launch(Task task)
 
 void Job::stop()
 {
+    if (std::exchange(m_next, std::nullopt))
+        m_nextIsStopped = true;
     m_thread.request_stop();
 }
 
 void Job::cancel()
 {
     m_next.reset();
+    m_nextIsStopped = false;
     m_dropResult = true;
     m_thread.request_stop();
 }
@@ -86,6 +90,8 @@ void Job::report()
         return;
     }
     if (std::exchange(m_dropResult, false)) {
+        if (std::exchange(m_nextIsStopped, false))
+            Q_EMIT stopped();
         announce();
         return;
     }

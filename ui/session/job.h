@@ -45,7 +45,7 @@ public:
     }
 
     /// Asks the task to stop; it answers within 200 ms with what it has, which is delivered, or with
-    /// stopped().
+    /// stopped(). One that waits for another to stop is not begun: stopped().
     void stop();
     /// Asks the task to stop and drops whatever it answers.
     void cancel();
@@ -70,8 +70,9 @@ private:
     ThreadPool *m_pool;
     QTimer m_ticker;
     bool m_dropResult = false;
-    bool m_wasRunning = false;  ///< as runningChanged() said last
-    std::optional<Task> m_next; ///< waits for the running one to stop
+    bool m_wasRunning = false;    ///< as runningChanged() said last
+    std::optional<Task> m_next;   ///< waits for the running one to stop
+    bool m_nextIsStopped = false; ///< it waited, and is not to be begun
     std::atomic<double> m_progress = 0.0;
     std::optional<Result<Delivery>> m_result; ///< written by the thread, read after the join
     std::jthread m_thread;                    ///< last member: stopped and joined before what it uses goes

@@ -276,6 +276,7 @@ private:
     void show(SharedReport report, const SharedQuestion &question);
     void adoptReport(SharedReport report, const SharedQuestion &question);
     void serveExport(const SharedQuestion &question, const SharedReport &report);
+    void dropWaitingRuns();
     void dropExports(const QString &sentence);
     void connectLearning();
     void afterLearning();

@@ -228,6 +228,7 @@ void Session::adoptReport(SharedReport report, const SharedQuestion &question)
 void Session::stop()
 {
     m_openJob.stop();
+    dropWaitingRuns();
     m_learnJob.stop();
     m_search.stop();
     m_suspects.stop();

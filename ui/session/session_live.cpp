@@ -20,7 +20,6 @@ void Session::connectLearning()
     connect(&m_learnJob, &Job::stopped, this, [this] {
         giveUpBaselines();
         Q_EMIT remarkMade(tr("The run was stopped."));
-        dropExports(tr("Nothing was exported, because the run that it needs was stopped."));
     });
     connect(&m_learnJob, &Job::failed, this, [this](const Message &message) {
         giveUpBaselines();
@@ -136,13 +135,18 @@ void Session::serveExport(const SharedQuestion &question, const SharedReport &re
 {
     if (m_exports.empty() || m_exports.front().question != question)
         return;
-    if (report->outcome.ending == Ending::Stopped) {
-        dropExports(tr("Nothing was exported, because the run that it needs was stopped."));
-        return;
-    }
     const Export served = std::move(m_exports.front());
     m_exports.pop_front();
     served.then(report);
+}
+
+/// Those that would begin once the present one has been stopped.
+void Session::dropWaitingRuns()
+{
+    m_answersLater = false;
+    if (m_isDrawing)
+        giveUpBaselines();
+    dropExports(tr("Nothing was exported, because the run that it needs was stopped."));
 }
 
 void Session::dropExports(const QString &sentence)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysStoppedWhenThereIsNoAnswer();
     void stopsWithin200Milliseconds();
     void newestTaskWins();
+    void stopIsOfTheTaskThatWaits();
     void cancelDropsTheAnswer();
     void canBeDestroyedWhileRunning();
     void canRunAgainFromItsDelivery();
@@ -149,6 +150,30 @@ void TestJob::newestTaskWins()
     QTRY_VERIFY(!job.isRunning());
     QCOMPARE(delivered, std::vector<int>{3});
     QCOMPARE(running.size(), 2); // on once and off once
+}
+
+/// Reason: who stops a run has stopped the one that the last stroke asked for, and not the one before it.
+void TestJob::stopIsOfTheTaskThatWaits()
+{
+    Job job(nullptr);
+    QSignalSpy stopped(&job, &Job::stopped);
+    std::atomic<bool> isBegun = false;
+    job.start<int>([](const RunControl &control) { return untilStopped(control, true); },
+                   [](int) { QFAIL("another took its place"); });
+    job.start<int>(
+        [&isBegun](const RunControl &) -> Result<int> {
+            isBegun = true;
+            return 2;
+        },
+        [](int) { QFAIL("stopped"); });
+    job.stop();
+    QTRY_VERIFY(!job.isRunning());
+    QVERIFY(!isBegun);
+    QCOMPARE(stopped.size(), 1);
+    int value = 0; // and nothing is left of it
+    job.start<int>([](const RunControl &) -> Result<int> { return 3; }, [&value](int v) { value = v; });
+    QTRY_COMPARE(value, 3);
+    QCOMPARE(stopped.size(), 1);
 }
 
 void TestJob::cancelDropsTheAnswer()

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void anExportIsOfAFreshRun();
     void anExportHasTheLabelsOfItsMoment();
     void stoppingTheRunOfAnExportIsSaid();
+    void stoppingDrawsBeginsNothingElse();
     void drawsGoOnBeforeAnExport();
     void anotherDataSetIsAnsweredAnew();
     void anotherPreparationIsAnsweredAnew();
@@ -363,9 +364,28 @@ void TestLive::stoppingTheRunOfAnExportIsSaid()
     session.saveLabelled(path);
     QVERIFY(session.isLearning());
     session.stop();
-    QVERIFY(problem.wait(kPatience));
-    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
+    QCOMPARE(problem.size(), 1);
     QVERIFY(!session.isExporting());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(problem.size(), 1);
+}
+
+/// Reason: who presses Esc during draws did not ask for another run after them.
+void TestLive::stoppingDrawsBeginsNothingElse()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("out.csv"));
+    Session session;
+    openMoonsLive(session, "harmonic", 3000);
+    session.runDraws(500);
+    session.saveLabelled(path);
+    QVERIFY(session.isExporting());
+    QSignalSpy running(&session, &Session::runningChanged);
+    session.stop();
+    QVERIFY(!session.isExporting());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
+    QCOMPARE(running.size(), 1);
     QVERIFY(!QFile::exists(path));
 }
 
