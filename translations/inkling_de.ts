@@ -2085,6 +2085,174 @@
         <source>A supervised learner labels the samples that it is sure of and learns from them, too, round after round; hurts where it is sure of the wrong class.</source>
         <translation>Ein überwachtes Verfahren labelt die Punkte, deren es sicher ist, und lernt Runde um Runde auch aus ihnen; schadet, wo es sich der falschen Klasse sicher ist.</translation>
     </message>
+    <message>
+        <source>The covariances of %1 Gaussians in %2 columns need %3 GB of memory, more than the %4 GB allowed; choose diagonal covariances or fewer Gaussians (covariance=diagonal).</source>
+        <translation>Die Kovarianzen von %1 Normalverteilungen in %2 Spalten brauchen %3 GB Speicher, mehr als die erlaubten %4 GB; wähle diagonale Kovarianzen oder weniger Normalverteilungen (covariance=diagonal).</translation>
+    </message>
+    <message>
+        <source>The training of the neural network diverged: its loss is no number any more; choose a smaller learning rate or scale the features.</source>
+        <translation>Das Training des neuronalen Netzes ist divergiert: Sein Verlust ist keine Zahl mehr; wähle eine kleinere Lernrate oder skaliere die Merkmale.</translation>
+    </message>
+    <message>
+        <source>A forest of %1 trees needs about %2 GB of memory here, more than the %3 GB allowed; choose fewer trees, a smaller depth or larger leaves.</source>
+        <translation>Ein Wald aus %1 Bäumen braucht hier etwa %2 GB Speicher, mehr als die erlaubten %3 GB; wähle weniger Bäume, eine kleinere Tiefe oder größere Blätter.</translation>
+    </message>
+    <message>
+        <source>Learner %1 knows %2 labels from the others; on given samples left out it is right in %3 to %4 % (95 % interval).</source>
+        <translation>Verfahren %1 kennt %2 Labels von den anderen; bei ausgelassenen gegebenen Punkten hat es in %3 bis %4 % recht (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>One of the three supervised learners that vote; they should differ.</source>
+        <translation>Eines der drei überwachten Verfahren, die abstimmen; sie sollten verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Learner 1</source>
+        <translation>Verfahren 1</translation>
+    </message>
+    <message>
+        <source>Learner 2</source>
+        <translation>Verfahren 2</translation>
+    </message>
+    <message>
+        <source>Learner 3</source>
+        <translation>Verfahren 3</translation>
+    </message>
+    <message>
+        <source>Learn from a majority</source>
+        <translation>Von einer Mehrheit lernen</translation>
+    </message>
+    <message>
+        <source>When a learner that is outvoted learns the labels of the majority: where an estimate says that they are worth their errors, and, unless the estimate is enough, where it gets no worse by it on given samples left out.</source>
+        <translation>Wann ein überstimmtes Verfahren die Labels der Mehrheit lernt: wo sie nach einer Schätzung ihre Fehler wert sind und, wenn die Schätzung nicht genügt, wo es dadurch bei ausgelassenen gegebenen Punkten nicht schlechter wird.</translation>
+    </message>
+    <message>
+        <source>When no worse</source>
+        <translation>Wenn nicht schlechter</translation>
+    </message>
+    <message>
+        <source>By the estimate</source>
+        <translation>Nach der Schätzung</translation>
+    </message>
+    <message>
+        <source>h_1, h_2, h_3 ← the learners fitted to the given samples</source>
+        <translation>h_1, h_2, h_3 ← die Verfahren, an die gegebenen Punkte angepasst</translation>
+    </message>
+    <message>
+        <source>w ← accuracy of each on given samples left out</source>
+        <translation>w ← Genauigkeit von jedem bei ausgelassenen gegebenen Punkten</translation>
+    </message>
+    <message>
+        <source>repeat until no learner is taught anything new</source>
+        <translation>wiederhole, bis kein Verfahren mehr etwas Neues lernt</translation>
+    </message>
+    <message>
+        <source>two that agree outvote the third where the sum of their w is larger</source>
+        <translation>zwei einige überstimmen das dritte, wo die Summe ihrer w größer ist</translation>
+    </message>
+    <message>
+        <source>for each learner</source>
+        <translation>für jedes Verfahren</translation>
+    </message>
+    <message>
+        <source>S ← samples without a given label on which it is outvoted</source>
+        <translation>S ← Punkte ohne gegebenes Label, bei denen es überstimmt ist</translation>
+    </message>
+    <message>
+        <source>where S is worth its errors and w does not fall, it is taught S</source>
+        <translation>wo S seine Fehler wert ist und w nicht sinkt, lernt es S</translation>
+    </message>
+    <message>
+        <source>where S is worth its errors, it is taught S</source>
+        <translation>wo S seine Fehler wert ist, lernt es S</translation>
+    </message>
+    <message>
+        <source>h, w ← fitted and measured with all that it was taught</source>
+        <translation>h, w ← angepasst und gemessen mit allem, was es gelernt hat</translation>
+    </message>
+    <message>
+        <source>w ← 0 where it is at most 1/2, unless all are</source>
+        <translation>w ← 0, wo es höchstens 1/2 ist, außer wenn alle es sind</translation>
+    </message>
+    <message>
+        <source>each sample ← largest (v + 1/2) / (v + 1) · mean w of the v that vote for it</source>
+        <translation>jeder Punkt ← größtes (v + 1/2) / (v + 1) · Mittel der w der v, die dafür stimmen</translation>
+    </message>
+    <message>
+        <source>The majority against learner %1</source>
+        <translation>Die Mehrheit gegen Verfahren %1</translation>
+    </message>
+    <message>
+        <source>Democratic co-learning</source>
+        <translation>Demokratisches Co-Learning</translation>
+    </message>
+    <message>
+        <source>Different supervised learners vote, and whom a trustworthy majority outvotes learns from it; hurts where two of the three know little.</source>
+        <translation>Verschiedene überwachte Verfahren stimmen ab, und wen eine vertrauenswürdige Mehrheit überstimmt, lernt von ihr; schadet, wo zwei der drei wenig wissen.</translation>
+    </message>
+    <message>
+        <source>Stopped before there were probabilities: each sample is in its cluster&apos;s class.</source>
+        <translation>Angehalten, bevor es Wahrscheinlichkeiten gab: Jeder Punkt hat die Klasse seines Clusters.</translation>
+    </message>
+    <message>
+        <source>After %1 rounds the learners had nothing more to teach one another.</source>
+        <translation>Nach %1 Runden hatten die Verfahren einander nichts mehr zu lehren.</translation>
+    </message>
+    <message>
+        <source>The %1 rounds were over before the learners had taught one another all.</source>
+        <translation>Die %1 Runden waren vorbei, bevor die Verfahren einander alles gelehrt hatten.</translation>
+    </message>
+    <message>
+        <source>No two learners were right often enough on the given labels to teach the third: the answer is the vote of three learners that know parts of the given labels alone.</source>
+        <translation>Keine zwei Verfahren hatten bei den gegebenen Labels oft genug recht, um das dritte zu lehren: Die Antwort ist die Abstimmung dreier Verfahren, die nur Teile der gegebenen Labels kennen.</translation>
+    </message>
+    <message>
+        <source>In the end the three learners know the labels of %1, %2 and %3 samples from the other two.</source>
+        <translation>Am Ende kennen die drei Verfahren die Labels von %1, %2 und %3 Punkten von den jeweils anderen zwei.</translation>
+    </message>
+    <message>
+        <source>The pair of learners %1 and %2</source>
+        <translation>Das Paar der Verfahren %1 und %2</translation>
+    </message>
+    <message>
+        <source>h_1, h_2, h_3 ← base learner fitted to random parts of the given samples</source>
+        <translation>h_1, h_2, h_3 ← Grundverfahren, an zufällige Teile der gegebenen Punkte angepasst</translation>
+    </message>
+    <message>
+        <source>for each learner and the pair of the others</source>
+        <translation>für jedes Verfahren und das Paar der anderen</translation>
+    </message>
+    <message>
+        <source>e ← share of errors where the pair agrees on a given sample</source>
+        <translation>e ← Anteil der Fehler, wo das Paar sich bei einem gegebenen Punkt einig ist</translation>
+    </message>
+    <message>
+        <source>S ← samples without a given label on which the pair agrees</source>
+        <translation>S ← Punkte ohne gegebenes Label, bei denen das Paar sich einig ist</translation>
+    </message>
+    <message>
+        <source>where e |S| has not fallen, S ← a random part, so that it has</source>
+        <translation>wo e |S| nicht gesunken ist, S ← ein zufälliger Teil, mit dem es sinkt</translation>
+    </message>
+    <message>
+        <source>where e has fallen and S has grown, S is what it is taught</source>
+        <translation>wo e gesunken und S gewachsen ist, lernt es S statt des Früheren</translation>
+    </message>
+    <message>
+        <source>those taught ← fitted to the given samples and their S</source>
+        <translation>die belehrten ← an die gegebenen Punkte und ihr S angepasst</translation>
+    </message>
+    <message>
+        <source>each sample ← majority of the three, else the most probable class</source>
+        <translation>jeder Punkt ← Mehrheit der drei, sonst die wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>Tri-training</source>
+        <translation>Tri-Training</translation>
+    </message>
+    <message>
+        <source>Three learners from random parts of the given labels teach one another what two agree on; hurts where parts of few labels say too little.</source>
+        <translation>Drei Verfahren aus zufälligen Teilen der gegebenen Labels lehren einander, worin zwei sich einig sind; schadet, wo Teile weniger Labels zu wenig sagen.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
