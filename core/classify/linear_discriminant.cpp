@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/linear_discriminant.h"
 
-#include "core/base/blas.h"
 #include "core/base/rounds.h"
 #include "core/classify/class_sums.h"
 #include "core/classify/present_classes.h"
 #include "core/classify/softmax_rows.h"
 #include "core/graph/dense_cholesky.h"
+#include "core/graph/dense_gram.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,27 +63,16 @@ Result<Standardised> standardised(const TrainingSet &set, const ClassSpread &spr
 Result<RowMatrix> gram(const RowMatrix &Z, const RunControl &control)
 {
     constexpr Eigen::Index kPanel = 1024; // so that a round stays short however many products an entry sums
-    constexpr std::size_t kBlockRows = 64;
-    keepBlasOnThisThread();
     const bool isTall = Z.rows() >= Z.cols();
-    const auto stride = static_cast<int>(Z.cols());
     const Eigen::Index length = std::max(Z.rows(), Z.cols());
-    const auto width = static_cast<int>(std::min(Z.rows(), Z.cols()));
+    const Eigen::Index width = std::min(Z.rows(), Z.cols());
     RowMatrix G = RowMatrix::Zero(width, width);
     for (Eigen::Index begin = 0; begin < length; begin += kPanel) {
         const double done = static_cast<double>(begin) / static_cast<double>(length);
-        const auto depth = static_cast<int>(std::min(kPanel, length - begin));
-        const double *panel = Z.data() + (isTall ? begin * stride : begin);
-        const bool isDone =
-            parallelRounds(control.part(done, done), static_cast<std::size_t>(width), kBlockRows,
-                           static_cast<double>(depth) * width / 2.0, [&](std::size_t from, std::size_t to) {
-                               const double *left =
-                                   panel + (isTall ? from : from * static_cast<std::size_t>(stride));
-                               cblas_dgemm(CblasRowMajor, isTall ? CblasTrans : CblasNoTrans,
-                                           isTall ? CblasNoTrans : CblasTrans, static_cast<int>(to - from),
-                                           static_cast<int>(to), depth, 1.0, left, stride, panel, stride, 1.0,
-                                           G.data() + from * static_cast<std::size_t>(width), width);
-                           });
+        const Eigen::Index depth = std::min(kPanel, length - begin);
+        const RunControl part = control.part(done, done);
+        const bool isDone = isTall ? addGram(GramOf::Columns, Z.middleRows(begin, depth), G, part)
+                                   : addGram(GramOf::Rows, Z.middleCols(begin, depth), G, part);
         if (!isDone)
             return stopped();
     }

@@ -15,4 +15,9 @@ enum class ClassPriors {
 /// The parameter class_priors, for ParameterValues::choice<ClassPriors>.
 Parameter classPriorsParameter(ClassPriors initial);
 
+/// The parameter class_priors of methods whose scores tend to a constant far from the labels: Equal, at
+/// first, or Labels.
+Parameter equalOrLabelsParameter();
+ClassPriors equalOrLabels(const ParameterValues &values);
+
 } // namespace inkling

@@ -148,26 +148,6 @@ Status doRound(Course &course, const RunControl &control)
     return Success{};
 }
 
-/// How often all views predict the same class, and, where it can be told in a moment, how much they depend on
-/// one another within the classes.
-Message agreement(const LearningProblem &problem, const Views &views, const ViewScores &scores,
-                  const std::vector<int> &classes)
-{
-    constexpr double kMostProducts = 5e8;
-    const auto agreed = std::count(scores.isAgreed.begin(), scores.isAgreed.end(), 1);
-    const auto percent =
-        std::lround(100.0 * static_cast<double>(agreed) / static_cast<double>(scores.isAgreed.size()));
-    const auto columns = static_cast<double>(problem.X->cols());
-    if (columns * columns * static_cast<double>(problem.X->rows()) > kMostProducts)
-        return message(QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples."), views.size(),
-                       percent);
-    const double shared = std::round(100.0 * dependence(*problem.X, classes, views)) / 100.0;
-    return message(
-        QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples; within the classes they depend "
-                                  "on one another by %3 of 1 (RV coefficient)."),
-        views.size(), percent, shared);
-}
-
 CoTrainingOptions optionsOf(const ParameterValues &values)
 {
     return {.views = ViewOptions::of(values),
@@ -268,7 +248,7 @@ Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &ba
         return outcome;
     outcome.value().learners = viewNames(*views);
     if (said)
-        outcome.value().notes.push_back(agreement(problem, *views, *said, outcome->predicted));
+        outcome.value().notes.push_back(agreementNote(problem, *views, said->isAgreed, outcome->predicted));
     outcome.value().solveMilliseconds = stopwatch.milliseconds();
     return outcome;
 }

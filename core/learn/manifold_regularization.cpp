@@ -217,18 +217,6 @@ Parameter laplacianPower()
             .trials = {1.0, 2.0, 3.0, 5.0}};
 }
 
-Parameter classSizes()
-{
-    return {.id = "class_priors",
-            .label = QT_TRANSLATE_NOOP("core", "Class sizes"),
-            .meaning =
-                QT_TRANSLATE_NOOP("core", "How large the classes are expected to be where labels are far: "
-                                          "all equal, or as among the given labels."),
-            .kind = ParameterKind::Choice,
-            .choices = {{"equal", QT_TRANSLATE_NOOP("core", "All equal")},
-                        {"labels", QT_TRANSLATE_NOOP("core", "As among the labels")}}};
-}
-
 } // namespace
 
 Eigen::RowVectorXd KernelLabels::counts(std::optional<int> without) const
@@ -358,7 +346,7 @@ ParameterTable manifoldParameters()
 {
     ParameterTable table = graphParameters();
     for (const Parameter &own :
-         {kernelWidth(), ambientPenalty(), manifoldPenalty(), laplacianPower(), classSizes()})
+         {kernelWidth(), ambientPenalty(), manifoldPenalty(), laplacianPower(), equalOrLabelsParameter()})
         table.push_back(own);
     return table;
 }
@@ -370,7 +358,7 @@ ManifoldOptions manifoldOptions(const ParameterValues &values)
             .gammaA = values.number("gamma_a"),
             .gammaI = values.number("gamma_i"),
             .degree = values.integer("degree"),
-            .classPriors = values.integer("class_priors") == 0 ? ClassPriors::Equal : ClassPriors::Labels};
+            .classPriors = equalOrLabels(values)};
 }
 
 Pseudocode manifoldPseudocode(const Pseudocode &machine)

@@ -4,6 +4,7 @@
 #include "core/classify/predict_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -55,6 +56,24 @@ std::vector<Message> viewNames(const Views &views)
     for (std::size_t v = 0; v < views.size(); ++v)
         names.push_back(message(QT_TRANSLATE_NOOP("core", "View %1"), v + 1));
     return names;
+}
+
+Message agreementNote(const LearningProblem &problem, const Views &views, const std::vector<char> &isAgreed,
+                      const std::vector<int> &classes)
+{
+    constexpr double kMostProducts = 5e8;
+    const auto agreed = std::count(isAgreed.begin(), isAgreed.end(), 1);
+    const auto percent =
+        std::lround(100.0 * static_cast<double>(agreed) / static_cast<double>(isAgreed.size()));
+    const auto columns = static_cast<double>(problem.X->cols());
+    if (columns * columns * static_cast<double>(problem.X->rows()) > kMostProducts)
+        return message(QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples."), views.size(),
+                       percent);
+    const double shared = std::round(100.0 * dependence(*problem.X, classes, views)) / 100.0;
+    return message(
+        QT_TRANSLATE_NOOP("core", "The %1 views agree on %2 % of the samples; within the classes they depend "
+                                  "on one another by %3 of 1 (RV coefficient)."),
+        views.size(), percent, shared);
 }
 
 ViewLearners::ViewLearners(const BaseLearner &base, Views views)
