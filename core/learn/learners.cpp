@@ -3,6 +3,7 @@
 
 #include "core/learn/baseline.h"
 #include "core/learn/cluster_then_label.h"
+#include "core/learn/co_regularization.h"
 #include "core/learn/co_training.h"
 #include "core/learn/consistency.h"
 #include "core/learn/democratic_co_learning.h"
@@ -43,6 +44,7 @@ const std::vector<LearnerInfo> &learners()
                                             triTrainingInfo(),
                                             democraticCoLearningInfo(),
                                             coTrainingInfo(),
+                                            coRegularizationInfo(),
                                             gaussianMixtureEmInfo(),
                                             naiveBayesEmInfo(),
                                             entropyRegularizationInfo(),
