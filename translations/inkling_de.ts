@@ -2253,6 +2253,86 @@
         <source>Three learners from random parts of the given labels teach one another what two agree on; hurts where parts of few labels say too little.</source>
         <translation>Drei Verfahren aus zufälligen Teilen der gegebenen Labels lehren einander, worin zwei sich einig sind; schadet, wo Teile weniger Labels zu wenig sagen.</translation>
     </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>How alike two samples are in a view: by their distance, or linear in its columns.</source>
+        <translation>Wie ähnlich sich zwei Punkte in einer Sicht sind: nach ihrem Abstand oder linear in deren Spalten.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>The sigma of each view&apos;s kernel exp(-r^2 / (2 sigma^2)), in median distances between two of 500 samples in that view.</source>
+        <translation>Das sigma des Kerns exp(-r^2 / (2 sigma^2)) jeder Sicht, in Medianen der Abstände zwischen je zwei von 500 Punkten in dieser Sicht.</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>Zentren</translation>
+    </message>
+    <message>
+        <source>At how many samples each view has a kernel: the given ones, and others as long as there is room.</source>
+        <translation>Bei wie vielen Punkten jede Sicht einen Kern hat: den gegebenen, und anderen, solange Platz ist.</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>Dämpfung</translation>
+    </message>
+    <message>
+        <source>How much large functions are avoided.</source>
+        <translation>Wie sehr große Funktionen vermieden werden.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>How much it is avoided that views differ on any sample; 0: unlabelled samples do not count.</source>
+        <translation>Wie sehr vermieden wird, dass Sichten sich bei einem Punkt unterscheiden; 0: Punkte ohne Label zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Φ_v ← Gaussian kernel&apos;s features in the columns of view v, and a 1</source>
+        <translation>Φ_v ← Merkmale des Gauß-Kerns in den Spalten der Sicht v, und eine 1</translation>
+    </message>
+    <message>
+        <source>Φ_v ← columns of view v, centred and scaled, and a 1</source>
+        <translation>Φ_v ← Spalten der Sicht v, zentriert und skaliert, und eine 1</translation>
+    </message>
+    <message>
+        <source>Φ_Lv, Y ← rows of Φ_v and one-hot classes of the given samples</source>
+        <translation>Φ_Lv, Y ← Zeilen von Φ_v und One-Hot-Klassen der gegebenen Punkte</translation>
+    </message>
+    <message>
+        <source>solve for the W_v of all views, with F = mean of Φ_v W_v</source>
+        <translation>löse nach den W_v aller Sichten, mit F = Mittel der Φ_v W_v</translation>
+    </message>
+    <message>
+        <source>column c of F ← column - share of class c among the given samples</source>
+        <translation>Spalte c von F ← Spalte - Anteil der Klasse c an den gegebenen Punkten</translation>
+    </message>
+    <message>
+        <source>Co-regularisation</source>
+        <translation>Co-Regularisierung</translation>
+    </message>
+    <message>
+        <source>Least squares in each view, drawn to the mean of all views on every sample; strong agreement hurts where the columns of one view alone say too little.</source>
+        <translation>Kleinste Quadrate in jeder Sicht, bei jedem Punkt zum Mittel aller Sichten gezogen; starke Übereinstimmung schadet, wo die Spalten einer einzelnen Sicht zu wenig sagen.</translation>
+    </message>
+    <message>
+        <source>The equations of all views have %1 unknowns and need %2 GB of memory, more than the %3 GB allowed; choose the Gaussian kernel, fewer centres or fewer columns.</source>
+        <translation>Die Gleichungen aller Sichten haben %1 Unbekannte und brauchen %2 GB Speicher, mehr als die erlaubten %3 GB; den Gauß-Kern, weniger Zentren oder weniger Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>With these settings the equations are too ill-conditioned to be solved; choose a larger ridge or a smaller agreement.</source>
+        <translation>Mit diesen Einstellungen sind die Gleichungen zu schlecht konditioniert, um sie zu lösen; eine größere Dämpfung oder weniger Übereinstimmung wählen.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
