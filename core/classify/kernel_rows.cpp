@@ -48,6 +48,8 @@ KernelRows::KernelRows(KernelMatrix matrix, double mostBytes)
 
 const double *KernelRows::row(Eigen::Index row, const RunControl &control)
 {
+    if (!m_matrix.firstOf.empty())
+        row = m_matrix.firstOf[row];
     std::ptrdiff_t &kept = m_slotOf[row];
     if (kept >= 0) {
         m_usedAt[kept] = ++m_calls;

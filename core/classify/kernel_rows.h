@@ -17,6 +17,8 @@ struct KernelMatrix
     /// Writes the entries [begin, end) of a row; called from several threads.
     std::function<void(Eigen::Index row, Eigen::Index begin, Eigen::Index end, double *out)> entries;
     double cost = 1.0; ///< operations an entry
+    /// l or empty: of each row the first one with the same entries, which is kept in the place of both.
+    std::vector<Eigen::Index> firstOf = {};
 };
 
 /// X X^T. Centre X where only differences matter: the entries then have more digits to tell samples apart.

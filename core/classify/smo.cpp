@@ -17,9 +17,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLeastCurvature = 1e-12; // of a pair; a flat one goes as far as the bounds let it
 constexpr int kTogether = 64;
-constexpr std::size_t kMostFree = 400;     // entries that are moved together
-constexpr int kMostFreeSteps = 20;         // one after the other
-constexpr int kIterationsBeforeFree = 200; // many are done by then
+constexpr std::size_t kMostFree = 400; // entries that are moved together
+constexpr int kMostFreeSteps = 20;     // one after the other
 constexpr int kIterationsAfterFree = 10;
 constexpr double kRidge = 1e-10;           // of their matrix, which may be singular
 constexpr double kOperationsUnasked = 1e7; // some 10 ms
@@ -148,6 +147,7 @@ public:
         , m_maskUp(K.size())
         , m_maskDown(K.size())
         , m_gains(K.size())
+        , m_nextFree(options.pairsFirst)
     {
         for (Eigen::Index i = 0; i < m_b.size(); ++i)
             setMasks(i);
@@ -205,8 +205,8 @@ private:
     double m_steepest = -kInfinity; ///< the largest slope of those that can go up
     int m_iterations = 0;
     double m_unasked = 0.0;
-    int m_nextFree = kIterationsBeforeFree; ///< iteration
-    double m_gap = 0.0;                     ///< how far apart the slopes are
+    int m_nextFree;     ///< iteration
+    double m_gap = 0.0; ///< how far apart the slopes are
     double m_firstGap = 0.0;
     double m_done = 0.0;
 };
@@ -219,6 +219,12 @@ bool Smo::subtractStart()
         const double *const row = m_K.row(i, m_control.part(0.0, 0.0));
         if (!row)
             return false;
+        m_unasked += static_cast<double>(m_b.size());
+        if (m_unasked > kOperationsUnasked) { // rows that are kept ask nobody
+            m_unasked = 0.0;
+            if (!m_control.advance(0.0))
+                return false;
+        }
         m_slopes -= m_b[i] * Eigen::Map<const Eigen::VectorXd>(row, m_b.size());
     }
     m_steepest = (m_slopes + m_maskUp).maxCoeff();

@@ -12,7 +12,7 @@ namespace inkling {
 struct BoxProgram
 {
     Eigen::VectorXd q;
-    Eigen::VectorXd lower; ///< <= upper; where they are equal, b stands still
+    Eigen::VectorXd lower; ///< <= upper; where they are equal, b stands still; one entry may have no bounds
     Eigen::VectorXd upper;
     Eigen::VectorXd start = {}; ///< within the bounds; empty: 0, which then is
 };
@@ -23,6 +23,7 @@ struct SmoOptions
     /// off.
     double tolerance = 1e-3;
     int maximumIterations = 10'000'000;
+    int pairsFirst = 200; ///< iterations before entries inside their bounds move together
 };
 
 struct SmoSolution
