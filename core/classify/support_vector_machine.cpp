@@ -265,20 +265,6 @@ Result<FittedClassifier> fitOptions(const TrainingSet &set, const SupportVectorO
     });
 }
 
-Parameter parameterC()
-{
-    return {.id = "c",
-            .label = QT_TRANSLATE_NOOP("core", "C"),
-            .meaning = QT_TRANSLATE_NOOP(
-                "core", "How much samples on the wrong side of their margin weigh against a wide margin."),
-            .kind = ParameterKind::Real,
-            .minimum = 1e-4,
-            .maximum = 1e4,
-            .initial = 1.0,
-            .isLogarithmic = true,
-            .trials = {0.01, 0.1, 1.0, 10.0, 100.0}};
-}
-
 Parameter parameterGamma()
 {
     return {.id = "gamma",
@@ -353,6 +339,20 @@ RowMatrix probabilities(const SupportVectorModel &model, const RowMatrix &X)
     return scores;
 }
 
+Parameter supportVectorC()
+{
+    return {.id = "c",
+            .label = QT_TRANSLATE_NOOP("core", "C"),
+            .meaning = QT_TRANSLATE_NOOP(
+                "core", "How much samples on the wrong side of their margin weigh against a wide margin."),
+            .kind = ParameterKind::Real,
+            .minimum = 1e-4,
+            .maximum = 1e4,
+            .initial = 1.0,
+            .isLogarithmic = true,
+            .trials = {0.01, 0.1, 1.0, 10.0, 100.0}};
+}
+
 ClassifierInfo linearSupportVectorInfo()
 {
     return {.id = "linear_svm",
@@ -360,7 +360,7 @@ ClassifierInfo linearSupportVectorInfo()
             .summary = QT_TRANSLATE_NOOP(
                 "core", "Draws straight borders with the widest margin between each two classes."),
             .source = "Cortes and Vapnik 1995; Platt 1999",
-            .parameters = {parameterC()},
+            .parameters = {supportVectorC()},
             .fit = [](const TrainingSet &set, const ParameterValues &values, const RunControl &control) {
                 return fitOptions(set, {.kernel = KernelKind::Linear, .C = values.number("c")}, control);
             }};
@@ -373,7 +373,7 @@ ClassifierInfo gaussianSupportVectorInfo()
             .summary = QT_TRANSLATE_NOOP(
                 "core", "Draws curved borders with the widest margin between each two classes."),
             .source = "Boser, Guyon and Vapnik 1992; Cortes and Vapnik 1995; Platt 1999",
-            .parameters = {parameterC(), parameterGamma()},
+            .parameters = {supportVectorC(), parameterGamma()},
             .fit = [](const TrainingSet &set, const ParameterValues &values, const RunControl &control) {
                 return fitOptions(set, {.C = values.number("c"), .gamma = values.number("gamma")}, control);
             }};

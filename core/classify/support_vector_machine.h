@@ -72,6 +72,9 @@ RowMatrix decisions(const SupportVectorModel &model, const RowMatrix &X);
 /// The pairs' probabilities coupled (coupledProbabilities()), m x c.
 RowMatrix probabilities(const SupportVectorModel &model, const RowMatrix &X);
 
+/// The parameter c.
+Parameter supportVectorC();
+
 ClassifierInfo linearSupportVectorInfo();
 ClassifierInfo gaussianSupportVectorInfo();
 
