@@ -23,6 +23,7 @@
 #include "core/learn/seeded_k_means.h"
 #include "core/learn/self_training.h"
 #include "core/learn/tri_training.h"
+#include "core/learn/tsvm.h"
 #include "core/learn/wnll.h"
 
 namespace inkling {
@@ -51,6 +52,7 @@ const std::vector<LearnerInfo> &learners()
                                             pseudoLabelInfo(),
                                             piModelInfo(),
                                             meanTeacherInfo(),
+                                            tsvmInfo(),
                                             clusterThenLabelInfo(),
                                             seededKMeansInfo(),
                                             constrainedKMeansInfo()};

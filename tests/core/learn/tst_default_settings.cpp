@@ -35,7 +35,8 @@ const char *supervisedPart(const LearnerInfo &method)
         {"constrained_k_means", "nearest_centroid"},
         {"tri_training", "linear_discriminant"},
         {"democratic_co_learning", "logistic_regression"},
-        {"co_regularization", "rbf_svm"}};
+        {"co_regularization", "rbf_svm"},
+        {"tsvm", "rbf_svm"}};
     const auto part = parts.find(method.id);
     if (part != parts.end())
         return part->second;
