@@ -2333,6 +2333,106 @@
         <source>With these settings the equations are too ill-conditioned to be solved; choose a larger ridge or a smaller agreement.</source>
         <translation>Mit diesen Einstellungen sind die Gleichungen zu schlecht konditioniert, um sie zu lösen; eine größere Dämpfung oder weniger Übereinstimmung wählen.</translation>
     </message>
+    <message>
+        <source>A transductive support vector machine takes at most %1 samples, and these are %2: its time and memory grow with their square. Choose fewer samples or another method.</source>
+        <translation>Eine transduktive Support-Vector-Machine nimmt höchstens %1 Punkte, und dies sind %2: Zeit und Speicher wachsen mit deren Quadrat. Wähle weniger Punkte oder ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>How much all unlabelled samples together weigh against all labelled ones: C* is C times this, times labelled samples for each unlabelled one. 0: they do not count.</source>
+        <translation>Wie viel alle ungelabelten Punkte zusammen gegen alle gelabelten wiegen: C* ist C mal dies, mal gelabelte Punkte je ungelabeltem. 0: Sie zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>How the unlabelled samples get their sides: by pairs that switch labels while their weight grows, or by a loss that is the same for both sides, made convex step by step.</source>
+        <translation>Wie die ungelabelten Punkte ihre Seite bekommen: durch Paare, die ihre Labels tauschen, während ihr Gewicht wächst, oder durch einen Verlust, der für beide Seiten gleich ist und Schritt für Schritt konvex gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Label switching</source>
+        <translation>Labels tauschen</translation>
+    </message>
+    <message>
+        <source>Concave-convex procedure</source>
+        <translation>Konkav-konvexes Verfahren</translation>
+    </message>
+    <message>
+        <source>Whether the borders are straight or curved.</source>
+        <translation>Ob die Grenzen gerade oder gebogen sind.</translation>
+    </message>
+    <message>
+        <source>Linear: straight</source>
+        <translation>Linear: gerade</translation>
+    </message>
+    <message>
+        <source>Gaussian: curved</source>
+        <translation>Gauß: gebogen</translation>
+    </message>
+    <message>
+        <source>How fast the kernel exp(-gamma r^2) falls with the distance r; automatic: 1 / (the mean squared distance of all samples from their mean).</source>
+        <translation>Wie schnell der Kern exp(-Gamma r^2) mit dem Abstand r fällt; automatisch: 1 / (der mittlere quadrierte Abstand aller Punkte von ihrem Mittelwert).</translation>
+    </message>
+    <message>
+        <source>Bend of the ramp</source>
+        <translation>Knick der Rampe</translation>
+    </message>
+    <message>
+        <source>s: in the middle of the margin, -s of it wide to each side, a sample is pushed to neither side; 0: nowhere.</source>
+        <translation>s: In der Mitte des Rands, nach jeder Seite -s davon breit, wird ein Punkt zu keiner Seite gedrängt; 0: nirgends.</translation>
+    </message>
+    <message>
+        <source>f ← support vector machine of L with C, each class against the rest</source>
+        <translation>f ← Support-Vector-Machine von L mit C, jede Klasse gegen den Rest</translation>
+    </message>
+    <message>
+        <source>y ← 1 where f is largest in U, as often as the sizes say; else -1</source>
+        <translation>y ← 1, wo f in U am größten ist, so oft wie die Größen sagen; sonst -1</translation>
+    </message>
+    <message>
+        <source>until C* has its full value and no labels switch</source>
+        <translation>bis C* seinen vollen Wert hat und keine Labels tauschen</translation>
+    </message>
+    <message>
+        <source>f ← support vector machine of L with C and of U with C*</source>
+        <translation>f ← Support-Vector-Machine von L mit C und von U mit C*</translation>
+    </message>
+    <message>
+        <source>switch y of pairs 1, -1 with losses above 0, together above 2</source>
+        <translation>y von Paaren 1, -1 mit Verlusten über 0, zusammen über 2, tauschen</translation>
+    </message>
+    <message>
+        <source>if there are none: C* ← 2 C*, at most its full value</source>
+        <translation>wenn es keine gibt: C* ← 2 C*, höchstens sein voller Wert</translation>
+    </message>
+    <message>
+        <source>until β stands still</source>
+        <translation>bis β stillsteht</translation>
+    </message>
+    <message>
+        <source>β ← C* where y f &lt; s, for U with y = 1 and y = -1; else 0</source>
+        <translation>β ← C*, wo y f &lt; s, für U mit y = 1 und y = -1; sonst 0</translation>
+    </message>
+    <message>
+        <source>f ← least |f|² / 2 + C · hinge on L + C* · hinge on U + β y f</source>
+        <translation>f ← kleinstes |f|² / 2 + C · Hinge auf L + C* · Hinge auf U + β y f</translation>
+    </message>
+    <message>
+        <source>with the mean of f on U that the sizes ask for, if known</source>
+        <translation>mit dem Mittel von f auf U, das die Größen verlangen, wenn bekannt</translation>
+    </message>
+    <message>
+        <source>each sample ← class with the largest f</source>
+        <translation>jeder Punkt ← Klasse mit dem größten f</translation>
+    </message>
+    <message>
+        <source>Transductive support vector machine</source>
+        <translation>Transduktive Support-Vector-Machine</translation>
+    </message>
+    <message>
+        <source>A support vector machine whose margin is to be wide of the unlabelled samples, too: its borders move into gaps.</source>
+        <translation>Eine Support-Vector-Machine, deren Rand auch zu den ungelabelten Punkten breit sein soll: Ihre Grenzen wandern in Lücken.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
