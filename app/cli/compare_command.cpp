@@ -247,10 +247,17 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
     const auto done = [&report](const ComparisonRun &run) {
         report.runs.push_back(run);
     };
+    std::vector<Message> refusals;
+    const auto refused = [&refusals](const Message &why) {
+        refusals.push_back(why);
+    };
     const Status status =
-        compareMethods(comparison, isWanted, done, execution.control().part(kReadShare, 1.0));
+        compareMethods(comparison, isWanted, done, refused, execution.control().part(kReadShare, 1.0));
     if (!status && !isInterrupted())
         fail(status.error());
+    if (report.runs.empty() && !refusals.empty())
+        fail(Error{refusals.front()});
+    addNotes(report.notes, refusals);
     return report;
 }
 
@@ -273,6 +280,8 @@ int exitCodeOf(const CompareArguments &compare, const ComparisonReport &report)
 {
     if (isInterrupted())
         return interruptedExitCode();
+    if (compare.required && !compare.merge && !report.isComplete() && compare.task == 0)
+        return kExitNegative; // a method that refused has not what is required
     const std::vector<ComparisonResult> results = summarizeRuns(report.runs);
     const bool isMet = std::all_of(results.begin(), results.end(), [&](const ComparisonResult &result) {
         const bool isAsked =

@@ -45,13 +45,10 @@ Result<ComparisonRun> runOne(const Comparison &comparison, const ConfiguredLearn
 }
 
 /// Why a run failed, with which one it was.
-Error inRun(const Error &error, const ConfiguredLearner &method, const ComparedSplit &split)
+Message inRun(const Error &error, const ConfiguredLearner &method, const ComparedSplit &split)
 {
-    if (error.kind == ErrorKind::Stopped)
-        return error;
-    return {message(QT_TRANSLATE_NOOP("core", "%1, %2, draw %3: %4"), method.learner->id, split.setting,
-                    split.draw + 1, english(error.message)),
-            error.kind};
+    return message(QT_TRANSLATE_NOOP("core", "%1, %2, draw %3: %4"), method.learner->id, split.setting,
+                   split.draw + 1, english(error.message));
 }
 
 /// Accuracies by setting and draw.
@@ -95,7 +92,8 @@ ComparisonResult summarizeGroup(const std::vector<const ComparisonRun *> &runs,
 } // namespace
 
 Status compareMethods(const Comparison &comparison, const std::function<bool(std::size_t run)> &isWanted,
-                      const std::function<void(const ComparisonRun &)> &done, const RunControl &control)
+                      const std::function<void(const ComparisonRun &)> &done,
+                      const std::function<void(const Message &)> &refused, const RunControl &control)
 {
     std::vector<std::size_t> wanted;
     for (std::size_t run = 0; run < comparison.runs(); ++run) {
@@ -103,19 +101,27 @@ Status compareMethods(const Comparison &comparison, const std::function<bool(std
             wanted.push_back(run);
     }
     GraphCache graphs;
+    const ConfiguredLearner *leftOut = nullptr; // the runs go method by method
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const auto all = static_cast<double>(wanted.size());
         const RunControl part = control.part(static_cast<double>(i) / all, static_cast<double>(i + 1) / all);
         if (!part.advance(0.0))
             return stopped();
         const ConfiguredLearner &method = comparison.methods[wanted[i] / comparison.splits];
+        if (&method == leftOut)
+            continue;
         const auto split = comparison.split(wanted[i] % comparison.splits);
         if (!split)
             return split.error();
         const auto run = runOne(comparison, method, *split, graphs, part);
-        if (!run)
-            return inRun(run.error(), method, *split);
-        done(*run);
+        if (!run && run.error().kind == ErrorKind::Stopped)
+            return run.error();
+        if (run) {
+            done(*run);
+        } else {
+            refused(inRun(run.error(), method, *split));
+            leftOut = &method;
+        }
     }
     return Success{};
 }

@@ -67,10 +67,12 @@ struct ComparisonResult
 };
 
 /// Carries out the runs whose numbers are wanted (in order), one graph for all methods with the same graph
-/// settings, and hands over each when it is done. Error: as the methods', naming method and setting; stopped.
-/// Same results for any number of threads. Cost: of all the runs.
+/// settings, and hands over each when it is done. A method that refuses a run is left out of those that
+/// follow, and refused is told why, naming method and setting. Error: of a split; stopped. Same results for
+/// any number of threads. Cost: of all the runs.
 Status compareMethods(const Comparison &comparison, const std::function<bool(std::size_t run)> &isWanted,
-                      const std::function<void(const ComparisonRun &)> &done, const RunControl &control);
+                      const std::function<void(const ComparisonRun &)> &done,
+                      const std::function<void(const Message &)> &refused, const RunControl &control);
 
 /// The runs by method and setting, in the order in which these first appear.
 std::vector<ComparisonResult> summarizeRuns(const std::vector<ComparisonRun> &runs);

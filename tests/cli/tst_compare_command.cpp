@@ -128,6 +128,19 @@ private Q_SLOTS:
         QCOMPARE(runProgram(line + QStringLiteral("0.9")).exitCode, 1);
     }
 
+    void whoRefusesDoesNotStopTheOthers()
+    {
+        const QString line = QStringLiteral("compare builtin:wine --methods multinomial_naive_bayes,majority "
+                                            "--seeds-per-class 5 --draws 2 --quiet");
+        const ProgramRun run = runProgram(line);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains("note: multinomial_naive_bayes, 5 per class, draw 1: Multinomial"),
+                 run.out.constData());
+        QVERIFY(run.out.contains("incomplete: 4 of 6 runs")); // logistic regression's, too
+        QVERIFY(run.out.contains("majority"));
+        QCOMPARE(runProgram(line + QStringLiteral(" --require 0.01")).exitCode, 1);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QString>("line");
