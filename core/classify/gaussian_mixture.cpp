@@ -2,6 +2,7 @@
 #include "core/classify/gaussian_mixture.h"
 
 #include "core/base/blas.h"
+#include "core/base/gigabytes.h"
 #include "core/base/parallel.h"
 #include "core/graph/dense_cholesky.h"
 
@@ -109,12 +110,11 @@ Status checkMixtureMemory(CovarianceKind kind, Eigen::Index K, Eigen::Index d, d
     const double bytes = kCopies * sizeof(double) * matrices * width * width;
     if (bytes <= mostBytes)
         return Success{};
-    const double gigabyte = 1ULL << 30;
     return Error{
         message(QT_TRANSLATE_NOOP("core", "The covariances of %1 Gaussians in %2 columns need %3 GB of "
                                           "memory, more than the %4 GB allowed; choose diagonal "
                                           "covariances or fewer Gaussians (covariance=diagonal)."),
-                K, d, std::ceil(10.0 * bytes / gigabyte) / 10.0, mostBytes / gigabyte),
+                K, d, neededGigabytes(bytes), mostBytes / kGigabyte),
         ErrorKind::Limit};
 }
 

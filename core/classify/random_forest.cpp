@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/random_forest.h"
 
+#include "core/base/gigabytes.h"
 #include "core/base/parallel.h"
 #include "core/classify/tree_growth.h"
 
@@ -129,12 +130,11 @@ Status checkMemory(const std::vector<Planter> &planters, const std::vector<Decis
     bytes = std::max(bytes, grown);
     if (bytes <= mostBytes)
         return Success{};
-    const double gigabyte = 1ULL << 30;
     return Error{
         message(QT_TRANSLATE_NOOP("core", "A forest of %1 trees needs about %2 GB of memory here, more "
                                           "than the %3 GB allowed; choose fewer trees, a smaller depth "
                                           "or larger leaves."),
-                trees.size(), std::ceil(10.0 * bytes / gigabyte) / 10.0, mostBytes / gigabyte),
+                trees.size(), neededGigabytes(bytes), mostBytes / kGigabyte),
         ErrorKind::Limit};
 }
 

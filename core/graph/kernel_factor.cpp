@@ -2,6 +2,7 @@
 #include "core/graph/kernel_factor.h"
 
 #include "core/base/blas.h"
+#include "core/base/gigabytes.h"
 #include "core/base/median.h"
 #include "core/base/rounds.h"
 #include "core/graph/edge_weights.h"
@@ -21,7 +22,6 @@ namespace {
 constexpr std::size_t kMostTogether = 64;
 constexpr std::size_t kBlockColumns = 128;
 constexpr double kGoodPivot = 0.1; // of the largest: what a pivot is worth that shares its panel with others
-constexpr double kGigabyte = 1ULL << 30;
 constexpr Eigen::Index kMostForMedian = 500;
 
 double factorBytes(double n, double rank)
@@ -87,7 +87,7 @@ Status PivotedCholesky::fits() const
         message(QT_TRANSLATE_NOOP("core",
                                   "The kernel of %1 samples needs at least %2 GB of memory, more than the "
                                   "%3 GB allowed; choose a larger sigma, fewer samples or another method."),
-                m_X.rows(), std::ceil(10.0 * bytes / kGigabyte) / 10.0, m_mostBytes / kGigabyte),
+                m_X.rows(), neededGigabytes(bytes), m_mostBytes / kGigabyte),
         ErrorKind::Limit};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/co_regularized_functions.h"
 
+#include "core/base/gigabytes.h"
 #include "core/base/rounds.h"
 #include "core/data/labels.h"
 #include "core/graph/dense_cholesky.h"
@@ -153,7 +154,6 @@ private:
 /// Error where the equations take too much memory.
 Status fits(const ViewFeatures &features)
 {
-    constexpr double kGigabyte = 1ULL << 30;
     constexpr double kMostBytes = 4.0 * kGigabyte;
     double numbers = static_cast<double>(features.size()) * static_cast<double>(features.size());
     for (std::size_t v = 0; v < features.viewCount(); ++v)
@@ -166,7 +166,7 @@ Status fits(const ViewFeatures &features)
                     "core", "The equations of all views have %1 unknowns and need %2 GB of memory, more "
                             "than the %3 GB allowed; choose the Gaussian kernel, fewer centres or fewer "
                             "columns."),
-                features.size(), std::ceil(10.0 * bytes / kGigabyte) / 10.0, kMostBytes / kGigabyte),
+                features.size(), neededGigabytes(bytes), kMostBytes / kGigabyte),
         ErrorKind::Limit};
 }
 
