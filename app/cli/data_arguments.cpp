@@ -66,6 +66,20 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
         ->type_name("LIST");
 }
 
+/// Failure (usage): not NAME=COLS.
+std::vector<ViewColumns> viewsOf(const std::vector<std::string> &texts)
+{
+    std::vector<ViewColumns> views;
+    for (const std::string &text : texts) {
+        const std::size_t sign = text.find('=');
+        if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
+            throw Failure(kExitUsage,
+                          "--view takes NAME=COLS, for example --view pixels=1-4, not '" + text + "'.");
+        views.push_back({text.substr(0, sign), text.substr(sign + 1)});
+    }
+    return views;
+}
+
 /// Of the class column or the label file; of no sample where there is neither, and labels are to be added.
 Result<ClassColumn> ownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
 {
@@ -114,6 +128,13 @@ void addDataOptions(CLI::App &parser, DataArguments &arguments)
     parser.add_option("--ignore", read.ignore, "Columns to leave out")
         ->type_name("COLS")
         ->allow_extra_args(false);
+    parser
+        .add_option(
+            "--view", arguments.views,
+            "Columns of one view, for methods of several views: pixels=1-4 or colour=red,blue (default: "
+            "by the beginnings of the names)")
+        ->type_name("NAME=COLS")
+        ->allow_extra_args(false);
     parser.add_option("--id", read.id, "Column that names the rows")->type_name("COL");
     parser
         .add_option("--unlabelled", arguments.unlabelledMark, "A class that means: no label, for example -1")
@@ -147,6 +168,7 @@ ReadData readData(const DataArguments &arguments, const RunControl &control)
     }
     ReadOptions options = arguments.read;
     options.noClassColumn = !arguments.labelFile.empty() || options.classColumn == kNoClassColumn;
+    options.views = viewsOf(arguments.views);
     Result<Dataset> data = readDataset(location, options, arguments.format, control);
     if (!data) {
         Error error = data.error();

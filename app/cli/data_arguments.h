@@ -24,6 +24,7 @@ struct DataArguments
     std::string location; ///< DATA: a path, "-" or "builtin:NAME"
     std::string format;   ///< a reader's id; empty: detect
     ReadOptions read;
+    std::vector<std::string> views;       ///< NAME=COLS; readData() reads them into the options
     std::string labelFile;                ///< brings the classes; empty: the class column does
     std::vector<std::string> addedLabels; ///< files with classes of some rows besides
     std::string unlabelledMark;           ///< a text that means "no label"
@@ -51,7 +52,7 @@ struct ReadData
     std::size_t sourceRows = 0; ///< rows in the source, those dropped later included
 };
 
-/// Reads DATA. Failure (input): as readDataset().
+/// Reads DATA. Failure (usage): a view that is not NAME=COLS; (input): as readDataset().
 ReadData readData(const DataArguments &arguments, const RunControl &control);
 
 /// The data without the rows that the options drop; a note tells how many.

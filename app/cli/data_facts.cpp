@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_facts.h"
 
+#include "app/cli/failure.h"
 #include "app/cli/notes.h"
 #include "core/data/prepare.h"
 
@@ -80,9 +81,26 @@ void warnOfDuplicates(DataFacts &facts, const Dataset &data)
                                  " (--duplicates drop leaves them out).");
 }
 
+void addViews(DataFacts &facts, const Dataset &data, const Result<ClassColumn> &classes,
+              const RunControl &control)
+{
+    const Result<FeatureTable> table = prepareFeatures(data, {});
+    if (!table || table->views.empty()) // what keeps it from being prepared is told elsewhere
+        return;
+    facts.viewSource = data.views.empty() ? ViewSource::Names : ViewSource::Assignment;
+    for (std::size_t v = 0; v < table->views.size(); ++v) {
+        ViewFacts view = {table->viewNames[v], {}};
+        for (const int feature : table->views[v])
+            view.features.push_back(table->names[std::size_t(feature)]);
+        facts.views.push_back(std::move(view));
+    }
+    const std::vector<int> known = classes ? classes->values : std::vector<int>(data.rows, kUnlabelled);
+    facts.dependence = valueOf(measuredDependence(table->X, known, table->views, control));
+}
+
 } // namespace
 
-DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes)
+DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes, const RunControl &control)
 {
     DataFacts facts;
     facts.name = data.name;
@@ -105,6 +123,7 @@ DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes)
         warnOfClasses(facts);
     warnOfColumns(facts);
     warnOfDuplicates(facts, data);
+    addViews(facts, data, classes, control);
     return facts;
 }
 

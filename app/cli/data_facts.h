@@ -3,6 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/labels.h"
+#include "core/data/views.h"
 
 #include <cstddef>
 #include <optional>
@@ -29,6 +30,15 @@ struct ClassCount
     std::size_t count = 0;
 };
 
+/// A view that the data set makes.
+struct ViewFacts
+{
+    std::string name;
+    std::vector<std::string> features; ///< names, of one-hot features "column=value"
+};
+
+enum class ViewSource { None, Names, Assignment };
+
 /// What there is to say of a data set before anything is learned from it.
 struct DataFacts
 {
@@ -41,12 +51,15 @@ struct DataFacts
     std::size_t unlabelled = 0; ///< rows without a class
     std::size_t missing = 0;    ///< feature cells without a value
     std::optional<TextDialect> dialect;
+    ViewSource viewSource = ViewSource::None;
+    std::vector<ViewFacts> views;
+    Dependence dependence; ///< of the views, of the standardised features
     std::vector<std::string> notes;
     std::vector<std::string> warnings; ///< what will trouble a method
 };
 
 /// `classes`: an Error is turned into a warning, so that everything else can still be looked at. Cost: O(n d
-/// log n).
-DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes);
+/// log n), with views O(n d^2). Failure: stopped.
+DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes, const RunControl &control);
 
 } // namespace inkling

@@ -26,7 +26,7 @@ struct FinishedRun
 {
     Dataset data;
     std::shared_ptr<const RowMatrix> X;    ///< the prepared points
-    Views views;                           ///< by the names of their columns
+    Views views;                           ///< of their columns
     std::vector<std::string> featureNames; ///< of the columns of X
     Labels labels;
     const LearnerInfo *learner = nullptr;

@@ -8,6 +8,7 @@
 #include "app/cli/output.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace inkling {
 
@@ -20,8 +21,8 @@ const HelpText kHelp = {
     "inkling-cli info - --delimiter semicolon --json < export.txt",
     "DATA [options]",
     "Tells what DATA (a file, - for standard input, or builtin:NAME) holds: rows, columns and their\n"
-    "types, classes and their counts, missing values, the dialect that was detected, and what will\n"
-    "trouble a method."};
+    "types, classes and their counts, missing values, views and how much they depend on one another,\n"
+    "the dialect that was detected, and what will trouble a method."};
 
 struct InfoArguments
 {
@@ -83,6 +84,19 @@ Json dialectJson(const std::optional<TextDialect> &dialect)
             {"line_end", dialect->lineEnd}};
 }
 
+Json viewsJson(const DataFacts &facts)
+{
+    if (facts.viewSource == ViewSource::None)
+        return nullptr;
+    Json views = Json::array();
+    for (const ViewFacts &view : facts.views)
+        views.push_back({{"name", view.name}, {"features", view.features}});
+    return {{"from", facts.viewSource == ViewSource::Assignment ? "assignment" : "names"},
+            {"views", std::move(views)},
+            {"dependence", facts.dependence.value},
+            {"within_classes", facts.dependence.withinClasses}};
+}
+
 Json infoJson(const DataFacts &facts)
 {
     Json columns = Json::array();
@@ -99,6 +113,7 @@ Json infoJson(const DataFacts &facts)
             {"classes", std::move(classes)},
             {"unlabelled", facts.unlabelled},
             {"missing", facts.missing},
+            {"views", viewsJson(facts)},
             {"dialect", dialectJson(facts.dialect)},
             {"notes", facts.notes},
             {"warnings", facts.warnings}};
@@ -156,13 +171,28 @@ std::string dialectText(const TextDialect &dialect)
            dialect.encoding + ", line end " + visible(dialect.lineEnd) + "\n";
 }
 
+std::string viewsText(const DataFacts &facts)
+{
+    if (facts.viewSource == ViewSource::None)
+        return {};
+    std::vector<std::vector<std::string>> rows = {{"view", "features"}};
+    for (const ViewFacts &view : facts.views)
+        rows.push_back({view.name, std::to_string(view.features.size())});
+    return std::string("Views: ") +
+           (facts.viewSource == ViewSource::Assignment ? "as assigned" : "by the names of the columns") +
+           "\n" + tableText(rows) + "Dependence of the views" +
+           (facts.dependence.withinClasses ? " within the classes: " : " without regard to classes: ") +
+           numberText(std::round(100.0 * facts.dependence.value) / 100.0) +
+           " (0: they tell nothing of one another, 1: the same)\n\n";
+}
+
 std::string infoText(const DataFacts &facts)
 {
     std::string text = facts.name + ": rows " + std::to_string(facts.rows) + ", columns " +
                        std::to_string(facts.columns.size()) + ", missing values " +
                        std::to_string(facts.missing) + "\n\n" + columnsText(facts) +
                        "\nClass column: " + (facts.classColumn.empty() ? "none" : facts.classColumn) + "\n" +
-                       classesText(facts) + "\n";
+                       classesText(facts) + "\n" + viewsText(facts);
     if (facts.dialect)
         text += dialectText(*facts.dialect);
     for (const std::string &note : facts.notes)
@@ -188,7 +218,8 @@ int infoCommand(const Arguments &arguments)
 
     Execution execution(info.execution);
     const ReadData read = readData(info.data, execution.control());
-    const DataFacts facts = dataFacts(read.data, knownClasses(info.data, read.data, read.sourceRows));
+    const DataFacts facts =
+        dataFacts(read.data, knownClasses(info.data, read.data, read.sourceRows), execution.control());
     execution.endProgress();
     writeOutput(kStandardStream, info.json ? jsonText(infoJson(facts)) : infoText(facts));
     return kExitDone;

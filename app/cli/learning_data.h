@@ -35,7 +35,7 @@ struct LearningData
     std::size_t sourceRows = 0; ///< as in ReadData
     Labels labels;
     std::shared_ptr<const RowMatrix> X;
-    Views views; ///< by the names of its columns
+    Views views; ///< of its columns
     std::uint64_t seed = 0;
     std::vector<std::string> notes; ///< sentences, of reading and preparing
 

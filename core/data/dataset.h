@@ -69,7 +69,8 @@ struct DataSource
 };
 
 /// A table of n samples, immutable once built. Invariants: every column has `rows` values, roles has one
-/// entry a column, at most one of them is Class.
+/// entry a column, at most one of them is Class; views has none, or one a column, then empty but for
+/// features, with at least two different names.
 struct Dataset
 {
     std::string name; ///< shown to people: "moons", "penguins.csv"
@@ -77,6 +78,7 @@ struct Dataset
     std::size_t rows = 0;
     std::vector<Column> columns;
     std::vector<ColumnRole> roles;
+    std::vector<std::string> views; ///< the name of the view that each column is assigned to, "" for none
     std::vector<std::size_t>
         sourceRows;             ///< for each sample its data row in the source; empty: 0 ... rows - 1
     std::vector<Message> notes; ///< what the reader decided or let pass

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare.h"
 
+#include "core/data/column_views.h"
+
 #include <algorithm>
 #include <cassert>
 #include <iterator>
@@ -134,6 +136,7 @@ private:
     void addCategories(const Column &column, Eigen::Index place);
     bool put(const std::vector<double> &values, Eigen::Index place);
     void addNotes();
+    void addViews();
 
     const Dataset &m_data;
     const PrepareOptions &m_options;
@@ -172,6 +175,7 @@ Result<FeatureTable> Preparation::run()
             addNumbers(column, place);
         else
             addCategories(column, place);
+        m_table.sources.resize(m_table.names.size(), feature);
         place += widthOf(column);
     }
     for (Eigen::Index i = 0; i < width && !m_table.X.allFinite(); ++i) {
@@ -181,7 +185,7 @@ Result<FeatureTable> Preparation::run()
                         m_table.names[i])};
     }
     addNotes();
-    m_table.views = viewsByPrefix(m_table.names);
+    addViews();
     return std::move(m_table);
 }
 
@@ -259,6 +263,24 @@ void Preparation::addNotes()
     note(QT_TRANSLATE_NOOP("core", "Categories became one column for each value (one-hot): %1."), m_encoded);
     note(QT_TRANSLATE_NOOP("core", "A missing category became a row of zeros: %1."), m_withoutCategory);
     note(QT_TRANSLATE_NOOP("core", "Constant, and so without effect: %1."), m_constant);
+}
+
+void Preparation::addViews()
+{
+    if (m_data.views.empty()) {
+        m_table.views = viewsByPrefix(m_table.names);
+        m_table.viewNames = prefixNames(m_table.views, m_table.names);
+        return;
+    }
+    m_table.views = viewsOfColumns(m_data.views, m_table.sources);
+    std::string told;
+    for (const std::vector<int> &view : m_table.views) {
+        m_table.viewNames.push_back(m_data.views[m_table.sources[static_cast<std::size_t>(view.front())]]);
+        told +=
+            (told.empty() ? "" : ", ") + m_table.viewNames.back() + " (" + std::to_string(view.size()) + ")";
+    }
+    m_table.notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "Views, as assigned, and how many features each has: %1."), told));
 }
 
 } // namespace

@@ -28,10 +28,12 @@ struct PrepareOptions
 /// The points that methods compute on.
 struct FeatureTable
 {
-    RowMatrix X;                    ///< n x d, finite
-    std::vector<std::string> names; ///< d names: the column's, or "column=category"
-    Views views;                    ///< viewsByPrefix() of the names
-    std::vector<Message> notes;     ///< what was imputed, encoded, dropped as constant
+    RowMatrix X;                        ///< n x d, finite
+    std::vector<std::string> names;     ///< d names: the column's, or "column=category"
+    std::vector<std::size_t> sources;   ///< d places of the data set's columns
+    Views views;                        ///< as the data set assigns them, else viewsByPrefix() of the names
+    std::vector<std::string> viewNames; ///< of the views
+    std::vector<Message> notes; ///< what was imputed, encoded, dropped as constant, and the views assigned
 };
 
 /// The data set without rows that lack a feature (Imputation::DropRows needs it before prepareFeatures).

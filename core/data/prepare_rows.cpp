@@ -44,6 +44,7 @@ Dataset withRows(const Dataset &data, const std::vector<std::size_t> &rows)
     kept.source = data.source;
     kept.rows = rows.size();
     kept.roles = data.roles;
+    kept.views = data.views;
     kept.notes = data.notes;
     kept.sourceRows = data.sourceRows.empty() ? rows : picked(data.sourceRows, rows);
     for (const Column &column : data.columns) {

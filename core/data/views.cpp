@@ -56,22 +56,61 @@ std::vector<int> varyingColumns(const RowMatrix &X)
     return columns;
 }
 
-/// Each labelled row minus the mean of its class.
-RowMatrix withinClasses(const RowMatrix &X, const std::vector<int> &classes)
+/// The columns of all views, one view after the other.
+std::vector<int> columnsOf(const Views &views)
 {
-    std::map<int, std::vector<int>> rowsOf;
+    std::vector<int> columns;
+    for (const std::vector<int> &view : views)
+        columns.insert(columns.end(), view.begin(), view.end());
+    return columns;
+}
+
+/// classes x d: the means of the columns over the rows of each class.
+RowMatrix classMeans(const RowMatrix &X, const std::vector<int> &classes, const std::vector<int> &columns)
+{
+    const int most = classes.empty() ? kUnlabelled : *std::max_element(classes.begin(), classes.end());
+    RowMatrix means = RowMatrix::Zero(most + 1, static_cast<Eigen::Index>(columns.size()));
+    Eigen::VectorXd counts = Eigen::VectorXd::Zero(most + 1);
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        if (classes[i] == kUnlabelled)
+            continue;
+        means.row(classes[i]) += X(static_cast<Eigen::Index>(i), columns);
+        counts(classes[i]) += 1.0;
+    }
+    return counts.cwiseMax(1.0).cwiseInverse().asDiagonal() * means;
+}
+
+/// d x d, the lower half: the sums over the labelled rows of the products of two columns, each centred on the
+/// mean of its class. Error: stopped.
+Result<Eigen::MatrixXd> productsWithinClasses(const RowMatrix &X, const std::vector<int> &classes,
+                                              const std::vector<int> &columns, const RunControl &control)
+{
+    constexpr double kProductsAtOnce = 1e8; ///< so that a stop is heard in time
+    const auto d = static_cast<Eigen::Index>(columns.size());
+    const double area = static_cast<double>(d) * static_cast<double>(d);
+    const auto most =
+        static_cast<Eigen::Index>(std::clamp(kProductsAtOnce / std::max(area, 1.0), 16.0, 1024.0));
+    const RowMatrix means = classMeans(X, classes, columns);
+    Eigen::MatrixXd products = Eigen::MatrixXd::Zero(d, d);
+    RowMatrix block(most, d);
+    Eigen::Index filled = 0;
+    const auto add = [&] {
+        if (filled == 0) // Eigen divides by the length of the products
+            return;
+        products.selfadjointView<Eigen::Lower>().rankUpdate(block.topRows(filled).transpose());
+        filled = 0;
+    };
     for (std::size_t i = 0; i < classes.size(); ++i) {
         if (classes[i] != kUnlabelled)
-            rowsOf[classes[i]].push_back(static_cast<int>(i));
+            block.row(filled++) = X(static_cast<Eigen::Index>(i), columns) - means.row(classes[i]);
+        if (filled < most)
+            continue;
+        add();
+        if (!control.advance(static_cast<double>(i) / static_cast<double>(classes.size())))
+            return stopped();
     }
-    RowMatrix centred(X.rows(), X.cols());
-    Eigen::Index filled = 0;
-    for (const auto &[label, rows] : rowsOf) {
-        const RowMatrix part = X(rows, Eigen::all);
-        centred.middleRows(filled, part.rows()) = part.rowwise() - part.colwise().mean();
-        filled += part.rows();
-    }
-    return centred.topRows(filled);
+    add();
+    return products;
 }
 
 /// d x d: of the columns, those that do not vary with nothing.
@@ -151,6 +190,21 @@ Views viewsByPrefix(const std::vector<std::string> &names)
     return views;
 }
 
+std::vector<std::string> prefixNames(const Views &views, const std::vector<std::string> &names)
+{
+    std::vector<std::string> prefixes;
+    for (const std::vector<int> &view : views) {
+        std::string prefix = prefixOf(names[static_cast<std::size_t>(view.front())]);
+        std::replace(prefix.begin(), prefix.end(), '=', '-');
+        if (prefix.empty())
+            prefix = "numbers";
+        while (std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end())
+            prefix += '_';
+        prefixes.push_back(std::move(prefix));
+    }
+    return prefixes;
+}
+
 Views randomViews(const RowMatrix &X, int parts, std::uint64_t seed)
 {
     std::vector<int> columns = varyingColumns(X);
@@ -194,22 +248,49 @@ Views independentViews(const RowMatrix &X, int parts, std::uint64_t seed)
     return views;
 }
 
-double dependence(const RowMatrix &X, const std::vector<int> &classes, const Views &views)
+Result<double> dependence(const RowMatrix &X, const std::vector<int> &classes, const Views &views,
+                          const RunControl &control)
 {
-    const RowMatrix centred = withinClasses(X, classes);
+    const auto products = productsWithinClasses(X, classes, columnsOf(views), control);
+    if (!products)
+        return products.error();
+    const Eigen::MatrixXd C = products->selfadjointView<Eigen::Lower>();
     double sum = 0.0;
     int pairs = 0;
+    Eigen::Index beginA = 0;
     for (std::size_t a = 0; a < views.size(); ++a) {
-        const RowMatrix A = centred(Eigen::all, views[a]);
-        const double ownA = (A.transpose() * A).norm();
+        const auto sizeA = static_cast<Eigen::Index>(views[a].size());
+        const double ownA = C.block(beginA, beginA, sizeA, sizeA).norm();
+        Eigen::Index beginB = beginA + sizeA;
         for (std::size_t b = a + 1; b < views.size(); ++b) {
-            const RowMatrix B = centred(Eigen::all, views[b]);
-            const double own = ownA * (B.transpose() * B).norm();
-            sum += own > 0.0 ? (A.transpose() * B).squaredNorm() / own : 0.0;
+            const auto sizeB = static_cast<Eigen::Index>(views[b].size());
+            const double own = ownA * C.block(beginB, beginB, sizeB, sizeB).norm();
+            sum += own > 0.0 ? C.block(beginA, beginB, sizeA, sizeB).squaredNorm() / own : 0.0;
             ++pairs;
+            beginB += sizeB;
         }
+        beginA += sizeA;
     }
     return pairs > 0 ? sum / pairs : 0.0;
+}
+
+double dependence(const RowMatrix &X, const std::vector<int> &classes, const Views &views)
+{
+    return dependence(X, classes, views, RunControl()).value();
+}
+
+Result<Dependence> measuredDependence(const RowMatrix &X, const std::vector<int> &classes, const Views &views,
+                                      const RunControl &control)
+{
+    constexpr std::size_t kFewestRows = 30;
+    const auto unlabelled = static_cast<std::size_t>(std::count(classes.begin(), classes.end(), kUnlabelled));
+    const std::size_t known = classes.size() - unlabelled;
+    const bool isKnown = known >= std::max(kFewestRows, 2 * columnsOf(views).size());
+    const auto value = dependence(
+        X, isKnown ? classes : std::vector<int>(static_cast<std::size_t>(X.rows()), 0), views, control);
+    if (!value)
+        return value.error();
+    return Dependence{*value, isKnown};
 }
 
 } // namespace inkling

@@ -133,6 +133,98 @@ Result<std::vector<std::size_t>> findColumns(const std::vector<std::string> &nam
     return places;
 }
 
+std::string columnText(const std::vector<std::string> &names, std::size_t place)
+{
+    const std::string number = std::to_string(place + 1);
+    return placeOfName(names, number).value_or(place) == place ? number : names[place];
+}
+
+std::vector<std::string> columnTexts(const std::vector<std::string> &names,
+                                     const std::vector<std::size_t> &places)
+{
+    std::vector<std::string> texts;
+    std::string joined;
+    for (std::size_t begin = 0; begin < places.size();) {
+        std::size_t end = begin + 1;
+        while (end < places.size() && places[end] == places[end - 1] + 1)
+            ++end;
+        const std::string first = std::to_string(places[begin] + 1);
+        const std::string last = std::to_string(places[end - 1] + 1);
+        // as a range even one column is its place, whatever the others are called
+        const bool isAlone = end == begin + 1 && !placeOfName(names, first);
+        const std::string item = isAlone ? first : first + "-" + last;
+        if (placeOfName(names, item)) {
+            for (std::size_t i = begin; i < end; ++i)
+                texts.push_back(names[places[i]]);
+        } else {
+            joined += (joined.empty() ? "" : ",") + item;
+        }
+        begin = end;
+    }
+    if (!joined.empty())
+        texts.insert(texts.begin(), joined);
+    return texts;
+}
+
+namespace {
+
+Status checkFeature(const Dataset &data, std::size_t place, const std::string &view)
+{
+    const auto refusal = [&](std::string_view text) {
+        return Error{message(text, data.columns[place].name, view)};
+    };
+    switch (data.roles[place]) {
+    case ColumnRole::Feature:
+        return Success();
+    case ColumnRole::Class:
+        return refusal(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" cannot be in the view \"%2\": it is the class."));
+    case ColumnRole::Id:
+        return refusal(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" cannot be in the view \"%2\": it names the rows."));
+    case ColumnRole::Ignored:
+        break;
+    }
+    return refusal(QT_TRANSLATE_NOOP("core",
+                                     "Column \"%1\" cannot be in the view \"%2\": it is not one of the "
+                                     "features."));
+}
+
+} // namespace
+
+Status assignViews(Dataset &data, const std::vector<ViewColumns> &views)
+{
+    data.views.clear();
+    if (views.empty())
+        return Success();
+    std::vector<std::string> names;
+    for (const Column &column : data.columns)
+        names.push_back(column.name);
+    std::vector<std::string> assigned(names.size());
+    std::set<std::string> different;
+    for (const auto &[view, columns] : views) {
+        const auto places = findColumns(names, columns);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places) {
+            if (!assigned[place].empty() && assigned[place] != view)
+                return Error{message(
+                    QT_TRANSLATE_NOOP("core", "Column \"%1\" cannot be in two views, \"%2\" and \"%3\"."),
+                    names[place], assigned[place], view)};
+            if (Status status = checkFeature(data, place, view); !status)
+                return status;
+            assigned[place] = view;
+        }
+        different.insert(view);
+    }
+    if (different.size() < 2)
+        return Error{
+            message(QT_TRANSLATE_NOOP("core", "\"%1\" is the only view; there must be at least two."),
+                    views[0].view)};
+    data.views = std::move(assigned);
+    return Success();
+}
+
 namespace {
 
 /// The number of distinct values, counted no further than one beyond the limit.
@@ -187,7 +279,8 @@ private:
     Status reviewText(std::size_t place);
     bool isFree(std::size_t place) const
     {
-        return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place);
+        return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place) &&
+               !m_inViews.contains(place);
     }
     void takeClass(std::size_t place, std::string_view reason);
 
@@ -195,6 +288,7 @@ private:
     const ReadOptions &m_options;
     std::vector<std::string> m_names;
     std::set<std::size_t> m_wanted; ///< the features that the user names
+    std::set<std::size_t> m_inViews;
 };
 
 Status RoleAssignment::run()
@@ -204,7 +298,7 @@ Status RoleAssignment::run()
         if (Status status = (this->*step)(); !status)
             return status;
     }
-    return Success();
+    return assignViews(m_data, m_options.views);
 }
 
 Status RoleAssignment::assignListed()
@@ -221,6 +315,12 @@ Status RoleAssignment::assignListed()
             return places.error();
         for (const std::size_t place : *places)
             m_data.roles[place] = ColumnRole::Ignored;
+    }
+    for (const ViewColumns &view : m_options.views) {
+        const auto places = findColumns(m_names, view.columns);
+        if (!places)
+            return places.error();
+        m_inViews.insert(places->begin(), places->end());
     }
     if (!m_options.id.empty()) {
         const auto place = findColumn(m_names, m_options.id);

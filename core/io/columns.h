@@ -17,17 +17,30 @@ Result<std::size_t> findColumn(const std::vector<std::string> &names, const std:
 /// patterns and ranges, each place once.
 Result<std::vector<std::size_t>> findColumns(const std::vector<std::string> &names, const std::string &text);
 
-/// Gives the columns their roles from the options; what was chosen, and why, is added to the notes.
+/// COL that finds this place: its number, or its name where the number is another column's name.
+std::string columnText(const std::vector<std::string> &names, std::size_t place);
+
+/// COLS that find these ascending places together: ranges and numbers, and names where those are names of
+/// other columns.
+std::vector<std::string> columnTexts(const std::vector<std::string> &names,
+                                     const std::vector<std::size_t> &places);
+
+/// Assigns the feature columns to views; with empty `views` to none. Error: no such column, a column in two
+/// views or not a feature, a single view.
+Status assignViews(Dataset &data, const std::vector<ViewColumns> &views);
+
+/// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,
 /// species, digit or y (any case), else the last column that is not numeric, both only where it holds texts
 /// or whole numbers with at most kMaximumClasses different values; else the last column when it holds
-/// integers with at most 20 distinct values. Columns that the options call features, id or ignored are not
-/// considered.
+/// integers with at most 20 distinct values. Columns that the options call features, id or ignored, or assign
+/// to a view, are not considered.
 ///
 /// Features, where the options do not list them: all that are left, but for columns without any value and for
 /// texts of which there are more than 64 and more than half as many as rows, or more than 1000 (the first of
-/// these without a repetition becomes the id). Error: no such column; such texts in a listed feature.
+/// these without a repetition becomes the id). Error: no such column; such texts in a listed feature; as
+/// assignViews().
 Status assignRoles(Dataset &data, const ReadOptions &options);
 
 } // namespace inkling

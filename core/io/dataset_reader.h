@@ -12,6 +12,15 @@
 
 namespace inkling {
 
+/// Columns that the user assigns to a view.
+struct ViewColumns
+{
+    std::string view;    ///< its name, not empty
+    std::string columns; ///< COLS
+
+    bool operator==(const ViewColumns &) const = default;
+};
+
 /// What the user says of a file; what is left out is detected and told in the data set's notes.
 struct ReadOptions
 {
@@ -26,6 +35,7 @@ struct ReadOptions
     std::vector<std::string> features; ///< COLS; empty: all that are left
     std::vector<std::string> ignore;   ///< COLS
     std::string id;                    ///< COL
+    std::vector<ViewColumns> views;    ///< those of one name together are one view; empty: none assigned
 };
 
 /// One file format.

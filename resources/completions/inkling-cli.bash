@@ -12,7 +12,7 @@ _inkling_cli()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words=''
     local common='--help --json --quiet --verbose'
     local data='--format --encoding --delimiter --decimal --header --missing --class --labels --add-labels --unlabelled --features --ignore
-        --id --scale --impute --duplicates --progress --threads --max-memory'
+        --view --id --scale --impute --duplicates --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'

@@ -36,13 +36,13 @@ private Q_SLOTS:
     {
         const QByteArray help = runProgram(QStringLiteral("run --help")).out;
         for (const char *option :
-             {"--method",        "--set",        "--scores",     "--trace",      "--picture",
-              "--json",          "--force",      "--seed ",      "--seeds ",     "--seeds-per-class",
-              "--seed-fraction", "--class",      "--labels",     "--add-labels", "--features",
-              "--ignore",        "--id",         "--unlabelled", "--format",     "--encoding",
-              "--delimiter",     "--decimal",    "--header",     "--missing",    "--scale",
-              "--impute",        "--duplicates", "--threads",    "--max-memory", "--progress",
-              "--quiet",         "--verbose"})
+             {"--method",        "--set",        "--scores",        "--trace",      "--picture",
+              "--json",          "--force",      "--seed ",         "--seeds ",     "--seeds-per-class",
+              "--seed-fraction", "--class",      "--labels",        "--add-labels", "--features",
+              "--ignore",        "--id",         "--unlabelled",    "--format",     "--encoding",
+              "--delimiter",     "--decimal",    "--header",        "--missing",    "--scale",
+              "--impute",        "--duplicates", "--threads",       "--max-memory", "--progress",
+              "--quiet",         "--verbose",    "--view NAME=COLS"})
             QVERIFY2(help.contains(option), option);
     }
 

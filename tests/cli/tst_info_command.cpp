@@ -92,6 +92,38 @@ private Q_SLOTS:
         QVERIFY(runProgram(QStringList{QStringLiteral("info"), path}).out.contains(warning.toUtf8()));
     }
 
+    // The second view repeats the first: whatever the classes, each tells all of the other.
+    void tellsTheViewsAndTheirDependence()
+    {
+        QByteArray bytes = "a_1,a_2,b_1,b_2,class\n";
+        for (int i = 0; i < 40; ++i) {
+            const QByteArray pair = QByteArray::number(0.5 * i) + "," + QByteArray::number(i * i % 7 + 0.5);
+            bytes += pair + "," + pair + (i % 2 == 0 ? ",x\n" : ",y\n");
+        }
+        const QString path = file(bytes);
+        const QJsonObject byName = info({path}).value(u"views").toObject();
+        QCOMPARE(byName.value(u"from").toString(), QStringLiteral("names"));
+        QCOMPARE(byName.value(u"views").toArray().size(), 2);
+        QVERIFY(std::abs(byName.value(u"dependence").toDouble() - 1.0) < 1e-9);
+        QVERIFY(byName.value(u"within_classes").toBool());
+
+        const QJsonObject assigned = info({path, QStringLiteral("--view"), QStringLiteral("left=1"),
+                                           QStringLiteral("--view"), QStringLiteral("right=b_*")})
+                                         .value(u"views")
+                                         .toObject();
+        QCOMPARE(assigned.value(u"from").toString(), QStringLiteral("assignment"));
+        const QJsonObject right = assigned.value(u"views").toArray()[1].toObject();
+        QCOMPARE(right.value(u"name").toString(), QStringLiteral("right"));
+        QCOMPARE(right.value(u"features").toArray(),
+                 (QJsonArray{QStringLiteral("b_1"), QStringLiteral("b_2")}));
+
+        const QByteArray text = runProgram(QStringList{QStringLiteral("info"), path}).out;
+        QVERIFY2(text.contains("Views: by the names of the columns") &&
+                     text.contains("Dependence of the views within the classes: 1 "),
+                 text.constData());
+        QVERIFY(info({QStringLiteral("builtin:iris")}).value(u"views").isNull());
+    }
+
     void stillDescribesATableWithTooManyClasses()
     {
         QByteArray bytes = "a,class\n";

@@ -60,6 +60,22 @@ private Q_SLOTS:
         QTest::newRow("text where a number is needed")
             << QByteArray(manyTexts).replace("a,class", "name,code")
             << QStringLiteral("--features code --class name") << QByteArray("\"code\"");
+        QTest::newRow("view of an unknown column")
+            << QByteArray("aa,bb,class\n1,2,x\n2,3,y\n") << QStringLiteral("--view l=aa --view r=bc")
+            << QByteArray("did you mean \"bb\"");
+        QTest::newRow("column in two views")
+            << QByteArray("aa,bb,class\n1,2,x\n2,3,y\n") << QStringLiteral("--view l=aa,bb --view r=2")
+            << QByteArray("\"bb\" cannot be in two views, \"l\" and \"r\"");
+        QTest::newRow("class in a view")
+            << QByteArray("aa,bb,class\n1,2,x\n2,3,y\n")
+            << QStringLiteral("--class class --view l=aa --view r=class") << QByteArray("it is the class");
+        QTest::newRow("column that is no feature in a view")
+            << QByteArray("aa,bb,class\n1,2,x\n2,3,y\n")
+            << QStringLiteral("--features aa --view l=aa --view r=bb")
+            << QByteArray("not one of the features");
+        QTest::newRow("one view") << QByteArray("aa,bb,class\n1,2,x\n2,3,y\n")
+                                  << QStringLiteral("--view l=aa --view l=bb")
+                                  << QByteArray("\"l\" is the only view");
         QTest::newRow("too many classes") << manyTexts << QStringLiteral("--class class") << QByteArray("65");
     }
 
@@ -141,6 +157,9 @@ private Q_SLOTS:
             << run + QStringLiteral("--seeds-per-class 2 --seed-fraction 0.1") << QByteArray("--seed");
         QTest::newRow("two outputs in one place")
             << run + QStringLiteral("--json -o -") << QByteArray("standard output");
+        QTest::newRow("view without a name")
+            << run + QStringLiteral("--view =1,2") << QByteArray("NAME=COLS");
+        QTest::newRow("view without columns") << run + QStringLiteral("--view a") << QByteArray("NAME=COLS");
         QTest::newRow("unknown format") << run + QStringLiteral("--format cvs") << QByteArray("'csv'");
         QTest::newRow("unknown delimiter")
             << run + QStringLiteral("--delimiter dash") << QByteArray("semicolon");

@@ -207,6 +207,44 @@ private Q_SLOTS:
         QCOMPARE(done.exitCode, 0);
         QVERIFY(done.err.isEmpty());
     }
+
+    // Assigned by hand, the views that names make give the same rows; other views give others.
+    void assignedViewsReachTheMethod()
+    {
+        QByteArray bytes = "a_1,a_2,b_1,b_2,class\n";
+        for (int i = 0; i < 120; ++i) { // the classes overlap, and each column has a noise of its own
+            const int side = i % 2;
+            bytes += QByteArray::number(side * 3 + i * 7 % 11) + "," + QByteArray::number(i * 5 % 13) + "," +
+                     QByteArray::number(side * 4 + i * 11 % 17) + "," + QByteArray::number(i * 3 % 19) +
+                     (side == 0 ? ",x\n" : ",y\n");
+        }
+        QVERIFY(writeFile(path(QStringLiteral("views.csv")), bytes));
+        const QString line =
+            QStringLiteral("run #/views.csv --method co_training --seeds-per-class 3 --scores "
+                           "--quiet ");
+        const ProgramRun byName = run(line);
+        QVERIFY2(byName.exitCode == 0, byName.err.constData());
+        QCOMPARE(run(line + QStringLiteral("--view a=a_* --view b=3,4")).out, byName.out);
+        QVERIFY(run(line + QStringLiteral("--view a=1,4 --view b=2,3")).out != byName.out);
+        const QByteArray told =
+            runProgram(
+                QStringLiteral("run %1 --method co_training --view a=1,4 --view b=2 -o /dev/null --force")
+                    .arg(path(QStringLiteral("views.csv"))))
+                .err;
+        QVERIFY2(told.contains("a (2), b (1)"), told.constData());
+    }
+
+    void everyCommandThatReadsDataTakesViews()
+    {
+        for (const char *command : {"run --method co_training", "compare --methods co_training",
+                                    "tune --method co_training --vary view_count=2,3",
+                                    "explain --method label_propagation --row 0", "suggest", "info"}) {
+            const ProgramRun refused = runProgram(QString::fromLatin1(command) +
+                                                  QStringLiteral(" builtin:iris --view a=1 --view b=9"));
+            QVERIFY2(refused.exitCode == 3 && refused.err.contains("There is no column 9"),
+                     QByteArray(command) + ": " + refused.err);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRunCommand)

@@ -148,6 +148,35 @@ private Q_SLOTS:
         QVERIFY(prepareFeatures(*builtinDataset("wine"), {})->views.empty());
     }
 
+    // Also where the names would make others, with both values of a category in its column's view, and a
+    // column in none.
+    void assignedColumnsAreTheViews()
+    {
+        Dataset data = features({numbers("pixel_1", {1, 2}), texts("colour", {0, 1}, {"red", "blue"}),
+                                 numbers("pixel_2", {3, 4}), numbers("size", {5, 6})});
+        data.views = {"shape", "look", "look", ""};
+        const auto table = prepareFeatures(data, {});
+        QCOMPARE(table->sources, (std::vector<std::size_t>{0, 1, 1, 2, 3}));
+        QCOMPARE(table->views, (Views{{0}, {1, 2, 3}}));
+        QCOMPARE(table->viewNames, (std::vector<std::string>{"shape", "look"}));
+        QVERIFY(english(table->notes.back()).find("shape (1), look (3)") != std::string::npos);
+    }
+
+    void viewsByNameAreCalledByThePrefix()
+    {
+        const Dataset data = features({numbers("pixel_1", {1, 2}), numbers("word_1", {1, 2}),
+                                       numbers("pixel_2", {3, 4}), numbers("word_2", {1, 2})});
+        QCOMPARE(prepareFeatures(data, {})->viewNames, (std::vector<std::string>{"pixel", "word"}));
+    }
+
+    void droppedRowsLeaveTheViewsAssigned()
+    {
+        Dataset data = features({numbers("a", {1, 1, kMissing}), numbers("b", {2, 2, 3})});
+        data.views = {"x", "y"};
+        QCOMPARE(withoutDuplicates(data).views, data.views);
+        QCOMPARE(withoutIncompleteRows(data).views, data.views);
+    }
+
     void keepsTheClassOut()
     {
         const auto table = prepareFeatures(*builtinDataset("iris"), {});

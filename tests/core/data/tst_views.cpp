@@ -2,6 +2,7 @@
 #include "core/data/views.h"
 
 #include "core/base/random.h"
+#include "core/data/labels.h"
 
 #include <QTest>
 
@@ -108,6 +109,87 @@ private Q_SLOTS:
         QVERIFY(std::abs(dependence(X, classes, {{0, 1}, {0, 1}}) - 1.0) < 1e-12);
         classes.assign(2'000, -1);
         QCOMPARE(dependence(X, classes, views), 0.0); // nothing is known
+    }
+
+    // A view and itself, and two columns by hand: the RV coefficient of single columns is their squared
+    // correlation, here (8 / 10)^2.
+    void dependenceOfHandMadeViews()
+    {
+        RowMatrix X(5, 4);
+        X << -2, -1, -2, -1, -1, -2, -1, -2, 0, 0, 0, 0, 1, 2, 1, 2, 2, 1, 2, 1;
+        const std::vector<int> one(5, 0);
+        QVERIFY(std::abs(dependence(X, one, {{0, 1}, {2, 3}}) - 1.0) < 1e-12);
+        QVERIFY(std::abs(dependence(X, one, {{0}, {1}}) - 0.64) < 1e-12);
+        // of three pairs, two are of the same column
+        QVERIFY(std::abs(dependence(X, one, {{0}, {1}, {2}}) - (0.64 + 1.0 + 0.64) / 3.0) < 1e-12);
+    }
+
+    // Eigen blocks products of 48 columns and more: their last block may be empty, or all of them.
+    void dependenceOfManyColumnsAndWholeBlocks_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("none") << 0;
+        QTest::newRow("one") << 1;
+        QTest::newRow("whole blocks") << 2048;
+        QTest::newRow("and one more") << 2049;
+    }
+    void dependenceOfManyColumnsAndWholeBlocks()
+    {
+        QFETCH(int, rows);
+        Random random(2);
+        RowMatrix X(2'100, 60);
+        for (Eigen::Index i = 0; i < X.rows(); ++i) {
+            for (Eigen::Index j = 0; j < 60; ++j)
+                X(i, j) = j < 30 ? random.normal() : X(i, j - 30); // the second half repeats the first
+        }
+        Views views(2);
+        for (int j = 0; j < 60; ++j)
+            views[j < 30 ? 0 : 1].push_back(j);
+        std::vector<int> classes(2'100, kUnlabelled);
+        std::fill_n(classes.begin(), rows, 0);
+        const double expected = rows > 1 ? 1.0 : 0.0; // a single row is its own mean
+        QVERIFY(std::abs(dependence(X, classes, views) - expected) < 1e-9);
+    }
+
+    void dependenceStopsWhenAsked()
+    {
+        const RowMatrix X = RowMatrix::Random(5'000, 4);
+        int asked = 0;
+        const RunControl control([&asked](double) { return ++asked < 2; });
+        const auto answer = dependence(X, std::vector<int>(5'000, 0), {{0, 1}, {2, 3}}, control);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Stopped);
+        QCOMPARE(asked, 2);
+    }
+
+    // 29 rows with a class are too few to look within the classes, 30 are enough for two columns.
+    void fewKnownClassesAreLeftAside()
+    {
+        RowMatrix X(200, 2);
+        std::vector<int> classes(200, kUnlabelled);
+        Random random(3);
+        for (int i = 0; i < 200; ++i) {
+            const double middle = i % 2 == 0 ? -3.0 : 3.0; // all that the columns have in common
+            X.row(i) << middle + random.normal(), middle + random.normal();
+            if (i < 29)
+                classes[static_cast<std::size_t>(i)] = i % 2;
+        }
+        const auto without = measuredDependence(X, classes, {{0}, {1}}, RunControl());
+        QVERIFY(!without->withinClasses);
+        QVERIFY(without->value > 0.6);
+        classes[29] = 1;
+        const auto within = measuredDependence(X, classes, {{0}, {1}}, RunControl());
+        QVERIFY(within->withinClasses);
+        QVERIFY(within->value < 0.3); // 30 samples of independent columns: 1 / 29, give or take
+    }
+
+    void viewsAreCalledByTheirPrefix()
+    {
+        const std::vector<std::string> names = {"pixels_0", "pixels_1", "4", "5", "a=b_1", "a=b_2"};
+        QCOMPARE(
+            prefixNames({{0, 1}, {2, 3}, {4, 5}}, names),
+            (std::vector<std::string>{"pixels", "numbers", "a-b"})); // '=' ends a name on the command line
+        QCOMPARE(prefixNames({{0}, {1}}, names), (std::vector<std::string>{"pixels", "pixels_"}));
     }
 };
 
