@@ -108,9 +108,13 @@ void MainWindow::chooseColumns()
 {
     if (!m_session.hasData())
         return;
-    auto *dialog = new ColumnsDialog(m_session.data(), m_session.request(), this);
+    auto *dialog = new ColumnsDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ColumnsDialog::readingWanted, this, &MainWindow::open);
+    connect(dialog, &ColumnsDialog::viewsWanted, this, [this](const std::vector<ViewColumns> &views) {
+        m_isExample = false; // its labels are the user's to keep now
+        m_session.setViews(views);
+    });
     dialog->open();
 }
 

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void oneClassAloneEndsInOneSentence();
     void unreachedPointsAreCounted();
     void columnsDialogReadsTheFileAnew();
+    void assignedViewsKeepTheExamplesLabels();
     void brokenSettingsDoNotPreventTheStart_data();
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
@@ -593,6 +594,25 @@ void TestMainWindow::columnsDialogReadsTheFileAnew()
     QTest::keyClick(roles->window(), Qt::Key_Return);
     QVERIFY2(opened.wait(), qPrintable(bench.label("notice")->text()));
     QCOMPARE(*bench.session.data().classColumn(), std::size_t(2));
+}
+
+// The first start's example gets its labels when it is opened, and only then.
+void TestMainWindow::assignedViewsKeepTheExamplesLabels()
+{
+    Bench bench;
+    bench.start();
+    bench.session.labelPoints(std::vector<std::size_t>{0}, 0, {});
+    const std::vector<int> given = bench.session.labels().given();
+    bench.action("columns")->trigger();
+    auto *columns = bench.window.findChild<QTableWidget *>(QStringLiteral("columnRoles"));
+    QVERIFY(columns);
+    columns->item(0, 4)->setText(QStringLiteral("across"));
+    columns->item(1, 4)->setText(QStringLiteral("up"));
+    bench.window.findChild<QPushButton *>(QStringLiteral("acceptColumns"))->click();
+    QTRY_COMPARE(bench.session.features().views, (Views{{0}, {1}}));
+    QCOMPARE(bench.session.labels().given(), given);
+    QCOMPARE(bench.session.undoStack().count(), 1);
+    QCOMPARE(bench.questions, 0); // nothing is lost, so nothing is asked
 }
 
 void TestMainWindow::brokenSettingsDoNotPreventTheStart_data()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/columns_dialog.h"
 
+#include "ui/dialogs/column_table.h"
+#include "ui/dialogs/view_form.h"
+#include "ui/session/column_request.h"
 #include "ui/session/translate.h"
 
 #include <QComboBox>
@@ -9,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -26,99 +30,154 @@ QString columnName(const Column &column)
     return QString::fromStdString(column.name);
 }
 
+/// Selected columns can be dragged by any of their cells.
+constexpr Qt::ItemFlags kFixed =
+    Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
+
 QTableWidgetItem *fixedItem(const QString &text)
 {
     auto *item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setFlags(kFixed);
     return item;
 }
 
+/// Offers the views that there are, and takes other names.
+class ViewDelegate : public QStyledItemDelegate
+{
+public:
+    ViewDelegate(const ColumnViews &views, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_views(views)
+    {
+    }
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        QComboBox *choice = viewNameChoice(namesOfViews(m_views), parent);
+        choice->setAccessibleName(ColumnsDialog::tr("View of the column"));
+        return choice;
+    }
+
+private:
+    const ColumnViews &m_views;
+};
+
 } // namespace
 
-ColumnsDialog::ColumnsDialog(const Dataset &table, DataRequest request, QWidget *parent)
+ColumnsDialog::ColumnsDialog(const Session &session, QWidget *parent)
     : QDialog(parent)
-    , m_request(std::move(request))
-    , m_columns(new QTableWidget)
+    , m_session(session)
+    , m_table(session.sharedData())
+    , m_views(columnViews(session.features(), session.data().columns.size()))
+    , m_isAssigned(!session.data().views.empty())
+    , m_columns(new ColumnTable)
     , m_preview(new QTableWidget)
+    , m_form(new ViewForm)
+    , m_meter(session)
 {
-    setWindowTitle(tr("Columns of %1").arg(QString::fromStdString(table.name)));
-    resize(820, 620);
-    m_columns->setObjectName(QStringLiteral("columnRoles"));
-    m_columns->setAccessibleName(tr("Columns and what they are for"));
-    m_preview->setAccessibleName(tr("The first rows"));
-    buildColumns(table);
-    buildPreview(table);
+    setObjectName(QStringLiteral("columnsDialog"));
+    setWindowTitle(tr("Columns of %1").arg(QString::fromStdString(m_table->name)));
+    resize(900, 740);
+    buildColumns();
+    buildPreview();
+    build();
+    connectForm();
+    connect(&session, &Session::dataChanged, this, &QDialog::reject);
+    refreshViews();
+}
 
+void ColumnsDialog::build()
+{
     auto *layout = new QVBoxLayout(this);
-    if (table.source.dialect)
-        layout->addWidget(dialectRow(table));
+    if (m_table->source.dialect)
+        layout->addWidget(dialectRow());
     layout->addWidget(m_columns, 3);
-    auto *title = new QLabel(tr("The first rows"));
-    title->setProperty("role", QStringLiteral("section"));
-    layout->addWidget(title);
-    layout->addWidget(m_preview, 2);
+    layout->addSpacing(4);
+    layout->addWidget(m_form);
+    layout->addSpacing(4);
+    layout->addWidget(sectionLabel(tr("The first rows")));
+    layout->addWidget(m_preview, 1);
     QStringList notes;
-    for (const Message &note : table.notes)
+    for (const Message &note : m_table->notes)
         notes += translated(note);
     auto *noteLabel = new QLabel(notes.join(u'\n'));
     noteLabel->setWordWrap(true);
     noteLabel->setProperty("role", QStringLiteral("muted"));
+    noteLabel->setVisible(!notes.isEmpty());
     layout->addWidget(noteLabel);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Read again"));
-    buttons->button(QDialogButtonBox::Ok)->setToolTip(tr("Labels given so far start afresh"));
+    m_accept = buttons->button(QDialogButtonBox::Ok);
+    m_accept->setObjectName(QStringLiteral("acceptColumns"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        accept();
-        Q_EMIT readingWanted(changedRequest());
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &ColumnsDialog::decide);
+    for (QComboBox *choice : {m_delimiter, m_decimal, m_header}) {
+        if (choice)
+            connect(choice, &QComboBox::currentIndexChanged, this, &ColumnsDialog::refreshState);
+    }
 }
 
-void ColumnsDialog::buildColumns(const Dataset &table)
+void ColumnsDialog::buildColumns()
 {
-    m_columns->setColumnCount(4);
-    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("Kind"), tr("Missing"), tr("Used as")});
-    m_columns->setRowCount(static_cast<int>(table.columns.size()));
+    m_columns->setObjectName(QStringLiteral("columnRoles"));
+    m_columns->setAccessibleName(tr("Columns, what they are for, and their views"));
+    m_columns->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                               QAbstractItemView::AnyKeyPressed);
+    m_columns->setColumnCount(ViewPlace + 1);
+    m_columns->setHorizontalHeaderLabels(
+        {tr("Column"), tr("Kind"), tr("Missing"), tr("Used as"), tr("View")});
+    m_columns->horizontalHeaderItem(ViewPlace)->setToolTip(
+        tr("For methods of several views. Double-click or F2 changes one, the form below all that are "
+           "selected; dragged onto another column, they join its view"));
+    m_columns->setItemDelegateForColumn(ViewPlace, new ViewDelegate(m_views, m_columns));
+    m_columns->setRowCount(static_cast<int>(m_table->columns.size()));
     m_columns->verticalHeader()->hide();
-    m_columns->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const Column &column = table.columns[i];
+    m_columns->horizontalHeader()->setSectionResizeMode(NamePlace, QHeaderView::Stretch);
+    m_columns->horizontalHeader()->setMinimumSectionSize(64);
+    m_columns->horizontalHeader()->setHighlightSections(false);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (std::size_t i = 0; i < m_table->columns.size(); ++i) {
+        const Column &column = m_table->columns[i];
         const int row = static_cast<int>(i);
         const QString kind =
             column.type == ColumnType::Number
                 ? tr("numbers")
                 : tr("%n different text(s)", nullptr, static_cast<int>(column.categories.size()));
-        m_columns->setItem(row, 0, fixedItem(columnName(column)));
-        m_columns->setItem(row, 1, fixedItem(kind));
-        m_columns->setItem(row, 2, fixedItem(QString::number(column.missingCount())));
+        m_columns->setItem(row, NamePlace, fixedItem(columnName(column)));
+        m_columns->setItem(row, KindPlace, fixedItem(kind));
+        m_columns->setItem(row, MissingPlace, fixedItem(QString::number(column.missingCount())));
         auto *role = new QComboBox;
         role->addItems({tr("Feature"), tr("Class"), tr("Id"), tr("Ignored")}); // the order of ColumnRole
-        role->setCurrentIndex(static_cast<int>(table.roles[i]));
+        role->setCurrentIndex(static_cast<int>(m_table->roles[i]));
         role->setAccessibleName(tr("%1 is used as").arg(columnName(column)));
         connect(role, &QComboBox::activated, this, [this, row] { keepOneClass(row); });
-        m_columns->setCellWidget(row, 3, role);
+        m_columns->setCellWidget(row, RolePlace, role);
+        m_columns->setItem(row, ViewPlace, new QTableWidgetItem(QString::fromStdString(m_views[i])));
     }
     m_columns->resizeColumnsToContents();
+    m_columns->setColumnWidth(ViewPlace, std::max(180, m_columns->columnWidth(ViewPlace)));
     m_columns->resizeRowsToContents();
 }
 
 void ColumnsDialog::keepOneClass(int row)
 {
     const auto roleOf = [this](int i) {
-        return qobject_cast<QComboBox *>(m_columns->cellWidget(i, 3));
+        return qobject_cast<QComboBox *>(m_columns->cellWidget(i, RolePlace));
     };
     const int chosen = roleOf(row)->currentIndex();
-    if (chosen != static_cast<int>(ColumnRole::Class) && chosen != static_cast<int>(ColumnRole::Id))
-        return;
-    for (int i = 0; i < m_columns->rowCount(); ++i) {
+    const bool isOnlyOne =
+        chosen == static_cast<int>(ColumnRole::Class) || chosen == static_cast<int>(ColumnRole::Id);
+    for (int i = 0; i < m_columns->rowCount() && isOnlyOne; ++i) {
         if (i != row && roleOf(i)->currentIndex() == chosen)
             roleOf(i)->setCurrentIndex(static_cast<int>(ColumnRole::Feature));
     }
+    refreshViews();
 }
 
-void ColumnsDialog::buildPreview(const Dataset &table)
+void ColumnsDialog::buildPreview()
 {
+    const Dataset &table = *m_table;
+    m_preview->setAccessibleName(tr("The first rows"));
     const std::size_t columns = std::min(kPreviewColumns, table.columns.size());
     const std::size_t rows = std::min(kPreviewRows, table.rows);
     m_preview->setColumnCount(static_cast<int>(columns));
@@ -133,9 +192,9 @@ void ColumnsDialog::buildPreview(const Dataset &table)
     m_preview->resizeColumnsToContents();
 }
 
-QWidget *ColumnsDialog::dialectRow(const Dataset &table)
+QWidget *ColumnsDialog::dialectRow()
 {
-    m_dialect = *table.source.dialect;
+    m_dialect = *m_table->source.dialect;
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -169,47 +228,74 @@ QWidget *ColumnsDialog::dialectRow(const Dataset &table)
     return row;
 }
 
+bool ColumnsDialog::isCutAnew() const
+{
+    return m_delimiter && (m_delimiter->currentData().toChar().toLatin1() != m_dialect.delimiter ||
+                           m_header->currentData().toBool() != m_dialect.hasHeader);
+}
+
+bool ColumnsDialog::hasOtherRoles() const
+{
+    const bool hasOtherDecimal =
+        m_decimal && m_decimal->currentData().toChar().toLatin1() != m_dialect.decimal;
+    return isCutAnew() || hasOtherDecimal || roles() != m_table->roles;
+}
+
+std::vector<ColumnRole> ColumnsDialog::roles() const
+{
+    std::vector<ColumnRole> roles;
+    for (int row = 0; row < m_columns->rowCount(); ++row)
+        roles.push_back(static_cast<ColumnRole>(
+            qobject_cast<QComboBox *>(m_columns->cellWidget(row, RolePlace))->currentIndex()));
+    return roles;
+}
+
+ColumnViews ColumnsDialog::wantedViews() const
+{
+    if (!m_isAssigned)
+        return {};
+    const std::vector<ColumnRole> used = roles();
+    ColumnViews views = m_views;
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        if (used[i] != ColumnRole::Feature)
+            views[i].clear();
+    }
+    return views;
+}
+
 DataRequest ColumnsDialog::changedRequest() const
 {
-    DataRequest request = m_request;
+    DataRequest request = m_session.request();
     ReadOptions &options = request.options;
-    bool isCutAnew = false;
     if (m_delimiter) {
-        const auto delimiter = m_delimiter->currentData().toChar().toLatin1();
-        const bool header = m_header->currentData().toBool();
-        isCutAnew = delimiter != m_dialect.delimiter || header != m_dialect.hasHeader;
-        options.delimiter = delimiter;
+        options.delimiter = m_delimiter->currentData().toChar().toLatin1();
         options.decimal = m_decimal->currentData().toChar().toLatin1();
-        options.hasHeader = header;
+        options.hasHeader = m_header->currentData().toBool();
     }
+    if (!isCutAnew()) {
+        options = withColumns(options, *m_table, roles(), wantedViews());
+        return request;
+    }
+    // other columns: their roles are guessed anew
     options.classColumn.clear();
-    options.noClassColumn = true;
+    options.noClassColumn = false;
     options.features.clear();
     options.ignore.clear();
     options.id.clear();
-    // by number: names may repeat
-    for (int row = 0; row < m_columns->rowCount() && !isCutAnew; ++row) {
-        const std::string number = std::to_string(row + 1);
-        switch (static_cast<ColumnRole>(
-            qobject_cast<QComboBox *>(m_columns->cellWidget(row, 3))->currentIndex())) {
-        case ColumnRole::Feature:
-            options.features.push_back(number);
-            break;
-        case ColumnRole::Class:
-            options.classColumn = number;
-            options.noClassColumn = false;
-            break;
-        case ColumnRole::Id:
-            options.id = number;
-            break;
-        case ColumnRole::Ignored:
-            options.ignore.push_back(number);
-            break;
-        }
-    }
-    if (isCutAnew)
-        options.noClassColumn = false; // other columns: the roles are guessed anew
+    options.views.clear();
     return request;
+}
+
+/// Views alone need no reading: the labels stay.
+void ColumnsDialog::decide()
+{
+    const bool isReading = hasOtherRoles() || wantedViews() == m_table->views;
+    disconnect(&m_session, nullptr, this, nullptr);
+    accept();
+    if (isReading)
+        Q_EMIT readingWanted(changedRequest());
+    else
+        Q_EMIT viewsWanted(viewRequest(*m_table, wantedViews()));
 }
 
 } // namespace inkling

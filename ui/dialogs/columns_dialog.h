@@ -1,42 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/column_views.h"
 #include "core/data/dataset.h"
 #include "ui/session/session.h"
+#include "ui/session/view_meter.h"
 
 #include <QDialog>
+#include <QList>
+
+#include <memory>
+#include <vector>
 
 class QComboBox;
+class QPushButton;
 class QTableWidget;
 
 namespace inkling {
 
-/// What each column is for, and how the file is cut into cells: every guess of the reader over the first
-/// rows, each of them changeable. Accepting asks to read the data again.
+class ColumnTable;
+class ViewForm;
+
+/// What each column is for and which view it is of, and how the file is cut into cells: every guess of the
+/// reader over the first rows, each of them changeable. Accepting asks to read the data again or, where only
+/// the views have changed, for those alone.
 class ColumnsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ColumnsDialog(const Dataset &table, DataRequest request, QWidget *parent = nullptr);
+    /// Precondition: the session, borrowed, has data. Other data close the dialog.
+    explicit ColumnsDialog(const Session &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void readingWanted(const inkling::DataRequest &request);
+    void viewsWanted(const std::vector<inkling::ViewColumns> &views);
 
 private:
-    void buildColumns(const Dataset &table);
-    void buildPreview(const Dataset &table);
-    QWidget *dialectRow(const Dataset &table);
-    void keepOneClass(int row);
-    DataRequest changedRequest() const;
+    enum ColumnPlace { NamePlace, KindPlace, MissingPlace, RolePlace, ViewPlace };
 
-    DataRequest m_request;
-    TextDialect m_dialect; ///< by which the present table was cut
-    QTableWidget *m_columns;
+    void build();
+    void buildColumns();
+    void buildPreview();
+    void connectForm();
+    QWidget *dialectRow();
+    void keepOneClass(int row);
+    bool isCutAnew() const;
+    bool hasOtherRoles() const;
+    std::vector<ColumnRole> roles() const;
+    ColumnViews wantedViews() const; ///< of the features; none where nobody assigned any
+    DataRequest changedRequest() const;
+    void decide();
+
+    // Views
+    QList<int> selectedFeatures() const;
+    void assign(const QList<int> &rows, const QString &view);
+    void take(const ColumnViews &views);
+    void clearViews();
+    void refreshViews();
+    void refreshState();
+
+    const Session &m_session;
+    std::shared_ptr<const Dataset> m_table;
+    TextDialect m_dialect;     ///< by which the present table was cut
+    ColumnViews m_views;       ///< as shown, one a column
+    bool m_isAssigned = false; ///< else they are those of the columns' names
+    ColumnTable *m_columns;
     QTableWidget *m_preview;
+    ViewForm *m_form;
+    QPushButton *m_accept = nullptr;
     QComboBox *m_delimiter = nullptr; ///< text files only
     QComboBox *m_decimal = nullptr;
     QComboBox *m_header = nullptr;
+    ViewMeter m_meter;
 };
 
 } // namespace inkling

@@ -114,6 +114,7 @@ void DataPanel::buildFacts(QFormLayout *form)
     m_missing = addFact(form, tr("Missing values"), QStringLiteral("missingLabel"),
                         tr("Cells without a value in the columns that are learned from"));
     m_origin = addFact(form, tr("Classes from"), QStringLiteral("originLabel"), {});
+    m_views = addFact(form, tr("Views"), QStringLiteral("viewsLabel"), {});
 }
 
 void DataPanel::buildHoldOut(QFormLayout *form)
@@ -219,10 +220,11 @@ void DataPanel::refreshData()
     m_scaling->setCurrentIndex(m_scaling->findData(static_cast<int>(m_session.preparation().scaling)));
     refreshNotes();
     if (!hasData) {
-        for (QLabel *label : {m_size, m_missing, m_origin})
+        for (QLabel *label : {m_size, m_missing, m_origin, m_views})
             label->setText(QStringLiteral("\u2013"));
         return;
     }
+    refreshViews();
     const Dataset &dataset = m_session.data();
     m_size->setText(
         QStringLiteral("%1 \u00d7 %2")
@@ -249,6 +251,22 @@ void DataPanel::refreshData()
         m_origin->setToolTip(tr("No column holds a class: make classes, and paint a few samples of each."));
         break;
     }
+}
+
+void DataPanel::refreshViews()
+{
+    const FeatureTable &features = m_session.features();
+    const auto count = static_cast<int>(features.views.size());
+    const bool isAssigned = !m_session.data().views.empty();
+    m_views->setText(count == 0   ? tr("none")
+                     : isAssigned ? tr("%n assigned", nullptr, count)
+                                  : tr("%n by name", nullptr, count));
+    QStringList lines{tr("Groups of columns that tell of the samples from one side each, for the methods of "
+                         "several views. Columns\u2026 changes them.")};
+    for (std::size_t v = 0; v < features.views.size(); ++v)
+        lines += tr("%1: %n feature(s)", nullptr, static_cast<int>(features.views[v].size()))
+                     .arg(QString::fromStdString(features.viewNames[v]));
+    m_views->setToolTip(lines.join(u'\n'));
 }
 
 void DataPanel::refreshLabels()

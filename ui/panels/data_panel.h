@@ -32,12 +32,14 @@ private:
     void connectControls();
     void refreshData();
     void refreshLabels();
+    void refreshViews();
     void refreshNotes();
 
     Session &m_session;
     QLabel *m_size = nullptr;
     QLabel *m_missing = nullptr;
     QLabel *m_origin = nullptr;
+    QLabel *m_views = nullptr;
     QLabel *m_heldOut = nullptr;
     QPushButton *m_holdOutLink = nullptr;
     QWidget *m_holdOutRow = nullptr;

@@ -65,6 +65,8 @@ QStringList readingOptions(const DataRequest &request)
     if (read.missing)
         add("--missing", joined(*read.missing));
     add("--features", joined(read.features));
+    for (const auto &[view, columns] : read.views)
+        add("--view", QString::fromStdString(view) + u'=' + QString::fromStdString(columns));
     add("--id", QString::fromStdString(read.id));
     return words;
 }

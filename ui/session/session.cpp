@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "core/graph/graph.h"
+#include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 #include "core/learn/learners.h"
 #include "core/map/pca.h"
@@ -13,11 +14,12 @@
 
 namespace inkling {
 
-/// What the opening thread hands over; `data` is null when only the preparation was done anew.
+/// What the opening thread hands over; `data` is null when only the preparation was done anew, `labels` are
+/// empty when the present ones hold on.
 struct Session::Loaded
 {
     std::shared_ptr<const Dataset> data;
-    InitialLabels labels;
+    std::optional<InitialLabels> labels;
     PrepareOptions preparation;
     std::shared_ptr<const FeatureTable> features;
     PrincipalComponents components;
@@ -159,6 +161,31 @@ Status Session::prepare(Loaded &loaded, const Dataset &data, const RunControl &c
     return Success{};
 }
 
+void Session::setViews(const std::vector<ViewColumns> &views)
+{
+    DataRequest request = m_request;
+    request.options.views = views;
+    const auto task = [data = m_data, preparation = m_preparation,
+                       views](const RunControl &control) -> Result<Loaded> {
+        auto assigned = std::make_shared<Dataset>(*data);
+        if (const Status status = assignViews(*assigned, views); !status)
+            return status.error();
+        Loaded loaded;
+        loaded.preparation = preparation;
+        if (const Status prepared = prepare(loaded, *assigned, control); !prepared)
+            return prepared.error();
+        loaded.data = std::move(assigned);
+        return loaded;
+    };
+    m_openJob.start<Loaded>(task, [this, request](Loaded loaded) {
+        adopt(std::move(loaded), request);
+        const auto count = static_cast<int>(m_features->views.size());
+        Q_EMIT remarkMade(request.options.views.empty()
+                              ? tr("The names of the columns make %n view(s).", nullptr, count)
+                              : tr("The columns are assigned to %n view(s).", nullptr, count));
+    });
+}
+
 void Session::setPreparation(const PrepareOptions &options)
 {
     if (!hasData()) {
@@ -195,8 +222,25 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     }
     m_request = request;
     m_data = std::move(loaded.data);
-    m_origin = loaded.labels.origin;
-    m_labels = std::move(loaded.labels.labels);
+    if (loaded.labels)
+        startAfresh(std::move(*loaded.labels));
+    else
+        markStale();
+    m_selection.reset(m_data->rows);
+    updatePositions();
+    Q_EMIT dataChanged();
+    Q_EMIT featuresChanged();
+    Q_EMIT labelsChanged();
+    Q_EMIT armedClassChanged(m_armedClass);
+    Q_EMIT reportChanged();
+    Q_EMIT drawsChanged();
+}
+
+/// Nothing of what was done with the data before holds for those that were read.
+void Session::startAfresh(InitialLabels labels)
+{
+    m_origin = labels.origin;
+    m_labels = std::move(labels.labels);
     m_undoStack.clear();
     m_surgery.drop();
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
@@ -209,14 +253,6 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
     m_drawsAreStale = false;
     m_frame = 0;
     m_axes = defaultAxes(*m_data);
-    m_selection.reset(m_data->rows);
-    updatePositions();
-    Q_EMIT dataChanged();
-    Q_EMIT featuresChanged();
-    Q_EMIT labelsChanged();
-    Q_EMIT armedClassChanged(m_armedClass);
-    Q_EMIT reportChanged();
-    Q_EMIT drawsChanged();
 }
 
 void Session::setAxes(const AxisChoice &axes)

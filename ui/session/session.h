@@ -97,6 +97,10 @@ public:
     void open(const DataRequest &request);
     /// What the open data set was read by; to read it again with other options.
     const DataRequest &request() const { return m_request; }
+    /// Assigns the open data's columns to views, or with none to those that their names make; in the
+    /// background. Labels, their history and the method are kept; a problem leaves the views as they were.
+    /// Precondition: hasData().
+    void setViews(const std::vector<ViewColumns> &views);
     bool hasData() const { return m_data != nullptr; }
     const Dataset &data() const { return *m_data; } ///< precondition: hasData()
     std::shared_ptr<const Dataset> sharedData() const { return m_data; }
@@ -266,6 +270,7 @@ private:
     /// Fills the features and components of what is being opened, by its preparation; in the opening thread.
     static Status prepare(Loaded &loaded, const Dataset &data, const RunControl &control);
     void adopt(Loaded loaded, const DataRequest &request);
+    void startAfresh(InitialLabels labels);
     SharedQuestion question() const;
     void runAfresh(const SharedQuestion &question);
     void answer();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theCheckBoxAndTheSessionAgree();
     void asksForTheColumns();
     void tellsTheNotesOfTheReader();
+    void tellsTheViews();
 
 private:
     template<typename Widget>
@@ -159,6 +160,17 @@ void TestDataPanel::tellsTheNotesOfTheReader()
     QVERIFY(notes->isVisible());
     QVERIFY(!notes->text().isEmpty());
     QCOMPARE(link->toolTip(), notes->text());
+}
+
+void TestDataPanel::tellsTheViews()
+{
+    auto *label = child<QLabel>("viewsLabel");
+    openAndWait(*m_session, kMoons);
+    const QString none = label->text();
+    m_session->setViews({{"left", "1"}, {"right", "2"}});
+    QTRY_VERIFY_WITH_TIMEOUT(label->text() != none, kPatience);
+    QVERIFY(label->text().contains(u'2'));
+    QVERIFY(label->toolTip().contains(QStringLiteral("right: 1 ")));
 }
 
 QTEST_MAIN(TestDataPanel)

@@ -25,6 +25,8 @@ private Q_SLOTS:
         QTest::newRow("known classes") << moons << QStringLiteral("label_propagation") << false;
         QTest::newRow("a painted label contradicts the column")
             << moons << QStringLiteral("label_spreading") << true;
+        QTest::newRow("assigned views")
+            << QStringLiteral("builtin:iris") << QStringLiteral("co_training") << false;
         QTest::newRow("a file with odd names") << QString() << QStringLiteral("label_spreading") << true;
     }
     void repeatsTheRun()
@@ -42,7 +44,10 @@ private Q_SLOTS:
             if (method == QLatin1StringView(learner.id))
                 session.setLearner(learner);
         }
-        session.setParameter("k", 7);
+        if (method == QStringLiteral("co_training"))
+            assignViews(session);
+        else
+            session.setParameter("k", 7);
         if (contradicts)
             paintOneWrong(session);
         runAndWait(session);
@@ -61,6 +66,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// With a name that the shell has to be kept from.
+    static void assignViews(Session &session)
+    {
+        QSignalSpy assigned(&session, &Session::featuresChanged);
+        session.setViews({{"petals & sepals' lengths", "1,3"}, {"widths", "2,4"}});
+        QVERIFY(assigned.wait(kPatience));
+        QVERIFY(commandLine(session).contains(QStringLiteral(" --view widths=2,4")));
+    }
+
     static QString oddFile(const QTemporaryDir &folder)
     {
         QByteArray text("width;it's \"high\";kind of\n");

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/column_request.h"
+
+#include "core/io/columns.h"
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+std::vector<std::string> namesOf(const Dataset &table)
+{
+    std::vector<std::string> names;
+    for (const Column &column : table.columns)
+        names.push_back(column.name);
+    return names;
+}
+
+} // namespace
+
+// By number where that can be: names may repeat.
+ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::vector<ColumnRole> &roles,
+                        const ColumnViews &views)
+{
+    const std::vector<std::string> names = namesOf(table);
+    options.classColumn.clear();
+    options.noClassColumn = true;
+    options.id.clear();
+    std::vector<std::size_t> features;
+    std::vector<std::size_t> ignored;
+    ColumnViews ofFeatures = views;
+    for (std::size_t place = 0; place < roles.size(); ++place) {
+        switch (roles[place]) {
+        case ColumnRole::Feature:
+            features.push_back(place);
+            continue;
+        case ColumnRole::Class:
+            options.classColumn = columnText(names, place);
+            options.noClassColumn = false;
+            break;
+        case ColumnRole::Id:
+            options.id = columnText(names, place);
+            break;
+        case ColumnRole::Ignored:
+            ignored.push_back(place);
+            break;
+        }
+        if (!ofFeatures.empty())
+            ofFeatures[place].clear();
+    }
+    options.features = columnTexts(names, features);
+    options.ignore = columnTexts(names, ignored);
+    options.views = viewRequest(table, ofFeatures);
+    return options;
+}
+
+std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views)
+{
+    const std::vector<std::string> names = namesOf(table);
+    std::vector<ViewColumns> request;
+    for (std::size_t place = 0; place < views.size(); ++place) {
+        const std::string &view = views[place];
+        const bool isKnown = std::any_of(request.begin(), request.end(),
+                                         [&](const ViewColumns &one) { return one.view == view; });
+        if (view.empty() || isKnown)
+            continue;
+        std::vector<std::size_t> places;
+        for (std::size_t other = place; other < views.size(); ++other) {
+            if (views[other] == view)
+                places.push_back(other);
+        }
+        for (std::string &columns : columnTexts(names, places))
+            request.push_back({view, std::move(columns)});
+    }
+    return request;
+}
+
+} // namespace inkling

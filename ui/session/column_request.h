@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/column_views.h"
+#include "core/data/dataset.h"
+#include "core/io/dataset_reader.h"
+
+#include <vector>
+
+namespace inkling {
+
+/// What reads each of a table's columns by the role and the view that it is to have; other options are kept.
+/// roles: one a column, of which those that are not features are in no view; views: one a column, or none.
+ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::vector<ColumnRole> &roles,
+                        const ColumnViews &views);
+
+/// What assigns the columns of a table to these views: one name a column, "" for none, or no names at all.
+std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views);
+
+} // namespace inkling
