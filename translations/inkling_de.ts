@@ -1674,18 +1674,6 @@
         <translation>Sicht %1</translation>
     </message>
     <message>
-        <source>Which columns each learner sees: those that belong to a view because their names begin alike, or parts of all of them that depend on one another as little as can be, or random ones. Where no names begin alike, independent parts are made.</source>
-        <translation>Welche Spalten jedes Verfahren sieht: die, die zu einer Sicht gehören, weil ihre Namen gleich beginnen, oder Teile von allen, die möglichst wenig voneinander abhängen, oder zufällige. Wo keine Namen gleich beginnen, werden unabhängige Teile gebildet.</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Namen</translation>
-    </message>
-    <message>
-        <source>How many views are made where names make none.</source>
-        <translation>Wie viele Sichten gebildet werden, wo Namen keine ergeben.</translation>
-    </message>
-    <message>
         <source>A view&apos;s prediction becomes a label where it is more probable than this.</source>
         <translation>Die Vorhersage einer Sicht wird ein Label, wo sie wahrscheinlicher ist als das.</translation>
     </message>
@@ -2433,6 +2421,42 @@
         <source>A support vector machine whose margin is to be wide of the unlabelled samples, too: its borders move into gaps.</source>
         <translation>Eine Support-Vector-Machine, deren Rand auch zu den ungelabelten Punkten breit sein soll: Ihre Grenzen wandern in Lücken.</translation>
     </message>
+    <message>
+        <source>Views, as assigned, and how many features each has: %1.</source>
+        <translation>Sichten, wie zugewiesen, und wie viele Merkmale jede hat: %1.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be in the view &quot;%2&quot;: it is the class.</source>
+        <translation>Spalte „%1“ kann nicht zur Sicht „%2“ gehören: Sie ist die Klasse.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be in the view &quot;%2&quot;: it names the rows.</source>
+        <translation>Spalte „%1“ kann nicht zur Sicht „%2“ gehören: Sie benennt die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be in the view &quot;%2&quot;: it is not one of the features.</source>
+        <translation>Spalte „%1“ kann nicht zur Sicht „%2“ gehören: Sie ist keines der Merkmale.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be in two views, &quot;%2&quot; and &quot;%3&quot;.</source>
+        <translation>Spalte „%1“ kann nicht zu zwei Sichten gehören, „%2“ und „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the only view; there must be at least two.</source>
+        <translation>„%1“ ist die einzige Sicht; es müssen mindestens zwei sein.</translation>
+    </message>
+    <message>
+        <source>Which columns each learner sees: those that are assigned to a view or, where none are, whose names begin alike; or parts of all of them that depend on one another as little as can be, or random ones. Where there are no such views, independent parts are made.</source>
+        <translation>Welche Spalten jedes Verfahren sieht: die einer Sicht zugewiesenen oder, wo keine zugewiesen sind, die, deren Namen gleich beginnen; oder Teile von allen, die möglichst wenig voneinander abhängen, oder zufällige. Wo es keine solchen Sichten gibt, werden unabhängige Teile gebildet.</translation>
+    </message>
+    <message>
+        <source>As assigned or named</source>
+        <translation>Wie zugewiesen oder benannt</translation>
+    </message>
+    <message>
+        <source>How many views are made where there are none.</source>
+        <translation>Wie viele Sichten gebildet werden, wo es keine gibt.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -2851,10 +2875,6 @@
         <translation>Spalten von %1</translation>
     </message>
     <message>
-        <source>Columns and what they are for</source>
-        <translation>Spalten und ihre Verwendung</translation>
-    </message>
-    <message>
         <source>The first rows</source>
         <translation>Die ersten Zeilen</translation>
     </message>
@@ -2956,6 +2976,67 @@
     <message>
         <source>is data</source>
         <translation>enthält Daten</translation>
+    </message>
+    <message>
+        <source>View of the column</source>
+        <translation>Sicht der Spalte</translation>
+    </message>
+    <message>
+        <source>Columns, what they are for, and their views</source>
+        <translation>Spalten, wozu sie dienen, und ihre Sichten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>For methods of several views. Double-click or F2 changes one, the form below all that are selected; dragged onto another column, they join its view</source>
+        <translation>Für Verfahren mit mehreren Sichten. Doppelklick oder F2 ändert eine, das Formular darunter alle ausgewählten; auf eine andere Spalte gezogen, kommen sie in deren Sicht</translation>
+    </message>
+    <message>
+        <source>These columns make no views: their names do not begin alike, or there are too few.</source>
+        <translation>Diese Spalten ergeben keine Sichten: Ihre Namen beginnen nicht gleich, oder es sind zu wenige.</translation>
+    </message>
+    <message>
+        <source>No feature is in a view: assign some to two views, or clear.</source>
+        <translation>Kein Merkmal gehört zu einer Sicht: Weise einige zwei Sichten zu, oder leere alle.</translation>
+    </message>
+    <message>
+        <source>“%1” is the only view: assign columns to a second one, or clear.</source>
+        <translation>„%1“ ist die einzige Sicht: Weise Spalten einer zweiten zu, oder leere alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s), as assigned; features in none, which methods of several views do not use: %1.</source>
+        <translation>
+            <numerusform>%n Sicht, wie zugewiesen; Merkmale in keiner, die Verfahren mit mehreren Sichten nicht verwenden: %1.</numerusform>
+            <numerusform>%n Sichten, wie zugewiesen; Merkmale in keiner, die Verfahren mit mehreren Sichten nicht verwenden: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s), as assigned.</source>
+        <translation>
+            <numerusform>%n Sicht, wie zugewiesen.</numerusform>
+            <numerusform>%n Sichten, wie zugewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s), by the names of the columns, since nobody assigned any.</source>
+        <translation>
+            <numerusform>%n Sicht, nach den Namen der Spalten, da keine zugewiesen ist.</numerusform>
+            <numerusform>%n Sichten, nach den Namen der Spalten, da keine zugewiesen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None: methods of several views deal the columns out by themselves.</source>
+        <translation>Keine: Verfahren mit mehreren Sichten teilen die Spalten selbst auf.</translation>
+    </message>
+    <message>
+        <source>Assign views</source>
+        <translation>Sichten zuweisen</translation>
+    </message>
+    <message>
+        <source>Labels given so far are kept</source>
+        <translation>Bisher vergebene Labels bleiben erhalten</translation>
     </message>
 </context>
 <context>
@@ -3214,12 +3295,48 @@
             <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n zugewiesen</numerusform>
+            <numerusform>%n zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by name</source>
+        <translation>
+            <numerusform>%n nach Namen</numerusform>
+            <numerusform>%n nach Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups of columns that tell of the samples from one side each, for the methods of several views. Columns… changes them.</source>
+        <translation>Gruppen von Spalten, die von den Punkten je eine Seite zeigen, für Verfahren mit mehreren Sichten. Spalten… ändert sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feature(s)</source>
+        <translation>
+            <numerusform>%1: %n Merkmal</numerusform>
+            <numerusform>%1: %n Merkmale</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::Demo</name>
     <message>
         <source>%1 cannot be written to.</source>
         <translation>In %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::DependenceBar</name>
+    <message>
+        <source>Dependence of the views, from 0 to 1</source>
+        <translation>Abhängigkeit der Sichten, von 0 bis 1</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5660,20 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
             <numerusform>%n Labels gesperrter Klassen blieben</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The names of the columns make %n view(s).</source>
+        <translation>
+            <numerusform>Die Namen der Spalten ergeben %n Sicht.</numerusform>
+            <numerusform>Die Namen der Spalten ergeben %n Sichten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns are assigned to %n view(s).</source>
+        <translation>
+            <numerusform>Die Spalten sind %n Sicht zugewiesen.</numerusform>
+            <numerusform>Die Spalten sind %n Sichten zugewiesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionEdgeEffects</name>
@@ -6056,6 +6187,137 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>auto</source>
         <translation>auto</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ViewForm</name>
+    <message>
+        <source>The views tell next to nothing of one another: methods of several views gain most here.</source>
+        <translation>Die Sichten sagen fast nichts übereinander: Hier gewinnen Verfahren mit mehreren Sichten am meisten.</translation>
+    </message>
+    <message>
+        <source>Part of it may be that all of them tell the classes: after a run, or with more labels, it is measured within these.</source>
+        <translation>Ein Teil davon mag sein, dass alle von den Klassen zeugen: Nach einem Lauf oder mit mehr Labels wird innerhalb der Klassen gemessen.</translation>
+    </message>
+    <message>
+        <source>The views tell little of one another: methods of several views may gain.</source>
+        <translation>Die Sichten sagen wenig übereinander: Verfahren mit mehreren Sichten können gewinnen.</translation>
+    </message>
+    <message>
+        <source>The views tell much of one another: methods of several views gain little.</source>
+        <translation>Die Sichten sagen viel übereinander: Verfahren mit mehreren Sichten gewinnen wenig.</translation>
+    </message>
+    <message>
+        <source>The views tell nearly the same: methods of several views gain next to nothing.</source>
+        <translation>Die Sichten sagen fast dasselbe: Verfahren mit mehreren Sichten gewinnen so gut wie nichts.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Groups of columns that tell of the samples from one side each, as pixels and contours, or words and links: methods of several views, such as co-training, learn from each alone and let them teach one another.</source>
+        <translation>Gruppen von Spalten, die von den Punkten je eine Seite zeigen, wie Bildpunkte und Umrisse oder Wörter und Verweise: Verfahren mit mehreren Sichten, etwa Co-Training, lernen aus jeder allein und lassen sie einander lehren.</translation>
+    </message>
+    <message>
+        <source>All features</source>
+        <translation>Alle Merkmale</translation>
+    </message>
+    <message>
+        <source>Dependence</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>0: the views tell nothing of one another, 1: each tells all of the other (RV coefficient, the mean over pairs of views). It is measured within the classes that were given or predicted; while few samples have one, over all samples, where views that both tell the classes depend on one another for that alone.</source>
+        <translation>0: Die Sichten sagen nichts übereinander, 1: Jede sagt alles über die andere (RV-Koeffizient, das Mittel über Paare von Sichten). Gemessen wird innerhalb der gegebenen oder vorhergesagten Klassen; solange wenige Punkte eine haben, über alle Punkte, wo Sichten, die beide von den Klassen zeugen, schon deshalb voneinander abhängen.</translation>
+    </message>
+    <message>
+        <source>View of the selected columns</source>
+        <translation>Sicht der ausgewählten Spalten</translation>
+    </message>
+    <message>
+        <source>no view</source>
+        <translation>keine Sicht</translation>
+    </message>
+    <message>
+        <source>Set &amp;view</source>
+        <translation>&amp;Sicht setzen</translation>
+    </message>
+    <message>
+        <source>Assigns the selected columns to this view; without a name, to none</source>
+        <translation>Weist die ausgewählten Spalten dieser Sicht zu; ohne Namen keiner</translation>
+    </message>
+    <message>
+        <source>By na&amp;me</source>
+        <translation>Nach Na&amp;men</translation>
+    </message>
+    <message>
+        <source>Columns whose names begin alike are a view</source>
+        <translation>Spalten, deren Namen gleich beginnen, sind eine Sicht</translation>
+    </message>
+    <message>
+        <source>At &amp;random</source>
+        <translation>Zu&amp;fällig</translation>
+    </message>
+    <message>
+        <source>Deals the columns out into so many views; other ones with each press</source>
+        <translation>Teilt die Spalten in so viele Sichten auf; bei jedem Druck in andere</translation>
+    </message>
+    <message>
+        <source>In&amp;dependent</source>
+        <translation>&amp;Unabhängig</translation>
+    </message>
+    <message>
+        <source>How many views are dealt out</source>
+        <translation>Wie viele Sichten gebildet werden</translation>
+    </message>
+    <message>
+        <source>How many views are made at random or independent</source>
+        <translation>Wie viele Sichten zufällig oder unabhängig gebildet werden</translation>
+    </message>
+    <message>
+        <source> views</source>
+        <translation> Sichten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Takes every assignment away: where columns&apos; names begin alike, they make the views</source>
+        <translation>Nimmt jede Zuweisung weg: Wo Namen von Spalten gleich beginnen, ergeben sie die Sichten</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen…</translation>
+    </message>
+    <message>
+        <source>&amp;Selected: %1</source>
+        <translation>Aus&amp;gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Select columns first</source>
+        <translation>Erst Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Deals the columns out, and exchanges them until the views correlate as little as they can; from another start with each press</source>
+        <translation>Teilt die Spalten auf und tauscht sie aus, bis die Sichten so wenig korrelieren wie möglich; bei jedem Druck von einem anderen Anfang</translation>
+    </message>
+    <message>
+        <source>Of more than %1 columns this would take too long</source>
+        <translation>Bei mehr als %1 Spalten würde das zu lange dauern</translation>
+    </message>
+    <message>
+        <source>Two views at least are needed to depend on one another.</source>
+        <translation>Um voneinander abzuhängen, braucht es mindestens zwei Sichten.</translation>
+    </message>
+    <message>
+        <source>%1 within the classes</source>
+        <translation>%1 innerhalb der Klassen</translation>
+    </message>
+    <message>
+        <source>%1 over all samples, classes left aside</source>
+        <translation>%1 über alle Punkte, ohne Rücksicht auf Klassen</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,27 @@
             <numerusform>%n different texts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n view(s), as assigned; features in none, which methods of several views do not use: %1.</source>
+        <translation>
+            <numerusform>%n view, as assigned; features in none, which methods of several views do not use: %1.</numerusform>
+            <numerusform>%n views, as assigned; features in none, which methods of several views do not use: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s), as assigned.</source>
+        <translation>
+            <numerusform>%n view, as assigned.</numerusform>
+            <numerusform>%n views, as assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s), by the names of the columns, since nobody assigned any.</source>
+        <translation>
+            <numerusform>%n view, by the names of the columns, since nobody assigned any.</numerusform>
+            <numerusform>%n views, by the names of the columns, since nobody assigned any.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inkling::ConfidenceStrip</name>
@@ -79,6 +100,27 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n assigned</numerusform>
+            <numerusform>%n assigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by name</source>
+        <translation>
+            <numerusform>%n by name</numerusform>
+            <numerusform>%n by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n feature(s)</source>
+        <translation>
+            <numerusform>%1: %n feature</numerusform>
+            <numerusform>%1: %n features</numerusform>
         </translation>
     </message>
 </context>
@@ -202,6 +244,20 @@
         <translation>
             <numerusform>%n label of a locked class left alone</numerusform>
             <numerusform>%n labels of locked classes left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of the columns make %n view(s).</source>
+        <translation>
+            <numerusform>The names of the columns make %n view.</numerusform>
+            <numerusform>The names of the columns make %n views.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns are assigned to %n view(s).</source>
+        <translation>
+            <numerusform>The columns are assigned to %n view.</numerusform>
+            <numerusform>The columns are assigned to %n views.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,16 +15,17 @@ ParameterTable viewParameters()
     return {{.id = "views",
              .label = QT_TRANSLATE_NOOP("core", "Views"),
              .meaning = QT_TRANSLATE_NOOP(
-                 "core", "Which columns each learner sees: those that belong to a view because their names "
-                         "begin alike, or parts of all of them that depend on one another as little as can "
-                         "be, or random ones. Where no names begin alike, independent parts are made."),
+                 "core", "Which columns each learner sees: those that are assigned to a view or, where none "
+                         "are, whose names begin alike; or parts of all of them that depend on one another "
+                         "as little as can be, or random ones. Where there are no such views, independent "
+                         "parts are made."),
              .kind = ParameterKind::Choice,
-             .choices = {{"assigned", QT_TRANSLATE_NOOP("core", "By name")},
+             .choices = {{"assigned", QT_TRANSLATE_NOOP("core", "As assigned or named")},
                          {"independent", QT_TRANSLATE_NOOP("core", "Independent parts")},
                          {"random", QT_TRANSLATE_NOOP("core", "Random parts")}}},
             {.id = "view_count",
              .label = QT_TRANSLATE_NOOP("core", "Parts"),
-             .meaning = QT_TRANSLATE_NOOP("core", "How many views are made where names make none."),
+             .meaning = QT_TRANSLATE_NOOP("core", "How many views are made where there are none."),
              .kind = ParameterKind::Integer,
              .minimum = 2.0,
              .maximum = 12.0,
