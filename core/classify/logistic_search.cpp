@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/logistic_search.h"
 
+#include "core/classify/influential_samples.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace inkling {
+
+namespace {
+
+constexpr double kShare = 0.1; // of the tolerance, for the samples left out
+
+} // namespace
 
 void LogisticSearch::startFrom(const LogisticModel &model)
 {
@@ -16,6 +24,7 @@ void LogisticSearch::startFrom(const LogisticModel &model)
     W << model.W, model.b;
     m_minimum.w = m_columns.toObjective(std::move(W)).reshaped<Eigen::RowMajor>();
     m_curvature = model.curvature;
+    narrow();
 }
 
 /// Of the next iterations.
@@ -35,6 +44,8 @@ void LogisticSearch::iterate(int iterations)
             return m_curvature->newtonStep(gradient, m_columns);
         };
     }
+    if (m_part)
+        options.tolerance *= 1.0 - kShare;
     const int before = m_minimum.iterations;
     const RunControl control = rest(iterations);
     double done = 0.0; // an evaluation asks, too, and leaves the progress as it is
@@ -45,7 +56,7 @@ void LogisticSearch::iterate(int iterations)
         },
         control.pool());
     const auto loss = [&](const Eigen::VectorXd &w, Eigen::VectorXd &gradient) {
-        return logisticLoss(m_objective, w, gradient, control.part(done, done));
+        return logisticLoss(objective(), w, gradient, control.part(done, done));
     };
     m_minimum = minimize(loss, std::move(m_minimum.w), options, noting);
     m_minimum.iterations += before;
@@ -55,7 +66,7 @@ void LogisticSearch::iterate(int iterations)
 bool LogisticSearch::renewCurvature()
 {
     m_curvature = nullptr;
-    auto curvature = logisticCurvature(m_objective, m_columns, m_minimum.w, rest(0));
+    auto curvature = logisticCurvature(objective(), m_columns, m_minimum.w, rest(0));
     if (!curvature) {
         if (curvature.error().kind == ErrorKind::Stopped)
             m_minimum.ending = Ending::Stopped;
@@ -65,27 +76,67 @@ bool LogisticSearch::renewCurvature()
     return true;
 }
 
+/// Leaves out of the next iterations the samples that hardly add to the gradient, where they are most, as
+/// they are among samples that a fit before was sure of and gave their labels. All together they add kShare
+/// at most of what is allowed in the end: by Cauchy and Schwarz at most C times the root of (the sum of
+/// weight_i others_i^2) (the sum of weight_i x_i^2 in a column), and the latter is c^2 / (C (c - 1)) at most
+/// by the columns' scales.
+void LogisticSearch::narrow()
+{
+    constexpr double kMostKept = 0.5;
+    m_part.reset();
+    const auto l = static_cast<double>(m_objective.X.cols());
+    const auto c = static_cast<double>(m_objective.classCount);
+    const double allowed = kShare * m_options.tolerance * m_minimum.scale;
+    const double each = allowed / (c * std::sqrt(m_objective.C * l / (c - 1.0)));
+    const auto samples = influentialSamples(m_objective, m_minimum.w, each, rest(0));
+    if (!samples) {
+        m_minimum.ending = Ending::Stopped;
+        return;
+    }
+    if (samples->empty() || static_cast<double>(samples->size()) > kMostKept * l)
+        return;
+    auto part = objectiveOf(m_objective, *samples, rest(0));
+    if (part)
+        m_part = std::move(part).value();
+    else
+        m_minimum.ending = Ending::Stopped;
+}
+
+/// How many more are worth a curvature.
+int LogisticSearch::worthACurvature() const
+{
+    constexpr double kFewest = 10.0;
+    constexpr double kMost = 40.0;
+    const double cost = std::max(kFewest, std::ceil(curvatureCost(objective())));
+    return cost <= kMost ? static_cast<int>(cost) : m_options.maximumIterations;
+}
+
 // A curvature is computed when as much has been spent on iterations as it costs: whatever the number of
 // iterations that are still to come, that is about twice the best that could have been done, at most. Where
 // it costs as much as all iterations often take, there is none.
 LogisticModel LogisticSearch::run()
 {
-    constexpr double kFewest = 10.0;
-    constexpr double kMost = 40.0;
-    const double cost = std::max(kFewest, std::ceil(curvatureCost(m_objective)));
-    bool renews = cost <= kMost;
-    while (true) {
+    bool renews = true;
+    while (m_minimum.ending != Ending::Stopped) {
         const int before = m_minimum.iterations;
         const int left = m_options.maximumIterations - before;
-        const int most = renews ? std::min(left, static_cast<int>(cost)) : left;
+        const int most = renews ? std::min(left, worthACurvature()) : left;
         iterate(most);
+        const bool isUsedUp = m_minimum.ending == Ending::LimitReached;
         const bool isStuck = m_minimum.iterations < before + most; // rounding allows no better point
-        if (m_minimum.ending != Ending::LimitReached || most == left || isStuck)
-            return model();
-        renews = renewCurvature();
-        if (m_minimum.ending == Ending::Stopped)
-            return model();
+        const bool isOver = isUsedUp && (most == left || isStuck);
+        if (m_part && (m_minimum.ending == Ending::Converged || isOver)) {
+            m_part.reset();
+            iterate(0); // is it with the samples that were left out, too?
+        }
+        if (m_minimum.ending != Ending::LimitReached || isOver)
+            break;
+        narrow();
+        if (isUsedUp && m_minimum.ending != Ending::Stopped)
+            renews = renewCurvature();
     }
+    return model();
 }
 
 LogisticModel LogisticSearch::model() const

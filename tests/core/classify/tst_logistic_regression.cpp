@@ -2,6 +2,7 @@
 #include "core/classify/logistic_regression.h"
 
 #include "core/base/parallel.h"
+#include "core/classify/influential_samples.h"
 #include "core/classify/lbfgs.h"
 #include "core/classify/logistic_curvature.h"
 #include "core/classify/logistic_hessian.h"
@@ -79,6 +80,39 @@ LogisticModel fitModel(const RowMatrix &X, const std::vector<int> &y, int classC
     return fitLogistic({.X = X, .y = y, .classCount = classCount}, options, start, control);
 }
 
+/// Three classes along three rays from the middle, where unit noise mixes them: those far out are as good as
+/// certain.
+LabelledPoints rays(double length)
+{
+    constexpr int kSamples = 3000;
+    LabelledPoints points;
+    points.classCount = 3;
+    RowMatrix X = randomPoints(kSamples, 2, 1.0);
+    for (int i = 0; i < kSamples; ++i) {
+        const double angle = 2.0 * (i % 3);
+        X.row(i) += length * i / kSamples * Eigen::RowVector2d(std::cos(angle), std::sin(angle));
+        points.y.push_back(i % 3);
+    }
+    points.X = std::make_shared<const RowMatrix>(std::move(X));
+    return points;
+}
+
+/// The largest entry of the loss's gradient at a model, of all samples.
+double steepest(const LabelledPoints &points, const LogisticModel &model)
+{
+    const Eigen::Index d = points.X->cols();
+    LogisticObjective objective{.y = points.y, .classCount = points.classCount, .C = 1.0};
+    objective.X = RowMatrix::Ones(d + 1, points.X->rows());
+    objective.X.topRows(d) = points.X->transpose();
+    objective.penalty = Eigen::VectorXd::Ones(d + 1);
+    objective.penalty[d] = 0.0;
+    RowMatrix W(model.W.rows(), d + 1);
+    W << model.W, model.b;
+    Eigen::VectorXd gradient;
+    logisticLoss(objective, W.reshaped<Eigen::RowMajor>(), gradient, RunControl());
+    return gradient.lpNorm<Eigen::Infinity>();
+}
+
 /// A quadratic bowl a million times steeper one way than the other, its floor at (1, ..., 10).
 struct Bowl
 {
@@ -111,6 +145,9 @@ private Q_SLOTS:
     void moreRegularisationMeansSmallerWeights();
     void weightsCountAsCopies();
     void startsFromAnotherModel();
+    void influentialSamplesAreTheUncertain();
+    void certainSamplesCountAsTheOthers();
+    void samplesLeftOutComeBack();
     void absentClassesGetNothing();
     void oneClassIsCertain();
     void sameBitsForAnyThreads();
@@ -324,6 +361,71 @@ void TestLogisticRegression::startsFromAnotherModel()
     const RowMatrix difference = probabilities(warm, *digits.X) - probabilities(fresh, *digits.X);
     QVERIFY(difference.cwiseAbs().maxCoeff() < 1e-4);
     QCOMPARE(fitModel(*digits.X, digits.y, 10, {.tolerance = 1e-5}, {}, &fresh).iterations, 0);
+}
+
+// Against the probabilities one by one; the objective of some has their loss and gradient, and no others'.
+void TestLogisticRegression::influentialSamplesAreTheUncertain()
+{
+    const LogisticObjective objective = randomObjective();
+    const Eigen::VectorXd w = randomPoints(12, 1, 1.0);
+    const Eigen::Map<const RowMatrix> W(w.data(), 3, 4);
+    constexpr double kLeast = 0.5;
+    std::vector<int> expected;
+    LogisticObjective others = objective;
+    for (int i = 0; i < 1500; ++i) {
+        const Eigen::VectorXd powers = (W * objective.X.col(i)).array().exp();
+        const double probability = powers[objective.y[i]] / powers.sum();
+        if (std::sqrt(objective.weights[i]) * (1.0 - probability) > kLeast) {
+            expected.push_back(i);
+            others.weights[i] = 0.0;
+        }
+    }
+    const auto samples = influentialSamples(objective, w, kLeast, RunControl());
+    QVERIFY(samples.ok());
+    QVERIFY(*samples == expected);
+    const auto part = objectiveOf(objective, *samples, RunControl());
+    QVERIFY(part.ok());
+    Eigen::VectorXd all;
+    Eigen::VectorXd left;
+    Eigen::VectorXd kept;
+    const double loss = logisticLoss(objective, w, all, RunControl());
+    const double parts =
+        logisticLoss(others, w, left, RunControl()) + logisticLoss(*part, w, kept, RunControl());
+    const Eigen::VectorXd penalty = (W * objective.penalty.asDiagonal()).reshaped<Eigen::RowMajor>();
+    QVERIFY(std::abs(loss - (parts - w.dot(penalty) / 2.0)) < 1e-9); // both have the penalty
+    QVERIFY((all - (left + kept - penalty)).cwiseAbs().maxCoeff() < 1e-9);
+}
+
+// Samples left out on the way do not take from the exactness, also with a start and with threads.
+void TestLogisticRegression::certainSamplesCountAsTheOthers()
+{
+    const LabelledPoints points = rays(100.0);
+    const LogisticModel zero{.W = RowMatrix::Zero(3, 2), .b = Eigen::VectorXd::Zero(3)};
+    const LogisticOptions options{.tolerance = 1e-9};
+    const LogisticModel fresh = fitModel(*points.X, points.y, 3, options);
+    const LogisticModel again = fitModel(*points.X, points.y, 3, options, {}, &fresh);
+    for (const LogisticModel *model : {&fresh, &again}) {
+        QVERIFY(model->ending == Ending::Converged);
+        QVERIFY(steepest(points, *model) < 1e-8 * steepest(points, zero));
+    }
+    ThreadPool pool(3);
+    QVERIFY(fitModel(*points.X, points.y, 3, options, RunControl({}, &pool), &fresh).W == again.W);
+}
+
+// A start that is much too sure leaves out all but those in the wrong place, which alone point the weights
+// the other way, soon as well as the tolerance wants: then the others are certain no more.
+void TestLogisticRegression::samplesLeftOutComeBack()
+{
+    const LabelledPoints points = rays(4.0);
+    const LogisticModel zero{.W = RowMatrix::Zero(3, 2), .b = Eigen::VectorXd::Zero(3)};
+    LogisticModel sure = fitModel(*points.X, points.y, 3, {});
+    sure.W *= 20.0;
+    sure.b *= 20.0;
+    sure.curvature = nullptr;
+    const LogisticModel model = fitModel(*points.X, points.y, 3, {.tolerance = 0.1}, {}, &sure);
+    QVERIFY(model.ending == Ending::Converged);
+    QVERIFY2(steepest(points, model) < 0.2 * steepest(points, zero),
+             qPrintable(QString::number(steepest(points, model) / steepest(points, zero))));
 }
 
 void TestLogisticRegression::absentClassesGetNothing()
