@@ -227,6 +227,7 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
     Comparison comparison;
     comparison.X = std::make_shared<const RowMatrix>(std::move(features.X));
     comparison.views = std::move(features.views);
+    comparison.categories = std::move(features.categories);
     comparison.methods = methods;
     comparison.splits = sources.size();
     comparison.split = [&](std::size_t split) -> Result<ComparedSplit> {

@@ -27,6 +27,7 @@ struct FinishedRun
     Dataset data;
     std::shared_ptr<const RowMatrix> X;    ///< the prepared points
     Views views;                           ///< of their columns
+    IndicatorGroups categories;            ///< of their columns
     std::vector<std::string> featureNames; ///< of the columns of X
     Labels labels;
     const LearnerInfo *learner = nullptr;

@@ -38,7 +38,8 @@ LearningProblem LearningData::problem(GraphCache &graphs) const
             .classCount = static_cast<int>(labels.classCount()),
             .seed = seed,
             .graphs = &graphs,
-            .views = views};
+            .views = views,
+            .categories = categories};
 }
 
 LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed need,
@@ -56,6 +57,7 @@ LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed 
     FeatureTable features = valueOf(prepareFeatures(learning.data, arguments.preparation.prepare));
     learning.X = std::make_shared<const RowMatrix>(std::move(features.X));
     learning.views = std::move(features.views);
+    learning.categories = std::move(features.categories);
     addNotes(learning.notes, learning.data.notes);
     addNotes(learning.notes, features.notes);
     stopIfInterrupted();

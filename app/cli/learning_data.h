@@ -36,6 +36,7 @@ struct LearningData
     Labels labels;
     std::shared_ptr<const RowMatrix> X;
     Views views; ///< of its columns
+    IndicatorGroups categories;
     std::uint64_t seed = 0;
     std::vector<std::string> notes; ///< sentences, of reading and preparing
 

@@ -104,6 +104,7 @@ Report runMethod(const FinishedRun &run, const RunArguments &arguments, const Pa
     Experiment experiment;
     experiment.X = run.X;
     experiment.views = run.views;
+    experiment.categories = run.categories;
     experiment.labels = run.labels;
     experiment.learner = run.learner;
     experiment.values = values;
@@ -129,6 +130,7 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
     FeatureTable features = valueOf(prepareFeatures(run.data, arguments.preparation.prepare));
     run.X = std::make_shared<const RowMatrix>(std::move(features.X));
     run.views = std::move(features.views);
+    run.categories = std::move(features.categories);
     run.featureNames = std::move(features.names);
     run.times.prepare = execution.milliseconds() - run.times.read;
     stopIfInterrupted();

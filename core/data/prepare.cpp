@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -208,6 +209,8 @@ void Preparation::addNumbers(const Column &column, Eigen::Index place)
 void Preparation::addCategories(const Column &column, Eigen::Index place)
 {
     std::vector<double> values(m_data.rows);
+    m_table.categories.emplace_back(column.categories.size());
+    std::iota(m_table.categories.back().begin(), m_table.categories.back().end(), static_cast<int>(place));
     for (std::size_t category = 0; category < column.categories.size(); ++category) {
         for (std::size_t row = 0; row < m_data.rows; ++row)
             values[row] = column.codes[row] == static_cast<int>(category) ? 1.0 : 0.0;

@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/data/dataset.h"
+#include "core/data/indicators.h"
 #include "core/data/views.h"
 
 #include <string>
@@ -33,6 +34,7 @@ struct FeatureTable
     std::vector<std::size_t> sources;   ///< d places of the data set's columns
     Views views;                        ///< as the data set assigns them, else viewsByPrefix() of the names
     std::vector<std::string> viewNames; ///< of the views
+    IndicatorGroups categories;         ///< the columns of each column of categories
     std::vector<Message> notes; ///< what was imputed, encoded, dropped as constant, and the views assigned
 };
 

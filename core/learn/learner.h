@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/base/run_control.h"
+#include "core/data/indicators.h"
 #include "core/data/outcome.h"
 #include "core/data/parameters.h"
 #include "core/data/views.h"
@@ -102,6 +103,7 @@ struct LearningProblem
     GraphCache *graphs = nullptr; ///< borrowed; null: build anew
     SharedSurgery surgery = {};   ///< what graph methods change in their graph, by rows of X
     Views views = {};             ///< of the columns of X, for methods of several views; empty: they choose
+    IndicatorGroups categories = {}; ///< of the columns of X; empty: all are numbers
     /// LastAnswer, with a cache of graphs, is for answering clicks: the labels are those of a fresh run
     /// except where the margin is below the solver's tolerance. Methods that keep nothing start from nothing.
     StartFrom startFrom = StartFrom::Nothing;

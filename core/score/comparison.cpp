@@ -23,7 +23,8 @@ Result<ComparisonRun> runOne(const Comparison &comparison, const ConfiguredLearn
                                   .classCount = static_cast<int>(labels.classCount()),
                                   .seed = comparison.seed,
                                   .graphs = &graphs,
-                                  .views = comparison.views};
+                                  .views = comparison.views,
+                                  .categories = comparison.categories};
     const auto outcome = runWithout(rowsLeftOut(labels, comparison.evaluation), *method.learner, problem,
                                     method.values, control);
     if (!outcome)

@@ -27,6 +27,7 @@ struct Comparison
 {
     std::shared_ptr<const RowMatrix> X;
     Views views = {};                       ///< as of LearningProblem
+    IndicatorGroups categories = {};        ///< likewise
     std::vector<ConfiguredLearner> methods; ///< different ids
     std::size_t splits = 0;
     std::function<Result<ComparedSplit>(std::size_t split)>

@@ -164,7 +164,8 @@ LearningProblem problemOf(const Experiment &experiment)
             .seed = experiment.seed,
             .graphs = experiment.graphs,
             .surgery = experiment.surgery,
-            .views = experiment.views};
+            .views = experiment.views,
+            .categories = experiment.categories};
 }
 
 Result<Report> runMethod(const Experiment &experiment, const RunControl &control)

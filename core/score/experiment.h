@@ -87,6 +87,7 @@ struct Experiment
     GraphCache *graphs = nullptr;
     SharedSurgery surgery = {};               ///< as of LearningProblem
     Views views = {};                         ///< likewise
+    IndicatorGroups categories = {};          ///< likewise
     StartFrom startFrom = StartFrom::Nothing; ///< of the method's own run; see LearningProblem
 };
 

@@ -59,7 +59,8 @@ void addFlips(ReasonedSuggestion &reasoned, const GuideQuestion &question, Guide
                             .seed = question.seed,
                             .graphs = &kept.graphs,
                             .surgery = question.surgery,
-                            .views = question.views};
+                            .views = question.views,
+                            .categories = question.categories};
     const auto row = static_cast<std::size_t>(reasoned.suggestion.row);
     problem.given[row] = reasoned.secondLikely;
     const auto outcome = question.method.learner->run(problem, question.method.values, control);

@@ -23,6 +23,7 @@ struct GuideQuestion
     GraphOptions options;
     SharedSurgery surgery = {};
     Views views = {};
+    IndicatorGroups categories = {};
     GraphCache answered;                  ///< of the last run, in case that it has the graph
     std::shared_ptr<const Report> report; ///< null: no scores
     ConfiguredLearner method;

@@ -30,7 +30,8 @@ LearningProblem LabelQuestion::problem(GraphCache &graphs) const
                                 .seed = seed,
                                 .graphs = &graphs,
                                 .surgery = surgery,
-                                .views = features->views};
+                                .views = features->views,
+                                .categories = features->categories};
     return hidden.empty() ? whole : withoutRows(hidden, whole, graphs);
 }
 

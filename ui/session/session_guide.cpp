@@ -195,6 +195,7 @@ std::shared_ptr<const GuideQuestion> SessionGuide::question() const
         asked->options = graphOptions(m_session.parameters());
     asked->surgery = m_session.surgery().shared();
     asked->views = features->views;
+    asked->categories = features->categories;
     if (asked->options.kind == GraphKind::AllPairs && asked->labels.size() > kMostPairRows)
         asked->options = {};
     asked->answered = m_session.answeredGraphs();

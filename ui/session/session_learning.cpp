@@ -132,7 +132,8 @@ Experiment Session::experiment() const
             .evaluation = m_evaluation,
             .trace = TraceRequest::Frames,
             .surgery = m_surgery.shared(),
-            .views = m_features->views};
+            .views = m_features->views,
+            .categories = m_features->categories};
 }
 
 Session::SharedQuestion Session::question() const

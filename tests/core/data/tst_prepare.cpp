@@ -177,6 +177,18 @@ private Q_SLOTS:
         QCOMPARE(withoutIncompleteRows(data).views, data.views);
     }
 
+    void tellsWhichColumnsWereOne()
+    {
+        const Dataset data = features({texts("t", {0, 1, -1}, {"a", "b"}), numbers("x", {1, 2, 3}),
+                                       texts("u", {0, 0, 2}, {"a", "b", "c"})});
+        const IndicatorGroups groups = prepareFeatures(data, {})->categories;
+        QCOMPARE(groups, (IndicatorGroups{{0, 1}, {3, 4, 5}}));
+        QVERIFY(prepareFeatures(*builtinDataset("wine"), {})->categories.empty());
+        // Some columns of them, as a view has them: by their places there, and a part is a group.
+        QCOMPARE(groupsAmong(groups, {5, 2, 3}), (IndicatorGroups{{2, 0}}));
+        QCOMPARE(groupsAmong(groups, {2}), IndicatorGroups{});
+    }
+
     void keepsTheClassOut()
     {
         const auto table = prepareFeatures(*builtinDataset("iris"), {});
