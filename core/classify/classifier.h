@@ -4,6 +4,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/base/run_control.h"
+#include "core/data/indicators.h"
 #include "core/data/outcome.h"
 #include "core/data/parameters.h"
 
@@ -57,6 +58,11 @@ struct TrainingSet
     /// Of a fit with the same learner and parameters: a start that saves time where the samples are similar.
     /// What is fitted is the same up to the learner's tolerance.
     std::shared_ptr<const FitState> previous = {};
+    IndicatorGroups categories = {}; ///< of the columns of X; empty: all are numbers
+    std::vector<char> isGiven = {};  ///< l: the label is a given one, not a method's guess; empty: all are
+    /// l: of a synthetic sample (see smote.h) the one that it was made from, of the others themselves; empty:
+    /// none is synthetic.
+    std::vector<int> origins = {};
 
     double weight(Eigen::Index row) const { return weights.size() > 0 ? weights[row] : 1.0; }
 };

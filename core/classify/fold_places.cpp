@@ -44,7 +44,9 @@ std::vector<int> firstEqual(const TrainingSet &set)
 
 FoldPlaces foldPlaces(const TrainingSet &set)
 {
-    const std::vector<int> first = firstEqual(set);
+    std::vector<int> first = firstEqual(set);
+    for (std::size_t i = 0; i < set.origins.size(); ++i)
+        first[i] = first[set.origins[i]];
     std::vector<std::vector<int>> points(static_cast<std::size_t>(set.classCount)); // in their order
     for (std::size_t i = 0; i < first.size(); ++i) {
         if (first[i] == static_cast<int>(i))

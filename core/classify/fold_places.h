@@ -17,7 +17,8 @@ struct FoldPlaces
     std::vector<int> distinct; ///< c: how many distinct points each class has
 };
 
-/// Deterministic from set.seed; does not depend on the weights. Cost: O(l log l) comparisons of points.
+/// A synthetic sample is where the one is that it was made from, and no place of its own. Deterministic from
+/// set.seed; does not depend on the weights. Cost: O(l log l) comparisons of points.
 FoldPlaces foldPlaces(const TrainingSet &set);
 
 } // namespace inkling
