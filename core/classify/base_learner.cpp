@@ -49,6 +49,17 @@ const std::vector<ParameterTable> &ownParameters()
 
 } // namespace
 
+Result<FittedClassifier> BaseLearner::fit(TrainingSet set, const RunControl &control) const
+{
+    constexpr double kBalancing = 0.1;
+    if (balance.balance == ClassBalance::None)
+        return classifier->fit(set, values, control);
+    const auto balanced = balancedSet(std::move(set), balance, control.part(0.0, kBalancing));
+    if (!balanced)
+        return balanced.error();
+    return classifier->fit(*balanced, values, control.part(kBalancing, 1.0));
+}
+
 Parameter baseLearnerChoice(const char *id, const char *label, const char *meaning, std::string_view initial)
 {
     Parameter choice{.id = id, .label = label, .meaning = meaning, .kind = ParameterKind::Choice};
@@ -72,6 +83,7 @@ ParameterTable baseLearnerParameters(std::vector<Parameter> choicesOfThem)
             table.push_back(std::move(parameter));
         }
     }
+    table.insert(table.end(), balanceParameters().begin(), balanceParameters().end());
     return table;
 }
 
@@ -85,10 +97,28 @@ ParameterTable baseLearnerParameters(std::string_view initial)
 BaseLearner baseLearner(const ParameterValues &values, const char *choice)
 {
     const ClassifierInfo &classifier = *choices()[static_cast<std::size_t>(values.integer(choice))];
-    BaseLearner chosen{&classifier, {}};
+    BaseLearner chosen{&classifier, {}, BalanceOptions::of(values)};
     for (const Parameter &parameter : classifier.parameters)
         chosen.values.set(parameter.id, values.number(ownName(classifier, parameter)));
     return chosen;
+}
+
+bool canBeBalanced(const ClassifierInfo &classifier)
+{
+    return classifier.id != kMajority;
+}
+
+ParameterTable supervisedParameters(const ClassifierInfo &classifier)
+{
+    ParameterTable table = classifier.parameters;
+    if (canBeBalanced(classifier))
+        table.insert(table.end(), balanceParameters().begin(), balanceParameters().end());
+    return table;
+}
+
+BaseLearner supervised(const ClassifierInfo &classifier, const ParameterValues &values)
+{
+    return {&classifier, values, canBeBalanced(classifier) ? BalanceOptions::of(values) : BalanceOptions()};
 }
 
 } // namespace inkling

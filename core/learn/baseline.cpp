@@ -2,7 +2,9 @@
 #include "core/learn/baseline.h"
 
 #include "core/base/stopwatch.h"
+#include "core/classify/base_learner.h"
 #include "core/classify/predict_rows.h"
+#include "core/learn/balance_lines.h"
 #include "core/learn/given_samples.h"
 
 #include <utility>
@@ -11,13 +13,13 @@ namespace inkling {
 
 namespace {
 
-Result<Outcome> fitAndPredict(const ClassifierInfo &classifier, const LearningProblem &problem,
-                              const ParameterValues &values, const RunControl &control)
+Result<Outcome> fitAndPredict(const BaseLearner &learner, const LearningProblem &problem,
+                              const RunControl &control)
 {
     if (const Status labels = checkLabels(problem); !labels)
         return labels.error();
     const Stopwatch stopwatch;
-    const auto fitted = classifier.fit(givenSamples(problem), values, control.part(0.0, 0.8));
+    const auto fitted = learner.fit(givenSamples(problem), control.part(0.0, 0.8));
     if (!fitted)
         return fitted.error();
     auto scores = predictRows(fitted->predict, *problem.X, problem.classCount, control.part(0.8, 1.0));
@@ -34,6 +36,13 @@ Result<Outcome> fitAndPredict(const ClassifierInfo &classifier, const LearningPr
     return outcome;
 }
 
+Pseudocode baselineLines()
+{
+    return {{.text = QT_TRANSLATE_NOOP("core", "h ← learner fitted to the given samples")},
+            {.text = QT_TRANSLATE_NOOP("core", "each sample ← the class that h finds most probable"),
+             .moment = Moment::End}};
+}
+
 } // namespace
 
 LearnerInfo baseline(const ClassifierInfo &classifier)
@@ -43,14 +52,11 @@ LearnerInfo baseline(const ClassifierInfo &classifier)
             .summary = classifier.summary,
             .family = Family::Baseline,
             .source = classifier.source,
-            .parameters = classifier.parameters,
-            .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "h ← learner fitted to the given samples")},
-                           {.text = QT_TRANSLATE_NOOP("core",
-                                                      "each sample ← the class that h finds most probable"),
-                            .moment = Moment::End}},
+            .parameters = supervisedParameters(classifier),
+            .pseudocode = canBeBalanced(classifier) ? withBalance(baselineLines()) : baselineLines(),
             .run = [&classifier](const LearningProblem &problem, const ParameterValues &values,
                                  const RunControl &control) {
-                return fitAndPredict(classifier, problem, values, control);
+                return fitAndPredict(supervised(classifier, values), problem, control);
             }};
 }
 

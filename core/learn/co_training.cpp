@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/base/stopwatch.h"
 #include "core/data/labels.h"
+#include "core/learn/balance_lines.h"
 #include "core/learn/given_samples.h"
 
 #include <algorithm>
@@ -224,6 +225,30 @@ Result<ViewScores> train(Course &course, const RunControl &control)
     return course.learners.predict(*course.problem.X, control.part(0.95, 1.0));
 }
 
+Pseudocode coTrainingLines()
+{
+    return {
+        {.text = QT_TRANSLATE_NOOP("core", "split the columns into views")},
+        {.text = QT_TRANSLATE_NOOP("core", "L ← given samples, U ← the others"), .moment = Moment::Start},
+        {.text = QT_TRANSLATE_NOOP("core", "repeat until U is empty or nothing changes")},
+        {.text = QT_TRANSLATE_NOOP("core", "pool ← some samples of U"), .depth = 1},
+        {.text = QT_TRANSLATE_NOOP("core", "for each view v"), .depth = 1},
+        {.text = QT_TRANSLATE_NOOP("core", "h_v ← base learner fitted to L in the columns of v"), .depth = 2},
+        {.text = QT_TRANSLATE_NOOP("core", "propose the samples of the pool that h_v is surest of"),
+         .depth = 2},
+        {.text = QT_TRANSLATE_NOOP("core", "drop those that views propose with different classes"),
+         .depth = 1,
+         .onlyWhen = {{"disagreement", {"drop"}}}},
+        {.text = QT_TRANSLATE_NOOP("core", "of different proposals keep the surer one"),
+         .depth = 1,
+         .onlyWhen = {{"disagreement", {"surer"}}}},
+        {.text = QT_TRANSLATE_NOOP("core", "the proposed samples move from U to L, for all views"),
+         .depth = 1,
+         .moment = Moment::Step},
+        {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest product of the views' probabilities"),
+         .moment = Moment::End}};
+}
+
 } // namespace
 
 Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &base,
@@ -255,42 +280,20 @@ Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &ba
 
 LearnerInfo coTrainingInfo()
 {
-    return {
-        .id = "co_training",
-        .name = QT_TRANSLATE_NOOP("core", "Co-training"),
-        .summary = QT_TRANSLATE_NOOP(
-            "core", "Learners that see different columns give one another the labels that they are sure "
-                    "of; hurts where the columns of one alone say too little."),
-        .family = Family::MultiView,
-        .source = "Blum and Mitchell 1998",
-        .parameters = coTrainingParameters(),
-        .pseudocode =
-            {{.text = QT_TRANSLATE_NOOP("core", "split the columns into views")},
-             {.text = QT_TRANSLATE_NOOP("core", "L ← given samples, U ← the others"),
-              .moment = Moment::Start},
-             {.text = QT_TRANSLATE_NOOP("core", "repeat until U is empty or nothing changes")},
-             {.text = QT_TRANSLATE_NOOP("core", "pool ← some samples of U"), .depth = 1},
-             {.text = QT_TRANSLATE_NOOP("core", "for each view v"), .depth = 1},
-             {.text = QT_TRANSLATE_NOOP("core", "h_v ← base learner fitted to L in the columns of v"),
-              .depth = 2},
-             {.text = QT_TRANSLATE_NOOP("core", "propose the samples of the pool that h_v is surest of"),
-              .depth = 2},
-             {.text = QT_TRANSLATE_NOOP("core", "drop those that views propose with different classes"),
-              .depth = 1,
-              .onlyWhen = {{"disagreement", {"drop"}}}},
-             {.text = QT_TRANSLATE_NOOP("core", "of different proposals keep the surer one"),
-              .depth = 1,
-              .onlyWhen = {{"disagreement", {"surer"}}}},
-             {.text = QT_TRANSLATE_NOOP("core", "the proposed samples move from U to L, for all views"),
-              .depth = 1,
-              .moment = Moment::Step},
-             {.text = QT_TRANSLATE_NOOP("core", "each sample ← largest product of the views' probabilities"),
-              .moment = Moment::End}},
-        .run =
-            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                return coTraining(problem, baseLearner(values), optionsOf(values), control);
-            },
-        .predict = predictCoTrained};
+    return {.id = "co_training",
+            .name = QT_TRANSLATE_NOOP("core", "Co-training"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core", "Learners that see different columns give one another the labels that they are sure "
+                        "of; hurts where the columns of one alone say too little."),
+            .family = Family::MultiView,
+            .source = "Blum and Mitchell 1998",
+            .parameters = coTrainingParameters(),
+            .pseudocode = withBalance(coTrainingLines()),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    return coTraining(problem, baseLearner(values), optionsOf(values), control);
+                },
+            .predict = predictCoTrained};
 }
 
 } // namespace inkling

@@ -22,12 +22,13 @@ Committee::Committee(std::vector<BaseLearner> bases, const RowMatrix &points)
 Status Committee::fit(std::size_t member, TrainingSet set, const RunControl &control)
 {
     set.seed += member;
-    const auto fitted = m_bases[member].fit(set, control.part(0.0, 0.7));
+    const int classCount = set.classCount;
+    const auto fitted = m_bases[member].fit(std::move(set), control.part(0.0, 0.7));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
         return stopped();
-    auto scores = predictRows(fitted->predict, m_points, set.classCount, control.part(0.7, 1.0));
+    auto scores = predictRows(fitted->predict, m_points, classCount, control.part(0.7, 1.0));
     if (!scores)
         return scores.error();
     m_endings[member] = fitted->ending;

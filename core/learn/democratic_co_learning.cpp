@@ -4,6 +4,7 @@
 #include "core/base/rounds.h"
 #include "core/base/stopwatch.h"
 #include "core/data/labels.h"
+#include "core/learn/balance_lines.h"
 #include "core/learn/committee.h"
 #include "core/learn/given_samples.h"
 #include "core/learn/left_out_accuracy.h"
@@ -384,7 +385,7 @@ LearnerInfo democraticCoLearningInfo()
             .family = Family::SelfLabelled,
             .source = "Zhou and Goldman 2004",
             .parameters = democraticParameters(),
-            .pseudocode = democraticLines(),
+            .pseudocode = withBalance(democraticLines()),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return democraticCoLearning(problem, basesOf(values),

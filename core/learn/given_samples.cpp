@@ -33,11 +33,20 @@ TrainingSet givenSamples(const LearningProblem &problem)
 
 TrainingSet givenSamples(const LearningProblem &problem, const std::vector<int> &labels)
 {
-    const std::vector<int> rows = givenRows(labels);
-    TrainingSet set{
-        .X = (*problem.X)(rows, Eigen::all), .classCount = problem.classCount, .seed = problem.seed};
-    for (const int row : rows)
+    return samplesAt(problem, givenRows(labels), labels);
+}
+
+TrainingSet samplesAt(const LearningProblem &problem, const std::vector<int> &rows,
+                      const std::vector<int> &labels)
+{
+    TrainingSet set{.X = (*problem.X)(rows, Eigen::all),
+                    .classCount = problem.classCount,
+                    .seed = problem.seed,
+                    .categories = problem.categories};
+    for (const int row : rows) {
         set.y.push_back(labels[static_cast<std::size_t>(row)]);
+        set.isGiven.push_back(problem.given[static_cast<std::size_t>(row)] != kUnlabelled);
+    }
     return set;
 }
 

@@ -19,5 +19,8 @@ std::ptrdiff_t agreements(const LearningProblem &problem, const RowMatrix &score
 TrainingSet givenSamples(const LearningProblem &problem);
 /// The same with other labels (n, kUnlabelled where none) in the place of the given ones.
 TrainingSet givenSamples(const LearningProblem &problem, const std::vector<int> &labels);
+/// The same of rows in any order, any of them several times; each has a label.
+TrainingSet samplesAt(const LearningProblem &problem, const std::vector<int> &rows,
+                      const std::vector<int> &labels);
 
 } // namespace inkling

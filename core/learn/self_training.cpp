@@ -4,6 +4,7 @@
 #include "core/base/stopwatch.h"
 #include "core/classify/predict_rows.h"
 #include "core/data/labels.h"
+#include "core/learn/balance_lines.h"
 #include "core/learn/given_samples.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ Status doRound(Course &course, const RunControl &control)
     const LearningProblem &problem = course.problem;
     TrainingSet labelled = labelledRows(course);
     labelled.previous = course.previous;
-    const auto fitted = course.base.fit(labelled, control.part(0.0, 0.6));
+    const auto fitted = course.base.fit(std::move(labelled), control.part(0.0, 0.6));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
@@ -136,7 +137,7 @@ Result<RowMatrix> lastScores(Course &course, const RunControl &control)
     TrainingSet labelled = labelledRows(course);
     if (course.previous && course.previous->isExact())
         labelled.previous = course.previous;
-    const auto fitted = course.base.fit(labelled, control.part(0.0, 0.5));
+    const auto fitted = course.base.fit(std::move(labelled), control.part(0.0, 0.5));
     if (!fitted)
         return fitted.error();
     if (fitted->ending == Ending::Stopped)
@@ -162,8 +163,8 @@ Result<RowMatrix> predictSelfTrained(const LearningProblem &problem, const Param
                                      const Outcome &outcome, const RowMatrix &points,
                                      const RunControl &control)
 {
-    const TrainingSet labelled = givenSamples(problem, labelsAfter(problem, outcome));
-    const auto fitted = baseLearner(values).fit(labelled, control.part(0.0, 0.8));
+    const auto fitted =
+        baseLearner(values).fit(givenSamples(problem, labelsAfter(problem, outcome)), control.part(0.0, 0.8));
     if (!fitted)
         return fitted.error();
     return predictRows(fitted->predict, points, problem.classCount, control.part(0.8, 1.0));
@@ -210,6 +211,31 @@ ParameterTable selfTrainingParameters()
     const ParameterTable base = baseLearnerParameters();
     table.insert(table.begin(), base.begin(), base.end());
     return table;
+}
+
+Pseudocode selfTrainingLines()
+{
+    return {{.text = QT_TRANSLATE_NOOP("core", "L ← given samples, U ← the others"), .moment = Moment::Start},
+            {.text = QT_TRANSLATE_NOOP("core", "repeat until U is empty or nothing changes")},
+            {.text = QT_TRANSLATE_NOOP("core", "h ← base learner fitted to L"), .depth = 1},
+            {.text = QT_TRANSLATE_NOOP("core", "p ← probabilities of h for U"), .depth = 1},
+            {.text = QT_TRANSLATE_NOOP("core", "take back labels whose p is too small"),
+             .depth = 1,
+             .onlyWhen = {{"retract", {"when_unsure"}}}},
+            {.text = QT_TRANSLATE_NOOP("core", "the surest k of each class move from U to L"),
+             .depth = 1,
+             .moment = Moment::Step,
+             .onlyWhen = {{"rule", {"best_of_each_class"}}}},
+            {.text = QT_TRANSLATE_NOOP("core", "the surest k of all move from U to L"),
+             .depth = 1,
+             .moment = Moment::Step,
+             .onlyWhen = {{"rule", {"best"}}}},
+            {.text = QT_TRANSLATE_NOOP("core", "all with p above the threshold move from U to L"),
+             .depth = 1,
+             .moment = Moment::Step,
+             .onlyWhen = {{"rule", {"threshold"}}}},
+            {.text = QT_TRANSLATE_NOOP("core", "h ← base learner fitted to L; it predicts every sample"),
+             .moment = Moment::End}};
 }
 
 } // namespace
@@ -264,43 +290,21 @@ Result<Outcome> selfTraining(const LearningProblem &problem, const BaseLearner &
 
 LearnerInfo selfTrainingInfo()
 {
-    return {
-        .id = "self_training",
-        .name = QT_TRANSLATE_NOOP("core", "Self-training"),
-        .summary = QT_TRANSLATE_NOOP(
-            "core", "A supervised learner labels the samples that it is sure of and learns from them, too, "
-                    "round after round; hurts where it is sure of the wrong class."),
-        .family = Family::SelfLabelled,
-        .source = "Scudder 1965; Yarowsky 1995",
-        .parameters = selfTrainingParameters(),
-        .pseudocode = {{.text = QT_TRANSLATE_NOOP("core", "L ← given samples, U ← the others"),
-                        .moment = Moment::Start},
-                       {.text = QT_TRANSLATE_NOOP("core", "repeat until U is empty or nothing changes")},
-                       {.text = QT_TRANSLATE_NOOP("core", "h ← base learner fitted to L"), .depth = 1},
-                       {.text = QT_TRANSLATE_NOOP("core", "p ← probabilities of h for U"), .depth = 1},
-                       {.text = QT_TRANSLATE_NOOP("core", "take back labels whose p is too small"),
-                        .depth = 1,
-                        .onlyWhen = {{"retract", {"when_unsure"}}}},
-                       {.text = QT_TRANSLATE_NOOP("core", "the surest k of each class move from U to L"),
-                        .depth = 1,
-                        .moment = Moment::Step,
-                        .onlyWhen = {{"rule", {"best_of_each_class"}}}},
-                       {.text = QT_TRANSLATE_NOOP("core", "the surest k of all move from U to L"),
-                        .depth = 1,
-                        .moment = Moment::Step,
-                        .onlyWhen = {{"rule", {"best"}}}},
-                       {.text = QT_TRANSLATE_NOOP("core", "all with p above the threshold move from U to L"),
-                        .depth = 1,
-                        .moment = Moment::Step,
-                        .onlyWhen = {{"rule", {"threshold"}}}},
-                       {.text = QT_TRANSLATE_NOOP("core",
-                                                  "h ← base learner fitted to L; it predicts every sample"),
-                        .moment = Moment::End}},
-        .run =
-            [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
-                return selfTraining(problem, baseLearner(values), optionsOf(values), control);
-            },
-        .predict = predictSelfTrained};
+    return {.id = "self_training",
+            .name = QT_TRANSLATE_NOOP("core", "Self-training"),
+            .summary = QT_TRANSLATE_NOOP(
+                "core",
+                "A supervised learner labels the samples that it is sure of and learns from them, too, "
+                "round after round; hurts where it is sure of the wrong class."),
+            .family = Family::SelfLabelled,
+            .source = "Scudder 1965; Yarowsky 1995",
+            .parameters = selfTrainingParameters(),
+            .pseudocode = withBalance(selfTrainingLines()),
+            .run =
+                [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
+                    return selfTraining(problem, baseLearner(values), optionsOf(values), control);
+                },
+            .predict = predictSelfTrained};
 }
 
 } // namespace inkling

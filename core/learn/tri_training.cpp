@@ -3,6 +3,7 @@
 
 #include "core/base/stopwatch.h"
 #include "core/data/labels.h"
+#include "core/learn/balance_lines.h"
 #include "core/learn/committee.h"
 #include "core/learn/given_samples.h"
 
@@ -30,10 +31,7 @@ std::vector<TrainingSet> bootstraps(const LearningProblem &problem)
     std::vector<TrainingSet> sets;
     for (std::size_t learner = 0; learner < kLearners; ++learner) {
         const std::vector<int> rows = stratifiedBootstrap(problem.given, problem.classCount, random);
-        TrainingSet &set = sets.emplace_back(TrainingSet{
-            .X = (*problem.X)(rows, Eigen::all), .classCount = problem.classCount, .seed = problem.seed});
-        for (const int row : rows)
-            set.y.push_back(problem.given[static_cast<std::size_t>(row)]);
+        sets.push_back(samplesAt(problem, rows, problem.given));
     }
     return sets;
 }
@@ -289,7 +287,7 @@ LearnerInfo triTrainingInfo()
             .family = Family::SelfLabelled,
             .source = "Zhou and Li 2005",
             .parameters = triTrainingParameters(),
-            .pseudocode = triTrainingLines(),
+            .pseudocode = withBalance(triTrainingLines()),
             .run =
                 [](const LearningProblem &problem, const ParameterValues &values, const RunControl &control) {
                     return triTraining(problem, baseLearner(values),

@@ -93,13 +93,15 @@ Status ViewLearners::fit(const TrainingSet &labelled, const RunControl &control)
 {
     m_classCount = labelled.classCount;
     for (std::size_t v = 0; v < m_views.size(); ++v) {
-        const TrainingSet set{.X = labelled.X(Eigen::all, m_views[v]),
-                              .y = labelled.y,
-                              .classCount = labelled.classCount,
-                              .weights = labelled.weights,
-                              .seed = labelled.seed,
-                              .previous = m_fitted[v].state};
-        auto fitted = m_base.fit(set, turn(control, v, m_views.size()));
+        TrainingSet set{.X = labelled.X(Eigen::all, m_views[v]),
+                        .y = labelled.y,
+                        .classCount = labelled.classCount,
+                        .weights = labelled.weights,
+                        .seed = labelled.seed,
+                        .previous = m_fitted[v].state,
+                        .categories = groupsAmong(labelled.categories, m_views[v]),
+                        .isGiven = labelled.isGiven};
+        auto fitted = m_base.fit(std::move(set), turn(control, v, m_views.size()));
         if (!fitted)
             return fitted.error();
         if (fitted->ending == Ending::Stopped)

@@ -201,9 +201,8 @@ void TestSelfTraining::saysHowItEnded()
     QCOMPARE(over->labelSteps.size(), std::size_t{9}); // one of each class a round
     const auto none = selfTraining(problem, learner, {.maximumRounds = 0}, RunControl());
     QVERIFY(none->labelSteps.empty());
-    const auto supervised =
-        findLearner("logistic_regression")
-            ->run(problem, ParameterValues::defaults(findClassifier("logistic_regression")->parameters), {});
+    const LearnerInfo &alone = *findLearner("logistic_regression");
+    const auto supervised = alone.run(problem, ParameterValues::defaults(alone.parameters), {});
     QVERIFY(none->scores == supervised->scores);
 }
 
@@ -255,9 +254,12 @@ void TestSelfTraining::keptNeighboursChangeNothing_data()
 {
     QTest::addColumn<int>("k");
     QTest::addColumn<bool>("takesBack");
-    QTest::newRow("1") << 1 << false;
-    QTest::newRow("5") << 5 << false;
-    QTest::newRow("5, labels taken back") << 5 << true;
+    QTest::addColumn<ClassBalance>("balance");
+    QTest::newRow("1") << 1 << false << ClassBalance::None;
+    QTest::newRow("5") << 5 << false << ClassBalance::None;
+    QTest::newRow("5, labels taken back") << 5 << true << ClassBalance::None;
+    QTest::newRow("5, class weights") << 5 << false << ClassBalance::ClassWeights;
+    QTest::newRow("5, SMOTE") << 5 << false << ClassBalance::Smote; // in the rounds with unequal classes
 }
 
 // To the bit what a search from nothing gives in each round: without their matrix the samples are searched.
@@ -265,14 +267,16 @@ void TestSelfTraining::keptNeighboursChangeNothing()
 {
     QFETCH(int, k);
     QFETCH(bool, takesBack);
-    const BaseLearner keeping = base("nearest_neighbour", k);
+    QFETCH(ClassBalance, balance);
+    BaseLearner keeping = base("nearest_neighbour", k);
+    keeping.balance.balance = balance;
     ClassifierInfo info = *keeping.classifier;
     info.fit = [](const TrainingSet &set, const ParameterValues &values, const RunControl &control) {
         TrainingSet points = set;
         points.matrix = nullptr;
         return findClassifier("nearest_neighbour")->fit(points, values, control);
     };
-    const BaseLearner searching{&info, keeping.values};
+    const BaseLearner searching{&info, keeping.values, keeping.balance};
     SelfTrainingOptions options{.threshold = 0.5};
     if (takesBack)
         options.retraction = Retraction::WhenUnsure;
