@@ -2457,6 +2457,54 @@
         <source>How many views are made where there are none.</source>
         <translation>Wie viele Sichten gebildet werden, wo es keine gibt.</translation>
     </message>
+    <message>
+        <source>Unequal classes</source>
+        <translation>Ungleiche Klassen</translation>
+    </message>
+    <message>
+        <source>What is done for classes with few labels whenever a learner is trained: nothing, or every class weighs the same, or small classes get synthetic samples between their given ones. The last two find more of a rare class and take more samples of other classes for it.</source>
+        <translation>Was für Klassen mit wenigen Labels geschieht, wann immer ein Verfahren trainiert wird: nichts, oder jede Klasse wiegt gleich viel, oder kleine Klassen bekommen künstliche Punkte zwischen ihren gegebenen. Die letzten beiden finden mehr von einer seltenen Klasse und halten mehr Punkte anderer Klassen für sie.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>Synthetic samples (SMOTE)</source>
+        <translation>Künstliche Punkte (SMOTE)</translation>
+    </message>
+    <message>
+        <source>SMOTE neighbours</source>
+        <translation>SMOTE-Nachbarn</translation>
+    </message>
+    <message>
+        <source>Towards how many nearest samples of its class a synthetic sample may lie.</source>
+        <translation>Zu wie vielen nächsten Punkten seiner Klasse hin ein künstlicher Punkt liegen kann.</translation>
+    </message>
+    <message>
+        <source>SMOTE share</source>
+        <translation>SMOTE-Anteil</translation>
+    </message>
+    <message>
+        <source>To how many samples each class is filled up, as a share of those of the largest class.</source>
+        <translation>Auf wie viele Punkte jede Klasse aufgefüllt wird, als Anteil derer der größten Klasse.</translation>
+    </message>
+    <message>
+        <source>With synthetic samples there would be %1, which need %2 GB of memory, more than the %3 GB allowed; choose a smaller share (smote_share) or class weights.</source>
+        <translation>Mit künstlichen Punkten wären es %1, und sie brauchen %2 GB Speicher, mehr als die erlaubten %3 GB; wähle einen kleineren Anteil (smote_share) oder Klassengewichte.</translation>
+    </message>
+    <message>
+        <source>in each fit every class weighs the same</source>
+        <translation>bei jedem Anpassen wiegt jede Klasse gleich viel</translation>
+    </message>
+    <message>
+        <source>in each fit small classes are filled up with samples between given ones</source>
+        <translation>bei jedem Anpassen füllen Punkte zwischen gegebenen kleine Klassen auf</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
