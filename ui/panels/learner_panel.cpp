@@ -6,6 +6,7 @@
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,8 +96,11 @@ void LearnerPanel::buildForm()
     m_title->setText(translated(learner.name));
     m_title->setToolTip(translated(learner.summary) + u'\n' + QString::fromUtf8(learner.source));
 
-    delete m_form;
     m_fields.clear();
+    QWidget *focused = QApplication::focusWidget();
+    if (m_form && m_form->isAncestorOf(focused))
+        focused->clearFocus(); // what was typed is handed over while all fields are there
+    delete m_form;
     m_form = new QWidget(this);
     auto *form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +116,9 @@ void LearnerPanel::buildForm()
         form->addRow(label, field);
         m_fields.push_back(field);
         connect(field, &ParameterField::edited, this,
-                [this, id = std::string(parameter.id)](double value) { m_session.setParameter(id, value); });
+                [this, &learner, id = std::string(parameter.id)](double value) {
+                    m_session.setParameter(learner, id, value);
+                });
     }
     addSeed(form);
     static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_form); // under what is changed by hand

@@ -163,7 +163,8 @@ public:
     {
         return m_parameters.at(learner.id);
     }
-    void setParameter(const std::string &id, double value);
+    void setParameter(const std::string &id, double value) { setParameter(*m_learner, id, value); }
+    void setParameter(const LearnerInfo &learner, const std::string &id, double value);
     void resetParameters();
     void use(const ConfiguredLearner &method); ///< the method and all of its values
     SessionSearch &search() { return m_search; }

@@ -32,13 +32,15 @@ void Session::setLearner(const LearnerInfo &learner)
     markStale();
 }
 
-void Session::setParameter(const std::string &id, double value)
+void Session::setParameter(const LearnerInfo &learner, const std::string &id, double value)
 {
-    ParameterValues &values = m_parameters.at(m_learner->id);
+    ParameterValues &values = m_parameters.at(learner.id);
     const double before = values.number(id);
     if (before == value || (std::isnan(before) && std::isnan(value)))
         return;
     values.set(id, value);
+    if (&learner != m_learner)
+        return;
     Q_EMIT parametersChanged();
     markStale();
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void showsExactlyTheRelevantParameters_data();
     void showsExactlyTheRelevantParameters();
     void anEditGoesToTheSession();
+    void whatIsTypedIsOfItsMethod();
     void followsTheSession();
     void resetRestoresTheDefaults();
     void theSeedGoesToTheSession();
@@ -73,6 +74,30 @@ void TestLearnerPanel::anEditGoesToTheSession()
     QVERIFY(weights);
     QTest::keyClick(weights, Qt::Key_End);
     QCOMPARE(session.parameters().integer("weights"), weights->count() - 1);
+}
+
+// Typed and not yet handed over when another method is chosen, by a key say: the other has no such parameter.
+void TestLearnerPanel::whatIsTypedIsOfItsMethod()
+{
+    Session session;
+    openAndWait(session, QStringLiteral("builtin:iris"));
+    const LearnerInfo &smooth = *findLearner("label_spreading");
+    session.setLearner(smooth);
+    LearnerPanel panel(session);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto *alpha = panel.findChild<QDoubleSpinBox *>(QStringLiteral("alpha_spin"));
+    alpha->setFocus();
+    alpha->selectAll();
+    QTest::keyClicks(alpha, QLocale().toString(0.5));
+    session.setLearner(*findLearner("majority"));
+    QCOMPARE(session.parametersOf(smooth).number("alpha"), 0.5);
+    auto *seed = panel.findChild<QSpinBox *>(QStringLiteral("seedSpin"));
+    seed->setFocus();
+    seed->selectAll();
+    QTest::keyClicks(seed, QStringLiteral("7"));
+    session.setLearner(smooth);
+    QCOMPARE(session.seed(), std::uint64_t(7));
 }
 
 void TestLearnerPanel::followsTheSession()
