@@ -2418,10 +2418,6 @@
         <translation>Transduktive Support-Vector-Machine</translation>
     </message>
     <message>
-        <source>A support vector machine whose margin is to be wide of the unlabelled samples, too: its borders move into gaps.</source>
-        <translation>Eine Support-Vector-Machine, deren Rand auch zu den ungelabelten Punkten breit sein soll: Ihre Grenzen wandern in Lücken.</translation>
-    </message>
-    <message>
         <source>Views, as assigned, and how many features each has: %1.</source>
         <translation>Sichten, wie zugewiesen, und wie viele Merkmale jede hat: %1.</translation>
     </message>
@@ -2504,6 +2500,10 @@
     <message>
         <source>in each fit small classes are filled up with samples between given ones</source>
         <translation>bei jedem Anpassen füllen Punkte zwischen gegebenen kleine Klassen auf</translation>
+    </message>
+    <message>
+        <source>A support vector machine whose margin is to be wide of the unlabelled samples, too: its borders move into gaps; hurts where the labels tell wrong sizes of the classes.</source>
+        <translation>Eine Support-Vector-Machine, deren Rand auch zu den ungelabelten Punkten breit sein soll: Ihre Grenzen wandern in Lücken; schadet, wo die Labels falsche Klassengrößen angeben.</translation>
     </message>
 </context>
 <context>

@@ -141,17 +141,19 @@ Pseudocode pseudocode()
 
 LearnerInfo tsvmInfo()
 {
-    return jointLearner({.id = "tsvm",
-                         .name = QT_TRANSLATE_NOOP("core", "Transductive support vector machine"),
-                         .summary = QT_TRANSLATE_NOOP(
-                             "core", "A support vector machine whose margin is to be wide of the unlabelled "
-                                     "samples, too: its borders move into gaps."),
-                         .family = Family::Margin,
-                         .source = "Joachims 1999; Collobert, Sinz, Weston and Bottou 2006",
-                         .parameters = parameters(),
-                         .pseudocode = pseudocode(),
-                         .run = {}},
-                        jointFit);
+    return jointLearner(
+        {.id = "tsvm",
+         .name = QT_TRANSLATE_NOOP("core", "Transductive support vector machine"),
+         .summary = QT_TRANSLATE_NOOP(
+             "core", "A support vector machine whose margin is to be wide of the unlabelled "
+                     "samples, too: its borders move into gaps; hurts where the labels tell wrong sizes of "
+                     "the classes."),
+         .family = Family::Margin,
+         .source = "Joachims 1999; Collobert, Sinz, Weston and Bottou 2006",
+         .parameters = parameters(),
+         .pseudocode = pseudocode(),
+         .run = {}},
+        jointFit);
 }
 
 } // namespace inkling
