@@ -2505,6 +2505,18 @@
         <source>A support vector machine whose margin is to be wide of the unlabelled samples, too: its borders move into gaps; hurts where the labels tell wrong sizes of the classes.</source>
         <translation>Eine Support-Vector-Machine, deren Rand auch zu den ungelabelten Punkten breit sein soll: Ihre Grenzen wandern in Lücken; schadet, wo die Labels falsche Klassengrößen angeben.</translation>
     </message>
+    <message>
+        <source>%1 is compressed and holds more than %2 bytes, the most that can be read.</source>
+        <translation>%1 ist komprimiert und enthält mehr als %2 Bytes, das Meiste, was gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed (gzip) and cut off: its contents do not end.</source>
+        <translation>%1 ist komprimiert (gzip) und abgeschnitten: Der Inhalt endet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed (gzip) and damaged: what is left at byte %2 cannot be unpacked.</source>
+        <translation>%1 ist komprimiert (gzip) und beschädigt: Was ab Byte %2 folgt, lässt sich nicht entpacken.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>

@@ -24,7 +24,7 @@ QString dataFilter()
     QStringList patterns;
     for (const ReaderInfo &reader : datasetReaders()) {
         for (const char *pattern : reader.patterns)
-            patterns += QString::fromLatin1(pattern);
+            patterns += {QString::fromLatin1(pattern), QLatin1StringView(pattern) + QStringLiteral(".gz")};
     }
     return MainWindow::tr("Data (%1);;All files (*)").arg(patterns.join(u' '));
 }

@@ -26,7 +26,7 @@ const HelpText kHelp = {
     "inkling-cli run survey.csv --class answer --method label_spreading --set alpha=0.9 -o labelled.csv\n"
     "inkling-cli run builtin:iris --features 1,2 --seeds rows.txt --method label_propagation --json "
     "--picture iris.svg\n"
-    "zcat big.csv.gz | inkling-cli run - --method label_propagation --quiet > labelled.csv",
+    "zstdcat big.csv.zst | inkling-cli run - --method label_propagation --quiet > labelled.csv",
     "DATA --method ID [options]",
     "Labels the rows that have no label, from those that have one, and scores the answer on held-out\n"
     "labels. DATA is a file, - for standard input, or builtin:NAME. Every class in the class column is\n"

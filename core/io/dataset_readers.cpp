@@ -5,6 +5,7 @@
 #include "core/data/parameters.h"
 #include "core/io/columns.h"
 #include "core/io/csv_reader.h"
+#include "core/io/gzip.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,6 +20,7 @@ namespace {
 constexpr std::string_view kBuiltin = "builtin:";
 constexpr std::size_t kProbedBytes = std::size_t(1) << 16U;
 constexpr std::size_t kBlockBytes = std::size_t(1) << 24U;
+constexpr std::size_t kMostBytes = std::size_t(4) << 30U;
 constexpr std::uint64_t kFnvBasis = 14695981039346656037ULL;
 
 std::uint64_t folded(std::uint64_t hash, std::string_view bytes)
@@ -73,29 +75,48 @@ Result<std::size_t> regularFileSize(const std::string &path)
     return static_cast<std::size_t>(size);
 }
 
+Result<std::uint64_t> fingerprint(std::string_view bytes, const RunControl &control)
+{
+    std::uint64_t hash = kFnvBasis;
+    for (std::size_t begin = 0; begin < bytes.size(); begin += kBlockBytes) {
+        if (!control.advance(static_cast<double>(begin) / static_cast<double>(bytes.size())))
+            return stopped();
+        hash = folded(hash, bytes.substr(begin, kBlockBytes));
+    }
+    return hash;
+}
+
 Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
-    const Result<std::string> bytes = readFile(path, std::size_t(4) << 30U, control.part(0.0, 0.1));
+    Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
     if (!bytes)
         return bytes.error();
-    const auto reader = chooseReader(std::string_view(*bytes).substr(0, kProbedBytes), path, format);
-    if (!reader)
-        return reader.error();
-    Result<Dataset> data = (*reader)->read(*bytes, path, options, control.part(0.1, 0.9));
-    if (!data)
-        return data;
-    std::uint64_t hash = kFnvBasis;
-    for (std::size_t begin = 0; begin < bytes->size(); begin += kBlockBytes) {
-        hash = folded(hash, std::string_view(*bytes).substr(begin, kBlockBytes));
-        if (!control.part(0.9, 1.0).advance(static_cast<double>(begin) / static_cast<double>(bytes->size())))
-            return stopped();
-    }
+    DataSource source;
     std::error_code error;
-    DataSource &source = data.value().source;
     source.path = std::filesystem::absolute(path, error).lexically_normal().string();
     source.size = bytes->size();
-    source.fingerprint = hash;
+    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
+    if (!hash)
+        return hash.error();
+    source.fingerprint = *hash;
+    std::string name = path;
+    if (isGzip(*bytes)) {
+        bytes = gunzipped(*bytes, path, kMostBytes, control.part(0.2, 0.3));
+        if (!bytes)
+            return bytes.error();
+        if (std::filesystem::path(name).extension() == ".gz")
+            name.resize(name.size() - 3);
+    }
+    const auto reader = chooseReader(std::string_view(*bytes).substr(0, kProbedBytes), name, format);
+    if (!reader)
+        return reader.error();
+    Result<Dataset> data = (*reader)->read(*bytes, path, options, control.part(0.3, 1.0));
+    if (!data)
+        return data;
+    data.value().name = std::filesystem::path(name).filename().string();
+    source.dialect = data->source.dialect;
+    data.value().source = std::move(source);
     return data;
 }
 
@@ -118,6 +139,16 @@ Result<Dataset> readDataset(const std::string &location, const ReadOptions &opti
     if (const Status status = assignRoles(data.value(), options); !status)
         return status.error();
     return data;
+}
+
+std::optional<std::string> sourceBytes(const DataSource &source)
+{
+    Result<std::string> bytes = readFile(source.path);
+    if (!bytes || bytes->size() != source.size || fingerprint(*bytes) != source.fingerprint)
+        return std::nullopt;
+    if (isGzip(*bytes))
+        bytes = gunzipped(*bytes, source.path, kMostBytes, {});
+    return bytes ? std::optional(std::move(bytes).value()) : std::nullopt;
 }
 
 Result<std::string> readFile(const std::string &path, std::size_t limit, const RunControl &control)

@@ -3,16 +3,24 @@
 
 #include "core/io/dataset_reader.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
 namespace inkling {
 
 /// Every format that can be read, in the order that people see.
 const std::vector<ReaderInfo> &datasetReaders();
 
-/// Reads "builtin:NAME..." or a file of any known format and gives its columns their roles (see command_line
-/// in the README). `format`: a reader's id, or empty to detect. Errors name the file and, where there is one,
-/// line and column.
+/// Reads "builtin:NAME..." or a file of any known format, compressed by gzip or not, and gives its columns
+/// their roles (see command_line in the README). `format`: a reader's id, or empty to detect. Errors name the
+/// file and, where there is one, line and column.
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options = {},
                             const std::string &format = {}, const RunControl &control = {});
+
+/// The bytes that the table was read from, unpacked where the file is compressed; none where it is not the
+/// file any more that was read.
+std::optional<std::string> sourceBytes(const DataSource &source);
 
 /// The bytes of a regular file. Error: missing, a folder, unreadable, larger than `limit`, stopped.
 Result<std::string> readFile(const std::string &path, std::size_t limit = std::size_t(4) << 30U,

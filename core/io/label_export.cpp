@@ -97,14 +97,13 @@ struct SourceText
 /// Cuts the file again as it was cut when it was read. Error: it is not the file any more that was read.
 Status readSourceAgain(const DataSource &source, SourceText &text)
 {
-    const Error changed{message(
-        QT_TRANSLATE_NOOP("core", "%1 has changed since it was read: its cells were written from their "
-                                  "values."),
-        source.path)};
-    Result<std::string> bytes = readFile(source.path);
-    if (!bytes || bytes->size() != source.size || fingerprint(*bytes) != source.fingerprint)
-        return changed;
-    text.bytes = std::move(bytes).value();
+    std::optional<std::string> bytes = sourceBytes(source);
+    if (!bytes)
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 has changed since it was read: its cells were written from their "
+                                      "values."),
+            source.path)};
+    text.bytes = *std::move(bytes);
     const std::string_view all = text.bytes;
     return forEachCsvRecord(all, *source.dialect, source.path, [&](const CsvRecord &record) {
         if (text.records.empty())

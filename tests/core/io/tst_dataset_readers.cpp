@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/labels.h"
 #include "core/io/dataset_readers.h"
+#include "tests/support/gzip_bytes.h"
 #include "tests/support/shared_files.h"
 
 #include <QTemporaryDir>
@@ -48,6 +49,30 @@ private Q_SLOTS:
         QCOMPARE(data->source.fingerprint, fingerprint(bytes));
         QVERIFY(data->source.dialect == (TextDialect{';', ',', true, "UTF-8", "\r\n"}));
         QCOMPARE(data->classColumn(), std::optional<std::size_t>(2));
+    }
+
+    // By its content, whatever it is called; the source is the file as it lies there.
+    void opensWhatIsCompressed()
+    {
+        const QTemporaryDir folder;
+        const std::string text = "x,z,k\n1,2,a\n3,4,b\n";
+        const std::string bytes = test::gzipped(text);
+        for (const char *name : {"packed.csv.gz", "packed.csv"}) {
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            QVERIFY(test::writeFile(path, bytes));
+            const auto data = readDataset(path.toStdString());
+            QVERIFY2(data.ok(), data.ok() ? "" : english(data.error().message).c_str());
+            QCOMPARE(data->name, std::string("packed.csv"));
+            QCOMPARE(data->rows, std::size_t(2));
+            QCOMPARE(data->source.size, std::uint64_t(bytes.size()));
+            QCOMPARE(data->source.fingerprint, fingerprint(bytes));
+            QCOMPARE(sourceBytes(data->source), std::optional(text));
+            QVERIFY(test::writeFile(path, bytes + bytes));
+            QVERIFY(!sourceBytes(data->source));
+        }
+        const QString path = folder.filePath(QStringLiteral("plain.csv.gz"));
+        QVERIFY(test::writeFile(path, text));
+        QCOMPARE(readDataset(path.toStdString())->rows, std::size_t(2));
     }
 
     void readsBuiltinData()
@@ -106,6 +131,8 @@ private Q_SLOTS:
                                << QVector<int>{24720, 7841};
         QTest::newRow("mammography") << QStringLiteral("mammography.csv") << 11183 << 6
                                      << QByteArray("column_7") << QVector<int>{10923, 260};
+        QTest::newRow("handwritten") << QStringLiteral("handwritten_six_views.csv.gz") << 2000 << 649
+                                     << QByteArray("digit") << QVector<int>(10, 200);
         QTest::newRow("dry bean") << QStringLiteral("dry_bean_semicolon_decimal_comma.csv") << 13611 << 17
                                   << QByteArray("Class")
                                   << QVector<int>{1322, 522, 1630, 3546, 1928, 2027, 2636};
