@@ -8,8 +8,8 @@
 #include <QTest>
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
+#include <ctime>
 #include <map>
 #include <set>
 #include <string>
@@ -17,8 +17,6 @@
 using namespace inkling;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 ParameterValues defaults(const LearnerInfo &learner)
 {
@@ -320,15 +318,15 @@ void TestLearners::stopsWhenAsked()
     QVERIFY(whole->ending == Ending::Converged || whole->ending == Ending::LimitReached);
     for (const int allowed : {0, questions / 2, questions - 1}) {
         int asked = 0;
-        Clock::time_point askedToStop;
+        std::clock_t askedToStop = 0; // of the processor: other programs may have it meanwhile
         const auto outcome = run(problem, values, RunControl([&](double) {
                                      if (++asked <= allowed)
                                          return true;
                                      if (asked == allowed + 1)
-                                         askedToStop = Clock::now();
+                                         askedToStop = std::clock();
                                      return false;
                                  }));
-        QVERIFY(Clock::now() - askedToStop < std::chrono::milliseconds(200));
+        QVERIFY(std::clock() - askedToStop < CLOCKS_PER_SEC / 5);
         if (outcome.ok()) {
             QVERIFY(outcome->ending == Ending::Stopped);
             verifyOutcome(*outcome, problem);
