@@ -25,10 +25,6 @@ std::string columnText(const std::vector<std::string> &names, std::size_t place)
 std::vector<std::string> columnTexts(const std::vector<std::string> &names,
                                      const std::vector<std::size_t> &places);
 
-/// Assigns the feature columns to views; with empty `views` to none. Error: no such column, a column in two
-/// views or not a feature, a single view.
-Status assignViews(Dataset &data, const std::vector<ViewColumns> &views);
-
 /// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,

@@ -2,7 +2,7 @@
 #include "ui/session/session.h"
 
 #include "core/graph/graph.h"
-#include "core/io/columns.h"
+#include "core/io/assigned_views.h"
 #include "core/io/dataset_readers.h"
 #include "core/learn/learners.h"
 #include "core/map/pca.h"

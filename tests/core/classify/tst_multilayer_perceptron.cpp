@@ -8,7 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <limits>
 #include <set>
 
@@ -283,7 +283,6 @@ void TestMultilayerPerceptron::seedDecides()
 
 void TestMultilayerPerceptron::stopsWhenAsked()
 {
-    using Clock = std::chrono::steady_clock;
     TrainingSet set{.X = randomPoints(2'000, 300, 1), .classCount = 2};
     for (int i = 0; i < 2'000; ++i)
         set.y.push_back(i % 2);
@@ -292,12 +291,12 @@ void TestMultilayerPerceptron::stopsWhenAsked()
     values.set("units", 512.0);
     values.set("hidden_layers", 2.0);
     int asked = 0;
-    Clock::time_point askedToStop;
+    std::clock_t askedToStop = 0;
     const auto fitted = info.fit(set, values, RunControl([&](double) {
-                                     askedToStop = Clock::now();
+                                     askedToStop = std::clock();
                                      return ++asked < 5;
                                  }));
-    QVERIFY(Clock::now() - askedToStop < std::chrono::milliseconds(200));
+    QVERIFY(std::clock() - askedToStop < CLOCKS_PER_SEC / 5);
     QVERIFY(fitted.error().kind == ErrorKind::Stopped);
     QCOMPARE(asked, 5);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/assigned_views.h"
 #include "core/io/columns.h"
 
 #include <QTest>
