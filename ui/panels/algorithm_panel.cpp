@@ -39,6 +39,7 @@ AlgorithmPanel::AlgorithmPanel(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("algorithmPanel"));
     m_title->setObjectName(QStringLiteral("algorithmTitle"));
+    m_title->setWordWrap(true); // a long name would make every line too wide for the dock
     m_step->setObjectName(QStringLiteral("algorithmStep"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);

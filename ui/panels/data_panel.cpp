@@ -2,6 +2,7 @@
 #include "ui/panels/data_panel.h"
 
 #include "ui/panels/panel_text.h"
+#include "ui/panels/wheel_guard.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -128,6 +129,7 @@ void DataPanel::buildHoldOut(QFormLayout *form)
 
     m_holdOutRow = new QWidget(this);
     m_share = new QSpinBox(m_holdOutRow);
+    leaveWheelToPanel(m_share);
     m_share->setObjectName(QStringLiteral("holdOutShare"));
     m_share->setAccessibleName(tr("Share to hold out"));
     m_share->setToolTip(tr("Share of the samples with a known class, drawn at random from each class"));
@@ -148,6 +150,7 @@ void DataPanel::buildHoldOut(QFormLayout *form)
 void DataPanel::buildRandomLabels(QFormLayout *form)
 {
     m_scaling = new QComboBox(this);
+    leaveWheelToPanel(m_scaling);
     m_scaling->setObjectName(QStringLiteral("scalingChoice"));
     m_scaling->setToolTip(tr("How the features are brought to one scale before samples are compared"));
     m_scaling->addItem(tr("standard"), static_cast<int>(Scaling::Standard));
@@ -165,6 +168,7 @@ void DataPanel::buildRandomLabels(QFormLayout *form)
     addControl(form, scalingLabel, m_scaling);
 
     m_perClass = new QSpinBox(this);
+    leaveWheelToPanel(m_perClass);
     m_perClass->setObjectName(QStringLiteral("perClassSpin"));
     m_perClass->setToolTip(tr("How many samples of each class are given their known class"));
     m_perClass->setRange(1, 999);

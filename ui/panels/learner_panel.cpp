@@ -3,6 +3,7 @@
 
 #include "ui/panels/panel_text.h"
 #include "ui/panels/parameter_field.h"
+#include "ui/panels/wheel_guard.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -108,6 +109,7 @@ void LearnerPanel::buildForm()
     form->setVerticalSpacing(6);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const LearnerInfo *method = &learner;
     for (const Parameter &parameter : learner.parameters) {
         auto *field = new ParameterField(parameter, m_form);
         auto *label = new QLabel(translated(parameter.label), m_form);
@@ -116,8 +118,8 @@ void LearnerPanel::buildForm()
         form->addRow(label, field);
         m_fields.push_back(field);
         connect(field, &ParameterField::edited, this,
-                [this, &learner, id = std::string(parameter.id)](double value) {
-                    m_session.setParameter(learner, id, value);
+                [this, method, id = std::string(parameter.id)](double value) {
+                    m_session.setParameter(*method, id, value);
                 });
     }
     addSeed(form);
@@ -130,6 +132,7 @@ void LearnerPanel::addSeed(QFormLayout *form)
     m_seed = new QSpinBox(m_form);
     m_seed->setObjectName(QStringLiteral("seedSpin"));
     m_seed->setRange(0, kHighestSeed);
+    leaveWheelToPanel(m_seed);
     m_seed->setKeyboardTracking(false);
     m_seed->setToolTip(
         tr("Where all random draws start: the same seed gives the same labels and the same answer"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/parameter_field.h"
 
+#include "ui/panels/wheel_guard.h"
 #include "ui/session/translate.h"
 
 #include <QAbstractItemView>
@@ -108,6 +109,7 @@ void ParameterField::describe(QWidget *control, const QString &suffix)
     control->setAccessibleName(translated(m_parameter.label));
     control->setAccessibleDescription(translated(m_parameter.meaning));
     control->setToolTip(translated(m_parameter.meaning));
+    leaveWheelToPanel(control);
     if (!focusProxy())
         setFocusProxy(control);
 }
@@ -116,10 +118,6 @@ void ParameterField::buildInteger(QHBoxLayout *layout)
 {
     const int minimum = static_cast<int>(m_parameter.minimum);
     const int maximum = static_cast<int>(m_parameter.maximum);
-    m_stops = sliderStops(minimum, maximum, m_parameter.isLogarithmic);
-    m_slider = new QSlider(Qt::Horizontal, this);
-    m_slider->setRange(0, static_cast<int>(m_stops.size()) - 1);
-    m_slider->setMinimumWidth(30);
     m_integer = new QSpinBox(this);
     m_integer->setRange(minimum, maximum);
     m_integer->setKeyboardTracking(false);
@@ -127,14 +125,41 @@ void ParameterField::buildInteger(QHBoxLayout *layout)
     m_integer->setFixedWidth(std::clamp(digits + kFrameWidth, kNarrowest, kWidest));
     if (*m_parameter.unit != '\0')
         m_integer->setSuffix(u' ' + QString::fromUtf8(m_parameter.unit));
-    describe(m_slider, QStringLiteral("slider"));
+    if (!m_parameter.hasAutomatic)
+        addSlider(layout);
     describe(m_integer, QStringLiteral("spin"));
-    layout->addWidget(m_slider, 1);
     layout->addWidget(m_integer);
-    connect(m_slider, &QSlider::valueChanged, this,
-            [this](int place) { m_integer->setValue(m_stops[static_cast<std::size_t>(place)]); });
     connect(m_integer, &QSpinBox::valueChanged, this, [this](int value) {
         placeSlider(value);
+        announce();
+    });
+    if (m_parameter.hasAutomatic) {
+        layout->addStretch(1);
+        addAutomatic(layout, m_integer);
+    }
+}
+
+void ParameterField::addSlider(QHBoxLayout *layout)
+{
+    m_stops = sliderStops(m_integer->minimum(), m_integer->maximum(), m_parameter.isLogarithmic);
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setRange(0, static_cast<int>(m_stops.size()) - 1);
+    m_slider->setMinimumWidth(30);
+    describe(m_slider, QStringLiteral("slider"));
+    layout->addWidget(m_slider, 1);
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int place) { m_integer->setValue(m_stops[static_cast<std::size_t>(place)]); });
+}
+
+void ParameterField::addAutomatic(QHBoxLayout *layout, QWidget *number)
+{
+    m_automatic = new QCheckBox(tr("auto"), this);
+    describe(m_automatic, QStringLiteral("auto"));
+    m_automatic->setAccessibleName(tr("%1: choose automatically").arg(translated(m_parameter.label)));
+    m_automatic->setToolTip(tr("Let the method choose from the data"));
+    layout->addWidget(m_automatic);
+    connect(m_automatic, &QCheckBox::toggled, this, [this, number](bool automatic) {
+        number->setEnabled(!automatic);
         announce();
     });
 }
@@ -155,15 +180,7 @@ void ParameterField::buildReal(QHBoxLayout *layout)
     connect(m_real, &QDoubleSpinBox::valueChanged, this, &ParameterField::announce);
     if (!m_parameter.hasAutomatic)
         return;
-    m_automatic = new QCheckBox(tr("auto"), this);
-    describe(m_automatic, QStringLiteral("auto"));
-    m_automatic->setAccessibleName(tr("%1: choose automatically").arg(translated(m_parameter.label)));
-    m_automatic->setToolTip(tr("Let the method choose from the data"));
-    layout->addWidget(m_automatic);
-    connect(m_automatic, &QCheckBox::toggled, this, [this](bool automatic) {
-        m_real->setEnabled(!automatic);
-        announce();
-    });
+    addAutomatic(layout, m_real);
     // where the user starts when "auto" goes; setValue() replaces it by any other value
     m_real->setValue(std::clamp(1.0, m_parameter.minimum, m_parameter.maximum));
 }
@@ -188,32 +205,34 @@ void ParameterField::buildChoice(QHBoxLayout *layout)
 
 double ParameterField::value() const
 {
-    if (m_integer)
-        return m_integer->value();
+    if (m_automatic && m_automatic->isChecked())
+        return std::numeric_limits<double>::quiet_NaN();
     if (m_choice)
         return m_choice->currentIndex();
-    return m_automatic && m_automatic->isChecked() ? std::numeric_limits<double>::quiet_NaN()
-                                                   : m_real->value();
+    return m_integer ? m_integer->value() : m_real->value();
 }
 
 void ParameterField::setValue(double value)
 {
     const QSignalBlocker blocker(this);
+    if (m_automatic)
+        m_automatic->setChecked(std::isnan(value));
+    if (std::isnan(value))
+        return;
     if (m_integer) {
         m_integer->setValue(static_cast<int>(value));
         placeSlider(m_integer->value());
     } else if (m_choice) {
         m_choice->setCurrentIndex(static_cast<int>(value));
     } else {
-        if (m_automatic)
-            m_automatic->setChecked(std::isnan(value));
-        if (!std::isnan(value))
-            m_real->setValue(value);
+        m_real->setValue(value);
     }
 }
 
 void ParameterField::placeSlider(int value)
 {
+    if (!m_slider)
+        return;
     // the stop next to the value: typed numbers may lie between two
     const QSignalBlocker blocker(m_slider);
     const auto stop = std::lower_bound(m_stops.begin(), m_stops.end(), value);

@@ -17,7 +17,7 @@ class QSpinBox;
 namespace inkling {
 
 /// The control of one parameter, made from its table entry: an integer has a slider and a number, a real a
-/// number and, where it may, "auto"; a choice a list.
+/// number, and either, where it may, a number and "auto"; a choice has a list.
 class ParameterField : public QWidget
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ private:
     void describe(QWidget *control, const QString &suffix);
     void announce();
     void placeSlider(int value);
+    void addSlider(QHBoxLayout *layout);
+    void addAutomatic(QHBoxLayout *layout, QWidget *number);
 
     const Parameter &m_parameter;
     std::vector<int> m_stops; ///< the slider's values, ascending

@@ -4,10 +4,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -33,6 +36,14 @@ const Parameter kTolerance{.id = "tolerance",
                            .maximum = 1000,
                            .initial = std::numeric_limits<double>::quiet_NaN(),
                            .hasAutomatic = true};
+const Parameter kDepth{.id = "depth",
+                       .label = "Depth",
+                       .meaning = "At most.",
+                       .kind = ParameterKind::Integer,
+                       .minimum = 2,
+                       .maximum = 100,
+                       .initial = std::numeric_limits<double>::quiet_NaN(),
+                       .hasAutomatic = true};
 const Parameter kSolver{.id = "solver",
                         .label = "Solver",
                         .meaning = "Which one.",
@@ -53,6 +64,8 @@ private Q_SLOTS:
     void keepsATypedValueBetweenTheStops();
     void smallNumbersAreShownAndRead();
     void automaticIsNotANumber();
+    void anAutomaticIntegerSaysSo();
+    void theWheelScrollsWhatHasNoFocus();
     void choosesByKeyboard();
     void settingAValueIsNotAnEdit();
     void controlsSayWhatTheyAre();
@@ -146,6 +159,58 @@ void TestParameterField::automaticIsNotANumber()
     QVERIFY(field.value() >= kTolerance.minimum && field.value() <= kTolerance.maximum);
     QTest::keyClick(automatic, Qt::Key_Space);
     QVERIFY(std::isnan(edited.last()[0].toDouble()));
+}
+
+void TestParameterField::anAutomaticIntegerSaysSo()
+{
+    ParameterField field(kDepth);
+    auto *automatic = field.findChild<QCheckBox *>();
+    auto *number = field.findChild<QSpinBox *>();
+    QVERIFY(automatic && automatic->isChecked() && !number->isEnabled());
+    QVERIFY(std::isnan(field.value()));
+    QTest::keyClick(automatic, Qt::Key_Space);
+    QCOMPARE(field.value(), 2.0);
+    field.setValue(7.0);
+    QCOMPARE(field.value(), 7.0);
+    field.setValue(kDepth.initial);
+    QVERIFY(std::isnan(field.value()) && automatic->isChecked());
+}
+
+// A form that is scrolled past the pointer changes nothing.
+void TestParameterField::theWheelScrollsWhatHasNoFocus()
+{
+    QWidget panel;
+    ParameterField *field = nullptr;
+    auto *layout = new QVBoxLayout(&panel);
+    layout->addWidget(new QLineEdit); // has the focus at first
+    for (const Parameter *parameter : {&kNeighbours, &kSolver, &kTolerance}) {
+        field = new ParameterField(*parameter);
+        field->setValue(parameter == &kSolver ? 1.0 : 10.0);
+        layout->addWidget(field);
+    }
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const auto turn = [](QWidget *control) {
+        QWheelEvent event(QPointF(5, 5), control->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(control, &event);
+        return event.isAccepted();
+    };
+    int controls = 0;
+    for (ParameterField *each : panel.findChildren<ParameterField *>()) {
+        for (QWidget *control : each->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (qobject_cast<QCheckBox *>(control))
+                continue;
+            const double before = each->value();
+            QVERIFY(!turn(control));
+            QCOMPARE(each->value(), before);
+            control->setFocus();
+            turn(control);
+            QVERIFY(each->value() != before);
+            ++controls;
+        }
+    }
+    QCOMPARE(controls, 4);
 }
 
 void TestParameterField::choosesByKeyboard()
