@@ -156,6 +156,31 @@ Json runJson(const FinishedRun &run)
             {"notes", run.notes}};
 }
 
+namespace {
+
+Json learnersJson(const Outcome &outcome)
+{
+    Json names = Json::array();
+    for (const Message &name : outcome.learners)
+        names.push_back(english(name));
+    return names;
+}
+
+/// Classes and learners by their places, as in the frames; no class: the label was taken back.
+Json labelStepsJson(const Outcome &outcome)
+{
+    Json steps = Json::array();
+    for (const LabelStep &step : outcome.labelSteps)
+        steps.push_back({{"round", step.round},
+                         {"row", step.row},
+                         {"class", step.label == kUnlabelled ? Json() : Json(step.label)},
+                         {"learner", step.learner},
+                         {"probability", step.probability}});
+    return steps;
+}
+
+} // namespace
+
 Json traceJson(const FinishedRun &run)
 {
     Json iterations = Json::array();
@@ -176,7 +201,9 @@ Json traceJson(const FinishedRun &run)
             {"method", run.report.learner},
             {"classes", std::move(classes)},
             {"iterations", std::move(iterations)},
-            {"frames", std::move(frames)}};
+            {"frames", std::move(frames)},
+            {"learners", learnersJson(run.report.outcome)},
+            {"label_steps", labelStepsJson(run.report.outcome)}};
 }
 
 Json parameterJson(const Parameter &parameter, double value)

@@ -221,6 +221,30 @@ private Q_SLOTS:
         QCOMPARE(frames.first().toObject().value(u"predicted").toArray().toVariantList().count(-1), 144);
     }
 
+    // Who labelled which row, when and how surely, from methods that label some at a time.
+    void tracesEveryLabel()
+    {
+        const QString trace = m_folder.filePath(QStringLiteral("steps.json"));
+        const ProgramRun run = runProgram(
+            QStringLiteral("run builtin:iris --method co_training --seeds-per-class 2 --trace ") + trace);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const QJsonObject document = QJsonDocument::fromJson(fileBytes(trace)).object();
+        QCOMPARE(document.value(u"learners").toArray(),
+                 QJsonArray({QStringLiteral("View 1"), QStringLiteral("View 2")}));
+        const QJsonArray steps = document.value(u"label_steps").toArray();
+        QVERIFY(steps.size() > 20);
+        int round = 1;
+        for (const QJsonValue &value : steps) {
+            const QJsonObject step = value.toObject();
+            QVERIFY(step.value(u"round").toInt() >= round);
+            round = step.value(u"round").toInt();
+            QVERIFY(step.value(u"row").toInt(-1) >= 0 && step.value(u"row").toInt() < 150);
+            QVERIFY(step.value(u"class").toInt(-1) >= 0 && step.value(u"class").toInt() < 3);
+            QVERIFY(step.value(u"learner").toInt(-1) >= 0 && step.value(u"learner").toInt() < 2);
+            QVERIFY(step.value(u"probability").toDouble() > 0.5);
+        }
+    }
+
     void summarisesForPeople()
     {
         const ProgramRun run = runProgram(
