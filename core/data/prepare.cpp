@@ -276,14 +276,8 @@ void Preparation::addViews()
         return;
     }
     m_table.views = viewsOfColumns(m_data.views, m_table.sources);
-    std::string told;
-    for (const std::vector<int> &view : m_table.views) {
+    for (const std::vector<int> &view : m_table.views)
         m_table.viewNames.push_back(m_data.views[m_table.sources[static_cast<std::size_t>(view.front())]]);
-        told +=
-            (told.empty() ? "" : ", ") + m_table.viewNames.back() + " (" + std::to_string(view.size()) + ")";
-    }
-    m_table.notes.push_back(
-        message(QT_TRANSLATE_NOOP("core", "Views, as assigned, and how many features each has: %1."), told));
 }
 
 } // namespace

@@ -35,7 +35,7 @@ struct FeatureTable
     Views views;                        ///< as the data set assigns them, else viewsByPrefix() of the names
     std::vector<std::string> viewNames; ///< of the views
     IndicatorGroups categories;         ///< the columns of each column of categories
-    std::vector<Message> notes; ///< what was imputed, encoded, dropped as constant, and the views assigned
+    std::vector<Message> notes;         ///< what was imputed, encoded, dropped as constant
 };
 
 /// The data set without rows that lack a feature (Imputation::DropRows needs it before prepareFeatures).

@@ -178,6 +178,7 @@ Result<Outcome> coRegularization(const LearningProblem &problem, const CoRegular
     Outcome outcome;
     outcome.scores = std::move(said.value().scores);
     predictFromScores(outcome);
+    outcome.notes.push_back(sizesNote(problem, *views));
     outcome.notes.push_back(agreementNote(problem, *views, said->isAgreed, outcome.predicted));
     if (problem.trace == TraceRequest::Frames)
         outcome.trace.push_back(traceFrame(0, outcome.scores));

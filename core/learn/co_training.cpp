@@ -272,6 +272,7 @@ Result<Outcome> coTraining(const LearningProblem &problem, const BaseLearner &ba
     if (!outcome)
         return outcome;
     outcome.value().learners = viewNames(*views);
+    outcome.value().notes.push_back(sizesNote(problem, *views));
     if (said)
         outcome.value().notes.push_back(agreementNote(problem, *views, said->isAgreed, outcome->predicted));
     outcome.value().solveMilliseconds = stopwatch.milliseconds();

@@ -59,6 +59,20 @@ std::vector<Message> viewNames(const Views &views)
     return names;
 }
 
+Message sizesNote(const LearningProblem &problem, const Views &views)
+{
+    std::string sizes;
+    auto unused = static_cast<std::size_t>(problem.X->cols());
+    for (const std::vector<int> &view : views) {
+        sizes += (sizes.empty() ? "" : ", ") + std::to_string(view.size());
+        unused -= view.size();
+    }
+    if (unused == 0)
+        return message(QT_TRANSLATE_NOOP("core", "Features of the views: %1."), sizes);
+    return message(QT_TRANSLATE_NOOP("core", "Features of the views: %1; in none, and not used: %2."), sizes,
+                   unused);
+}
+
 Message agreementNote(const LearningProblem &problem, const Views &views, const std::vector<char> &isAgreed,
                       const std::vector<int> &classes)
 {

@@ -33,6 +33,9 @@ Result<Views> viewsOf(const LearningProblem &problem, const ViewOptions &options
 /// "View 1", ...: what label steps call the learners of the views.
 std::vector<Message> viewNames(const Views &views);
 
+/// A note on how many features each view has, and how many are in none.
+Message sizesNote(const LearningProblem &problem, const Views &views);
+
 /// A note on how often all views predict the same class (isAgreed, n), and, where it can be told in a moment,
 /// how much they depend on one another within the classes (n).
 Message agreementNote(const LearningProblem &problem, const Views &views, const std::vector<char> &isAgreed,

@@ -47,12 +47,15 @@ QString meaningOf(const Dependence &dependence)
     constexpr double kMuch = 0.6;
     if (dependence.value < kNextToNothing)
         return ViewForm::tr(
-            "The views tell next to nothing of one another: methods of several views gain most here.");
+            "The views tell next to nothing of one another: methods of several views gain most, if each view "
+            "alone can tell the classes.");
     if (!dependence.withinClasses) // views that are of use may look dependent so
         return ViewForm::tr("Part of it may be that all of them tell the classes: after a run, or with more "
                             "labels, it is measured within these.");
     if (dependence.value < kLittle)
-        return ViewForm::tr("The views tell little of one another: methods of several views may gain.");
+        return ViewForm::tr(
+            "The views tell little of one another: methods of several views may gain, if each view alone can "
+            "tell the classes.");
     if (dependence.value < kMuch)
         return ViewForm::tr("The views tell much of one another: methods of several views gain little.");
     return ViewForm::tr("The views tell nearly the same: methods of several views gain next to nothing.");

@@ -159,7 +159,6 @@ private Q_SLOTS:
         QCOMPARE(table->sources, (std::vector<std::size_t>{0, 1, 1, 2, 3}));
         QCOMPARE(table->views, (Views{{0}, {1, 2, 3}}));
         QCOMPARE(table->viewNames, (std::vector<std::string>{"shape", "look"}));
-        QVERIFY(english(table->notes.back()).find("shape (1), look (3)") != std::string::npos);
     }
 
     void viewsByNameAreCalledByThePrefix()
