@@ -1534,18 +1534,6 @@
         <translation>Über wie viele Durchgänge durch die Punkte das Gewicht derer ohne Label von 0 an wächst.</translation>
     </message>
     <message>
-        <source>Every sample had a label after %1 rounds.</source>
-        <translation>Nach %1 Runden hatte jeder Punkt ein Label.</translation>
-    </message>
-    <message>
-        <source>After %1 rounds no further sample was sure enough.</source>
-        <translation>Nach %1 Runden war kein weiterer Punkt sicher genug.</translation>
-    </message>
-    <message>
-        <source>The %1 rounds were over before every sample had a label.</source>
-        <translation>Die %1 Runden waren vorbei, bevor jeder Punkt ein Label hatte.</translation>
-    </message>
-    <message>
         <source>Whether the columns are measurements, normally distributed in each class, or counts, which must not be scaled.</source>
         <translation>Ob die Spalten Messwerte sind, in jeder Klasse normalverteilt, oder Anzahlen, die nicht skaliert sein dürfen.</translation>
     </message>
@@ -2182,14 +2170,6 @@
         <translation>Angehalten, bevor es Wahrscheinlichkeiten gab: Jeder Punkt hat die Klasse seines Clusters.</translation>
     </message>
     <message>
-        <source>After %1 rounds the learners had nothing more to teach one another.</source>
-        <translation>Nach %1 Runden hatten die Verfahren einander nichts mehr zu lehren.</translation>
-    </message>
-    <message>
-        <source>The %1 rounds were over before the learners had taught one another all.</source>
-        <translation>Die %1 Runden waren vorbei, bevor die Verfahren einander alles gelehrt hatten.</translation>
-    </message>
-    <message>
         <source>No two learners were right often enough on the given labels to teach the third: the answer is the vote of three learners that know parts of the given labels alone.</source>
         <translation>Keine zwei Verfahren hatten bei den gegebenen Labels oft genug recht, um das dritte zu lehren: Die Antwort ist die Abstimmung dreier Verfahren, die nur Teile der gegebenen Labels kennen.</translation>
     </message>
@@ -2418,10 +2398,6 @@
         <translation>Transduktive Support-Vector-Machine</translation>
     </message>
     <message>
-        <source>Views, as assigned, and how many features each has: %1.</source>
-        <translation>Sichten, wie zugewiesen, und wie viele Merkmale jede hat: %1.</translation>
-    </message>
-    <message>
         <source>Column &quot;%1&quot; cannot be in the view &quot;%2&quot;: it is the class.</source>
         <translation>Spalte „%1“ kann nicht zur Sicht „%2“ gehören: Sie ist die Klasse.</translation>
     </message>
@@ -2516,6 +2492,34 @@
     <message>
         <source>%1 is compressed (gzip) and damaged: what is left at byte %2 cannot be unpacked.</source>
         <translation>%1 ist komprimiert (gzip) und beschädigt: Was ab Byte %2 folgt, lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>Every sample had a label. Rounds: %1.</source>
+        <translation>Jeder Punkt hatte ein Label. Runden: %1.</translation>
+    </message>
+    <message>
+        <source>No further sample was sure enough. Rounds: %1.</source>
+        <translation>Kein weiterer Punkt war sicher genug. Runden: %1.</translation>
+    </message>
+    <message>
+        <source>The rounds were over before every sample had a label. Rounds: %1.</source>
+        <translation>Die Runden waren vorbei, bevor jeder Punkt ein Label hatte. Runden: %1.</translation>
+    </message>
+    <message>
+        <source>The learners had nothing more to teach one another. Rounds: %1.</source>
+        <translation>Die Verfahren hatten einander nichts mehr beizubringen. Runden: %1.</translation>
+    </message>
+    <message>
+        <source>The rounds were over before the learners had taught one another all. Rounds: %1.</source>
+        <translation>Die Runden waren vorbei, bevor die Verfahren einander alles beigebracht hatten. Runden: %1.</translation>
+    </message>
+    <message>
+        <source>Features of the views: %1.</source>
+        <translation>Merkmale der Sichten: %1.</translation>
+    </message>
+    <message>
+        <source>Features of the views: %1; in none, and not used: %2.</source>
+        <translation>Merkmale der Sichten: %1; in keiner, und nicht verwendet: %2.</translation>
     </message>
 </context>
 <context>
@@ -6252,16 +6256,8 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
 <context>
     <name>inkling::ViewForm</name>
     <message>
-        <source>The views tell next to nothing of one another: methods of several views gain most here.</source>
-        <translation>Die Sichten sagen fast nichts übereinander: Hier gewinnen Verfahren mit mehreren Sichten am meisten.</translation>
-    </message>
-    <message>
         <source>Part of it may be that all of them tell the classes: after a run, or with more labels, it is measured within these.</source>
         <translation>Ein Teil davon mag sein, dass alle von den Klassen zeugen: Nach einem Lauf oder mit mehr Labels wird innerhalb der Klassen gemessen.</translation>
-    </message>
-    <message>
-        <source>The views tell little of one another: methods of several views may gain.</source>
-        <translation>Die Sichten sagen wenig übereinander: Verfahren mit mehreren Sichten können gewinnen.</translation>
     </message>
     <message>
         <source>The views tell much of one another: methods of several views gain little.</source>
@@ -6378,6 +6374,14 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>%1 over all samples, classes left aside</source>
         <translation>%1 über alle Punkte, ohne Rücksicht auf Klassen</translation>
+    </message>
+    <message>
+        <source>The views tell next to nothing of one another: methods of several views gain most, if each view alone can tell the classes.</source>
+        <translation>Die Sichten sagen fast nichts übereinander: Verfahren mit mehreren Sichten gewinnen am meisten, wenn jede Sicht allein die Klassen erkennt.</translation>
+    </message>
+    <message>
+        <source>The views tell little of one another: methods of several views may gain, if each view alone can tell the classes.</source>
+        <translation>Die Sichten sagen wenig übereinander: Verfahren mit mehreren Sichten können gewinnen, wenn jede Sicht allein die Klassen erkennt.</translation>
     </message>
 </context>
 <context>

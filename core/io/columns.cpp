@@ -153,7 +153,9 @@ std::vector<std::string> columnTexts(const std::vector<std::string> &names,
         const std::string last = std::to_string(places[end - 1] + 1);
         // as a range even one column is its place, whatever the others are called
         const bool isAlone = end == begin + 1 && !placeOfName(names, first);
-        const std::string item = isAlone ? first : first + "-" + last;
+        std::string item = first;
+        if (!isAlone)
+            item.append("-").append(last);
         if (placeOfName(names, item)) {
             for (std::size_t i = begin; i < end; ++i)
                 texts.push_back(names[places[i]]);

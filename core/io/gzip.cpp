@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/gzip.h"
 
+#define ZLIB_CONST // it only reads what it unpacks
 #include <zlib.h>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ public:
         const std::size_t before = out.size();
         const std::size_t given = std::min(in.size(), kBlockBytes);
         out.resize(before + kBlockBytes);
-        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(in.data())); // it only reads
+        m_stream.next_in = reinterpret_cast<const Bytef *>(in.data());
         m_stream.avail_in = static_cast<uInt>(given);
         m_stream.next_out = reinterpret_cast<Bytef *>(out.data() + before);
         m_stream.avail_out = static_cast<uInt>(kBlockBytes);

@@ -16,19 +16,20 @@ namespace {
 Message endMessage(bool isAllLabelled, bool isStill, bool isShared, int rounds)
 {
     if (isShared && isAllLabelled)
-        return message(QT_TRANSLATE_NOOP("core", "Every sample had a label after %1 rounds."), rounds);
+        return message(QT_TRANSLATE_NOOP("core", "Every sample had a label. Rounds: %1."), rounds);
     if (isShared && isStill)
-        return message(QT_TRANSLATE_NOOP("core", "After %1 rounds no further sample was sure enough."),
-                       rounds);
+        return message(QT_TRANSLATE_NOOP("core", "No further sample was sure enough. Rounds: %1."), rounds);
     if (isShared)
-        return message(QT_TRANSLATE_NOOP("core", "The %1 rounds were over before every sample had a label."),
-                       rounds);
+        return message(
+            QT_TRANSLATE_NOOP("core", "The rounds were over before every sample had a label. Rounds: %1."),
+            rounds);
     if (isStill)
         return message(
-            QT_TRANSLATE_NOOP("core", "After %1 rounds the learners had nothing more to teach one another."),
+            QT_TRANSLATE_NOOP("core", "The learners had nothing more to teach one another. Rounds: %1."),
             rounds);
     return message(
-        QT_TRANSLATE_NOOP("core", "The %1 rounds were over before the learners had taught one another all."),
+        QT_TRANSLATE_NOOP("core",
+                          "The rounds were over before the learners had taught one another all. Rounds: %1."),
         rounds);
 }
 
