@@ -70,6 +70,14 @@ ParameterTable trainingParameters()
              .initial = initial.l2,
              .isLogarithmic = true,
              .trials = {1e-4, 1e-3, 1e-2, 1e-1}},
+            {.id = "noise",
+             .label = QT_TRANSLATE_NOOP("core", "Noise"),
+             .meaning = QT_TRANSLATE_NOOP(
+                 "core", "How much each look at a sample shifts its columns, in their standard deviations."),
+             .kind = ParameterKind::Real,
+             .minimum = 0.0,
+             .maximum = 10.0,
+             .initial = initial.disturbance.noise},
             {.id = "dropout",
              .label = QT_TRANSLATE_NOOP("core", "Dropout"),
              .meaning = QT_TRANSLATE_NOOP("core", "Share of the hidden units that each step leaves out."),
@@ -114,7 +122,7 @@ PerceptronOptions perceptronOptions(const ParameterValues &values)
             .units = values.integer("units"),
             .activation = values.choice<Activation>("activation"),
             .l2 = values.number("l2"),
-            .disturbance = {.dropout = values.number("dropout")},
+            .disturbance = {.noise = values.number("noise"), .dropout = values.number("dropout")},
             .rate = values.number("rate"),
             .maximumEpochs = values.integer("max_epochs")};
 }

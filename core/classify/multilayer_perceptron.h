@@ -6,7 +6,7 @@
 
 namespace inkling {
 
-/// The parameters of PerceptronOptions but the noise, for a table.
+/// The parameters of PerceptronOptions, for a table.
 const ParameterTable &perceptronParameters();
 /// What these values choose. Precondition: they have perceptronParameters().
 PerceptronOptions perceptronOptions(const ParameterValues &values);

@@ -57,8 +57,7 @@ struct Teacher
 JointFit consistent(const ParameterValues &values, const ConsistencyOptions &options,
                     JointLoss (*lossOf)(const StandardSamples &, const ConsistencyOptions &))
 {
-    PerceptronOptions network = perceptronOptions(values);
-    network.disturbance = options.disturbance;
+    const PerceptronOptions network = perceptronOptions(values);
     return {[network, options, lossOf](const JointSet &set, const RunControl &control) {
                 return fitJointPerceptron(
                     set, network, [&](const StandardSamples &samples) { return lossOf(samples, options); },
@@ -86,19 +85,15 @@ ParameterTable parameters()
          .minimum = 0.0,
          .maximum = 1000.0,
          .initial = initial.weight,
-         .trials = {0.0, 1.0, 5.0, 20.0, 100.0}},
-        {.id = "noise",
-         .label = QT_TRANSLATE_NOOP("core", "Noise"),
-         .meaning = QT_TRANSLATE_NOOP(
-             "core", "How much each look at a sample shifts its columns, in their standard deviations."),
-         .kind = ParameterKind::Real,
-         .minimum = 0.0,
-         .maximum = 10.0,
-         .initial = initial.disturbance.noise,
-         .trials = {0.1, 0.2, 0.3, 0.5}}};
+         .trials = {0.0, 1.0, 5.0, 20.0, 100.0}}};
     for (Parameter &parameter : jointPerceptronParameters({})) {
-        if (std::string_view(parameter.id) == "dropout")
+        const std::string_view id = parameter.id;
+        if (id == "noise") {
+            parameter.initial = initial.disturbance.noise;
+            parameter.trials = {0.1, 0.2, 0.3, 0.5};
+        } else if (id == "dropout") {
             parameter.initial = initial.disturbance.dropout;
+        }
         table.push_back(std::move(parameter));
     }
     return table;

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void bendsTheBorder_data();
     void bendsTheBorder();
     void manySamplesAreLearnedInBatches();
+    void noiseKeepsItFromBeingSure();
     void tellsOfTheLimit();
     void seedDecides();
     void stopsWhenAsked();
@@ -260,6 +261,20 @@ void TestMultilayerPerceptron::manySamplesAreLearnedInBatches()
     QVERIFY(fitted.ending == Ending::Converged);
     const double right = share(others, fitted.predict(digits.X->bottomRows(797)));
     QVERIFY2(right > lowest - 0.015, qPrintable(QString::number(right)));
+}
+
+// Samples that are shifted by as much as the columns vary are often on the other side of the border.
+void TestMultilayerPerceptron::noiseKeepsItFromBeingSure()
+{
+    const LabelledPoints wine = builtinPoints("wine", Scaling::Standard);
+    const auto confidence = [&](double noise) {
+        return fit(allOf(wine), {{"noise", noise}}).predict(*wine.X).rowwise().maxCoeff().mean();
+    };
+    const double without = confidence(0.0);
+    const double some = confidence(1.0);
+    const double much = confidence(3.0);
+    QVERIFY2(without > some + 0.01 && some > much + 0.1,
+             qPrintable(QStringLiteral("%1 %2 %3").arg(without).arg(some).arg(much)));
 }
 
 void TestMultilayerPerceptron::tellsOfTheLimit()
