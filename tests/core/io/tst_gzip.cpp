@@ -27,7 +27,7 @@ std::string complaint(const std::string &bytes, std::size_t limit = kLimit)
 std::string longText()
 {
     std::string text;
-    for (int i = 0; text.size() < 3'000'000; ++i)
+    for (std::uint64_t i = 0; text.size() < 3'000'000; ++i)
         text += std::to_string(i * 7919 % 1000003) + '\n';
     return text;
 }
