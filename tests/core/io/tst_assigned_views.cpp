@@ -1,39 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/assigned_views.h"
 #include "core/io/columns.h"
+#include "tests/support/column_tables.h"
 
 #include <QTest>
 
 using namespace inkling;
 
 namespace {
-
-Column numbers(std::string name, int distinct)
-{
-    Column column{std::move(name), ColumnType::Number, {}, {}, {}, {}};
-    for (int row = 0; row < 200; ++row)
-        column.numbers.push_back(row % distinct);
-    return column;
-}
-
-Column texts(std::string name, int distinct)
-{
-    Column column{std::move(name), ColumnType::Category, {}, {}, {}, {}};
-    for (int i = 0; i < distinct; ++i)
-        column.categories.push_back(std::to_string(i) + "th");
-    for (int row = 0; row < 200; ++row)
-        column.codes.push_back(row % distinct);
-    return column;
-}
-
-Dataset table(std::vector<Column> columns)
-{
-    Dataset data;
-    data.rows = 200;
-    data.roles.assign(columns.size(), ColumnRole::Feature);
-    data.columns = std::move(columns);
-    return data;
-}
 
 using Roles = std::vector<ColumnRole>;
 
