@@ -7,7 +7,6 @@
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -75,7 +74,6 @@ private:
 
 Result<Dataset> CsvTable::read()
 {
-    m_data.name = std::filesystem::path(m_path).filename().string();
     m_data.source.dialect = m_dialect;
     noteDialect();
     for (const auto step : {&CsvTable::readColumns, &CsvTable::readMixedColumns, &CsvTable::finishColumns}) {

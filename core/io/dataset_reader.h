@@ -46,7 +46,7 @@ struct ReaderInfo
     std::vector<const char *> patterns; ///< "*.csv"
     /// How surely the first bytes (up to 64 KiB) of a file are of this format, 0 to 1.
     double (*probe)(std::string_view head, std::string_view path);
-    /// Reads the bytes of a whole file. `path` is for messages and the data set's name.
+    /// Reads the bytes of a whole file. `path` is for messages; who calls gives the data set its name.
     Result<Dataset> (*read)(std::string_view bytes, const std::string &path, const ReadOptions &options,
                             const RunControl &control);
 };

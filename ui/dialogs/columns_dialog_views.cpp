@@ -76,12 +76,9 @@ void ColumnsDialog::take(const ColumnViews &views)
 
 void ColumnsDialog::clearViews()
 {
-    const FeatureTable &features = m_session.features();
-    FeatureTable byName;
-    byName.sources = features.sources;
-    byName.views = viewsByPrefix(features.names);
-    byName.viewNames = prefixNames(byName.views, features.names);
-    m_views = columnViews(byName, m_table->columns.size());
+    const std::size_t count = m_table->columns.size();
+    m_views = proposedViews(m_session.features(), std::vector<char>(count, 1), {ViewRule::ByPrefix});
+    m_views.resize(count); // where their names make none
     m_isAssigned = false;
     refreshViews();
 }
