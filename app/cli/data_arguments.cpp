@@ -47,6 +47,8 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
             "--format", [&arguments](const std::string &id) { setFormat(arguments.format, id); },
             "Format of DATA (default: detected)")
         ->type_name("ID");
+    parser.add_option("--table", read.table, "Which table of a file with several: a sheet, an array, ...")
+        ->type_name("NAME");
     parser.add_option("--encoding", read.encoding, "Encoding of the text (default: detected)")
         ->type_name("NAME");
     parser

@@ -11,7 +11,7 @@ namespace inkling {
 
 namespace {
 
-using Records = std::vector<std::vector<CsvCell>>;
+using Records = std::vector<std::vector<TextCell>>;
 
 constexpr std::size_t kSampledRecords = 200;
 
@@ -30,7 +30,7 @@ Records sample(std::string_view head, char delimiter)
     return records;
 }
 
-bool isNumber(const CsvCell &cell, char decimal)
+bool isNumber(const TextCell &cell, char decimal)
 {
     double value = 0.0;
     return parseNumber(cell.text, decimal, value) != NumberText::None;
@@ -38,7 +38,7 @@ bool isNumber(const CsvCell &cell, char decimal)
 
 /// Whether a cell looks like one cell: no delimiter is left in it, other than in prose (before a blank) or in
 /// a number.
-bool isWhole(const CsvCell &cell)
+bool isWhole(const TextCell &cell)
 {
     if (cell.isQuoted || isNumber(cell, ','))
         return true;
@@ -70,7 +70,7 @@ Separation separation(const Records &records, char delimiter)
     for (const auto &record : records) {
         ++counts[record.size()];
         cells += record.size();
-        for (const CsvCell &cell : record) {
+        for (const TextCell &cell : record) {
             whole += isWhole(cell) ? 1 : 0;
             numbers += isNumber(cell, '.') || isNumber(cell, ',') ? 1 : 0;
         }
@@ -117,7 +117,7 @@ char detectDecimal(const Records &records, char delimiter)
     std::size_t points = 0;
     std::size_t commas = 0;
     for (const auto &record : records) {
-        for (const CsvCell &cell : record) {
+        for (const TextCell &cell : record) {
             const bool hasPoint = cell.text.find('.') != std::string_view::npos;
             const bool hasComma = cell.text.find(',') != std::string_view::npos;
             points += hasPoint && isNumber(cell, '.') ? 1 : 0;
@@ -139,9 +139,9 @@ public:
 
     bool answer() const
     {
-        const std::vector<CsvCell> &first = m_records.front();
+        const std::vector<TextCell> &first = m_records.front();
         if (std::any_of(first.begin(), first.end(),
-                        [&](const CsvCell &cell) { return isNumber(cell, m_decimal); }))
+                        [&](const TextCell &cell) { return isNumber(cell, m_decimal); }))
             return false;
         std::set<std::string_view> names;
         bool mayBeNames = true;
@@ -155,7 +155,7 @@ public:
     }
 
 private:
-    bool isMissing(const CsvCell &cell) const { return cell.text.empty() || m_missing.contains(cell.text); }
+    bool isMissing(const TextCell &cell) const { return cell.text.empty() || m_missing.contains(cell.text); }
 
     bool standsOverNumbers(std::size_t column) const
     {
@@ -171,7 +171,7 @@ private:
 
     bool occursAgain(std::size_t column) const
     {
-        return std::any_of(m_records.begin() + 1, m_records.end(), [&](const std::vector<CsvCell> &record) {
+        return std::any_of(m_records.begin() + 1, m_records.end(), [&](const std::vector<TextCell> &record) {
             return column < record.size() && record[column].text == m_records.front()[column].text;
         });
     }

@@ -5,20 +5,6 @@
 
 namespace inkling {
 
-std::string unquoted(const CsvCell &cell)
-{
-    if (!cell.hasDoubledQuotes)
-        return std::string(cell.text);
-    std::string text;
-    text.reserve(cell.text.size());
-    for (std::size_t i = 0; i < cell.text.size(); ++i) {
-        text += cell.text[i];
-        if (cell.text[i] == '"')
-            ++i;
-    }
-    return text;
-}
-
 char delimiterHint(std::string_view bytes)
 {
     bytes = withoutByteOrderMark(bytes);

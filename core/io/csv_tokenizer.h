@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/text_cell.h"
+
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace inkling {
-
-/// The most columns that a text table may have: a bound on what one hostile line can cost.
-inline constexpr std::size_t kMaximumColumns = 100'000;
-
-/// A cell as it stands in the file, without the blanks around it and the quotes.
-struct CsvCell
-{
-    std::string_view text;
-    bool isQuoted = false;
-    bool hasDoubledQuotes = false; ///< text still holds "" for each "
-};
-
-/// The cell's text with doubled quotes undone.
-std::string unquoted(const CsvCell &cell);
 
 enum class CsvStep {
     Record,
@@ -45,7 +32,7 @@ public:
 
     /// Of the record that next() has read: its cells, first byte, one past its last byte, the first byte
     /// after its line end, and the line (from 1) on which it begins.
-    const std::vector<CsvCell> &cells() const { return m_cells; }
+    const std::vector<TextCell> &cells() const { return m_cells; }
     std::size_t begin() const { return m_begin; }
     std::size_t end() const { return m_end; }
     std::size_t following() const { return m_position; }
@@ -68,7 +55,7 @@ private:
     std::string_view m_bytes;
     char m_delimiter;
     std::array<bool, 256> m_endsCell = {};
-    std::vector<CsvCell> m_cells;
+    std::vector<TextCell> m_cells;
     std::size_t m_position = 0;
     std::size_t m_line = 1;
     std::size_t m_begin = 0;

@@ -28,6 +28,7 @@ struct ReadOptions
     std::optional<char> decimal;
     std::optional<bool> hasHeader;
     std::string encoding; ///< empty: detect
+    std::string table; ///< which one of several in a file: a sheet, an array, ...; empty: the reader's choice
     std::optional<std::vector<std::string>>
         missing;                       ///< texts that mean "no value"; default: defaultMissingTexts()
     std::string classColumn;           ///< COL: name, 1-based number or "last"; empty: detect

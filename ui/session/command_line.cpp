@@ -53,6 +53,7 @@ QStringList readingOptions(const DataRequest &request)
             words << QString::fromLatin1(option) << quoted(value);
     };
     add("--format", request.format);
+    add("--table", QString::fromStdString(read.table));
     add("--encoding", QString::fromStdString(read.encoding));
     if (read.delimiter)
         add("--delimiter", *read.delimiter == '\t'  ? QStringLiteral("tab")

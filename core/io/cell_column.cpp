@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/csv_column.h"
+#include "core/io/cell_column.h"
 
 #include "core/io/number_text.h"
 
@@ -21,6 +21,20 @@ bool isNumber(const std::string &text)
 
 } // namespace
 
+std::string unquoted(const TextCell &cell)
+{
+    if (!cell.hasDoubledQuotes)
+        return std::string(cell.text);
+    std::string text;
+    text.reserve(cell.text.size());
+    for (std::size_t i = 0; i < cell.text.size(); ++i) {
+        text += cell.text[i];
+        if (cell.text[i] == '"')
+            ++i;
+    }
+    return text;
+}
+
 MissingTexts::MissingTexts(std::vector<std::string> texts)
     : m_texts(std::move(texts))
     , m_haveNumbers(std::any_of(m_texts.begin(), m_texts.end(), isNumber))
@@ -33,14 +47,14 @@ bool MissingTexts::contains(std::string_view text) const
     return std::binary_search(m_texts.begin(), m_texts.end(), text);
 }
 
-CsvColumn::CsvColumn(std::string name, Format format, std::size_t expectedRows)
+CellColumn::CellColumn(std::string name, Format format, std::size_t expectedRows)
     : m_format(format)
 {
     m_column.name = std::move(name);
     m_column.numbers.reserve(expectedRows);
 }
 
-void CsvColumn::add(const CsvCell &cell, std::size_t line)
+void CellColumn::add(const TextCell &cell, std::size_t line)
 {
     if (m_state == State::Mixed)
         return;
@@ -52,7 +66,8 @@ void CsvColumn::add(const CsvCell &cell, std::size_t line)
     const bool isMissing =
         cell.text.empty() || (m_format.missing.haveNumbers() && m_format.missing.contains(cell.text));
     if (!isMissing) {
-        const NumberText kind = parseNumber(cell.text, m_format.decimal, value);
+        const NumberText kind =
+            cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.decimal, value);
         if (kind == NumberText::Finite) {
             m_hasNumber = true;
         } else if (!m_format.missing.contains(cell.text)) {
@@ -69,7 +84,7 @@ void CsvColumn::add(const CsvCell &cell, std::size_t line)
     m_column.numbers.push_back(value);
 }
 
-void CsvColumn::turnAt(const CsvCell &cell, std::size_t line, bool isIdentifier)
+void CellColumn::turnAt(const TextCell &cell, std::size_t line, bool isIdentifier)
 {
     m_turn = Turn{line, unquoted(cell), isIdentifier};
     const std::size_t rows = m_column.numbers.size();
@@ -82,12 +97,12 @@ void CsvColumn::turnAt(const CsvCell &cell, std::size_t line, bool isIdentifier)
     addCategory(cell);
 }
 
-void CsvColumn::restartAsCategory()
+void CellColumn::restartAsCategory()
 {
     beginCategory(0);
 }
 
-void CsvColumn::beginCategory(std::size_t missingRows)
+void CellColumn::beginCategory(std::size_t missingRows)
 {
     m_state = State::Category;
     m_column.type = ColumnType::Category;
@@ -97,7 +112,7 @@ void CsvColumn::beginCategory(std::size_t missingRows)
         m_codes.emplace(text, -1);
 }
 
-void CsvColumn::addCategory(const CsvCell &cell)
+void CellColumn::addCategory(const TextCell &cell)
 {
     const std::string copy = cell.hasDoubledQuotes ? unquoted(cell) : std::string();
     const std::string_view text = cell.hasDoubledQuotes ? std::string_view(copy) : cell.text;
@@ -107,7 +122,7 @@ void CsvColumn::addCategory(const CsvCell &cell)
     m_column.codes.push_back(place->second);
 }
 
-Result<Column> CsvColumn::finish(const std::string &path)
+Result<Column> CellColumn::finish(const std::string &path)
 {
     if (m_state == State::Number && m_infinite)
         return Error{
@@ -122,7 +137,7 @@ Result<Column> CsvColumn::finish(const std::string &path)
     return std::move(m_column);
 }
 
-double CsvColumn::shareOfNumbers(const Column &column, char decimal)
+double CellColumn::shareOfNumbers(const Column &column, char decimal)
 {
     std::vector<bool> isNumber;
     for (const std::string &category : column.categories) {

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/data/dataset.h"
-#include "core/io/csv_tokenizer.h"
+#include "core/io/text_cell.h"
 
 #include <functional>
 #include <optional>
@@ -33,7 +33,7 @@ private:
 /// Fills one column from its cells, as numbers for as long as they are numbers. Where a text turns up among
 /// numbers the column is Mixed: their texts are gone by then, so the caller calls restartAsCategory() and
 /// adds all cells again.
-class CsvColumn
+class CellColumn
 {
 public:
     /// How the column's texts are to be understood. `missing` is borrowed.
@@ -43,9 +43,9 @@ public:
         const MissingTexts &missing;
     };
 
-    CsvColumn(std::string name, Format format, std::size_t expectedRows);
+    CellColumn(std::string name, Format format, std::size_t expectedRows);
 
-    void add(const CsvCell &cell, std::size_t line);
+    void add(const TextCell &cell, std::size_t line);
     bool isMixed() const { return m_state == State::Mixed; }
     void restartAsCategory();
 
@@ -73,9 +73,9 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    void turnAt(const CsvCell &cell, std::size_t line, bool isIdentifier);
+    void turnAt(const TextCell &cell, std::size_t line, bool isIdentifier);
     void beginCategory(std::size_t missingRows);
-    void addCategory(const CsvCell &cell);
+    void addCategory(const TextCell &cell);
 
     State m_state = State::Number;
     Format m_format;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/cell_columns.h"
+
+#include "core/io/columns.h"
+
+#include <set>
+#include <utility>
+
+namespace inkling {
+
+std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std::vector<Message> &notes)
+{
+    const std::set<std::string> taken(wanted.begin(), wanted.end());
+    std::set<std::string> used;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const std::string base = wanted[i].empty() ? "column_" + std::to_string(i + 1) : wanted[i];
+        std::string name = base;
+        for (int copy = 2; used.contains(name) || (name != wanted[i] && taken.contains(name)); ++copy)
+            name = base + "_" + std::to_string(copy);
+        if (!wanted[i].empty() && name != wanted[i])
+            notes.push_back(
+                message(QT_TRANSLATE_NOOP("core", "Column %1 is another \"%2\" and was named \"%3\"."), i + 1,
+                        wanted[i], name));
+        used.insert(name);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format format, std::size_t expectedRows)
+    : m_names(std::move(names))
+    , m_decimal(format.decimal)
+{
+    m_columns.reserve(m_names.size());
+    for (const std::string &name : m_names)
+        m_columns.emplace_back(name, format, expectedRows);
+}
+
+void CellColumns::add(std::span<const TextCell> cells, std::size_t line)
+{
+    if (m_isAgain) {
+        for (const std::size_t place : m_mixed)
+            m_columns[place].add(cells[place], line);
+        return;
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        m_columns[i].add(cells[i], line);
+    ++m_rows;
+}
+
+bool CellColumns::needAgain()
+{
+    if (std::exchange(m_isAgain, true))
+        return false;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].isMixed()) {
+            m_columns[i].restartAsCategory();
+            m_mixed.push_back(i);
+        }
+    }
+    return !m_mixed.empty();
+}
+
+Status CellColumns::finish(const std::string &path, const ReadOptions &options, Dataset &data)
+{
+    std::set<std::size_t> wanted; // a mistaken list is for assignRoles to complain of
+    for (const std::string &text : options.features) {
+        if (const auto places = findColumns(m_names, text))
+            wanted.insert(places->begin(), places->end());
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        Result<Column> column = m_columns[i].finish(path);
+        if (!column)
+            return column.error();
+        if (column->type == ColumnType::Category) {
+            if (Status status = judgeCategory(m_columns[i], *column, path, wanted.contains(i), data.notes);
+                !status)
+                return status;
+        }
+        data.columns.push_back(std::move(column).value());
+    }
+    data.rows = m_rows;
+    data.roles.assign(data.columns.size(), ColumnRole::Feature);
+    return Success();
+}
+
+/// Tells of columns that hold numbers and yet became categories; refuses them where the user named them as
+/// features and all but a few cells are numbers.
+Status CellColumns::judgeCategory(const CellColumn &source, const Column &column, const std::string &path,
+                                  bool isWanted, std::vector<Message> &notes) const
+{
+    constexpr double kMostly = 0.9;
+    const double share = CellColumn::shareOfNumbers(column, m_decimal);
+    const CellColumn::Turn &turn = *source.turn();
+    if (share == 0.0)
+        return Success();
+    if (turn.isIdentifier) {
+        notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Column \"%1\" stays text: as a number \"%3\" (line %2) would "
+                                              "lose digits."),
+                    column.name, turn.line, turn.text));
+        return Success();
+    }
+    if (isWanted && share >= kMostly)
+        return Error{message(
+            QT_TRANSLATE_NOOP("core",
+                              "%1, line %2, column \"%3\": \"%4\" is not a number, and a feature among "
+                              "numbers needs one."),
+            path, turn.line, column.name, turn.text)};
+    notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "Column \"%1\" was read as categories: \"%3\" on line %2 is not a "
+                                          "number."),
+                column.name, turn.line, turn.text));
+    return Success();
+}
+
+} // namespace inkling
