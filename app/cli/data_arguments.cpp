@@ -58,6 +58,14 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
         ->type_name("comma|semicolon|tab|bar|space");
     addChoice<std::optional<char>>(parser, "--decimal", read.decimal, "Decimal mark (default: detected)",
                                    {{".", '.'}, {",", ','}});
+    addChoice<std::optional<char>>(parser, "--thousands", read.thousands,
+                                   "Mark between thousands (default: detected)",
+                                   {{"none", '\0'}, {",", ','}, {".", '.'}, {"'", '\''}, {"space", ' '}});
+    parser.add_option("--skip-lines", read.skippedLines, "Lines before the table (default: detected)")
+        ->type_name("N");
+    addChoice(parser, "--ragged", read.ragged,
+              "Rows that have not as many cells as the others (default refuse)",
+              {{"refuse", RaggedRows::Refuse}, {"skip", RaggedRows::Skip}, {"fill", RaggedRows::Fill}});
     addChoice<std::optional<bool>>(parser, "--header", read.hasHeader,
                                    "Whether the first row names the columns",
                                    {{"auto", std::nullopt}, {"yes", true}, {"no", false}});
@@ -66,6 +74,11 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
             "--missing", [&read](const std::string &list) { read.missing = CLI::detail::split(list, ','); },
             "Texts that mean: no value (default: empty, NA, ?, ...)")
         ->type_name("LIST");
+    parser
+        .add_option("--keep-words", read.keptWords,
+                    "Columns in which NA and the like are values: only empty cells have none")
+        ->type_name("COLS")
+        ->allow_extra_args(false);
 }
 
 /// Failure (usage): not NAME=COLS.

@@ -77,11 +77,14 @@ Json dialectJson(const std::optional<TextDialect> &dialect)
 {
     if (!dialect)
         return nullptr;
-    return {{"delimiter", std::string(1, dialect->delimiter)},
-            {"decimal", std::string(1, dialect->decimal)},
-            {"header", dialect->hasHeader},
-            {"encoding", dialect->encoding},
-            {"line_end", dialect->lineEnd}};
+    return {
+        {"delimiter", std::string(1, dialect->delimiter)},
+        {"decimal", std::string(1, dialect->decimal)},
+        {"thousands", dialect->thousands == '\0' ? Json(nullptr) : Json(std::string(1, dialect->thousands))},
+        {"skipped_lines", dialect->skippedLines},
+        {"header", dialect->hasHeader},
+        {"encoding", dialect->encoding},
+        {"line_end", dialect->lineEnd}};
 }
 
 Json viewsJson(const DataFacts &facts)
@@ -166,8 +169,10 @@ std::string classesText(const DataFacts &facts)
 
 std::string dialectText(const TextDialect &dialect)
 {
+    const std::string thousands =
+        dialect.thousands == '\0' ? "" : std::string("', between thousands '") + dialect.thousands;
     return "Dialect: delimiter '" + visible(std::string(1, dialect.delimiter)) + "', decimal mark '" +
-           dialect.decimal + "', header " + (dialect.hasHeader ? "yes" : "no") + ", encoding " +
+           dialect.decimal + thousands + "', header " + (dialect.hasHeader ? "yes" : "no") + ", encoding " +
            dialect.encoding + ", line end " + visible(dialect.lineEnd) + "\n";
 }
 

@@ -50,9 +50,11 @@ struct Column
 /// How a text file was cut into cells; kept so that an export can repeat its cells to the letter.
 struct TextDialect
 {
-    char delimiter = ',';  ///< ',', ';', '\t', '|' or ' ' (runs of blanks)
-    char decimal = '.';    ///< '.' or ','
-    bool hasHeader = true; ///< the first record names the columns
+    char delimiter = ',';         ///< ',', ';', '\t', '|' or ' ' (runs of blanks)
+    char decimal = '.';           ///< '.' or ','
+    char thousands = '\0';        ///< between groups of three digits: '.', ',', '\'' or ' '; '\0': nothing
+    bool hasHeader = true;        ///< the first record names the columns
+    std::size_t skippedLines = 0; ///< before the table: titles and comments
     std::string encoding = "UTF-8";
     std::string lineEnd = "\n";
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/cell_column.h"
 
-#include "core/io/number_text.h"
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -15,8 +13,8 @@ namespace {
 bool isNumber(const std::string &text)
 {
     double value = 0.0;
-    return parseNumber(text, '.', value) != NumberText::None ||
-           parseNumber(text, ',', value) != NumberText::None;
+    return parseNumber(text, {'.'}, value) != NumberText::None ||
+           parseNumber(text, {','}, value) != NumberText::None;
 }
 
 } // namespace
@@ -63,14 +61,13 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
         return;
     }
     double value = std::numeric_limits<double>::quiet_NaN();
-    const bool isMissing =
-        cell.text.empty() || (m_format.missing.haveNumbers() && m_format.missing.contains(cell.text));
+    const bool isMissing = cell.text.empty() || (m_format.missing.haveNumbers() && isMissingWord(cell.text));
     if (!isMissing) {
         const NumberText kind =
-            cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.decimal, value);
+            cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.marks, value);
         if (kind == NumberText::Finite) {
             m_hasNumber = true;
-        } else if (!m_format.missing.contains(cell.text)) {
+        } else if (!isMissingWord(cell.text)) {
             if (kind != NumberText::Infinite) {
                 turnAt(cell, line, kind == NumberText::Identifier);
                 return;
@@ -78,8 +75,10 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
             if (!m_infinite)
                 m_infinite = Turn{line, std::string(cell.text)};
         }
-        if (kind != NumberText::Finite)
+        if (kind != NumberText::Finite) {
             value = std::numeric_limits<double>::quiet_NaN();
+            countMissingWord(cell.text);
+        }
     }
     m_column.numbers.push_back(value);
 }
@@ -99,7 +98,14 @@ void CellColumn::turnAt(const TextCell &cell, std::size_t line, bool isIdentifie
 
 void CellColumn::restartAsCategory()
 {
+    m_missingWordCount = 0;
     beginCategory(0);
+}
+
+void CellColumn::countMissingWord(std::string_view text)
+{
+    if (!text.empty() && m_missingWordCount++ == 0)
+        m_missingWord = text;
 }
 
 void CellColumn::beginCategory(std::size_t missingRows)
@@ -108,6 +114,8 @@ void CellColumn::beginCategory(std::size_t missingRows)
     m_column.type = ColumnType::Category;
     m_column.codes.assign(missingRows, -1);
     m_codes.emplace("", -1);
+    if (m_keepsWords)
+        return;
     for (const std::string &text : m_format.missing.texts())
         m_codes.emplace(text, -1);
 }
@@ -119,6 +127,8 @@ void CellColumn::addCategory(const TextCell &cell)
     auto place = m_codes.find(text);
     if (place == m_codes.end())
         place = m_codes.emplace(text, m_categoryCount++).first;
+    if (place->second < 0)
+        countMissingWord(text);
     m_column.codes.push_back(place->second);
 }
 
@@ -137,12 +147,12 @@ Result<Column> CellColumn::finish(const std::string &path)
     return std::move(m_column);
 }
 
-double CellColumn::shareOfNumbers(const Column &column, char decimal)
+double CellColumn::shareOfNumbers(const Column &column, NumberMarks marks)
 {
     std::vector<bool> isNumber;
     for (const std::string &category : column.categories) {
         double value = 0.0;
-        isNumber.push_back(parseNumber(category, decimal, value) != NumberText::None);
+        isNumber.push_back(parseNumber(category, marks, value) != NumberText::None);
     }
     std::size_t numbers = 0;
     for (const int code : column.codes)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/data/dataset.h"
+#include "core/io/number_text.h"
 #include "core/io/text_cell.h"
 
 #include <functional>
@@ -39,12 +40,14 @@ public:
     /// How the column's texts are to be understood. `missing` is borrowed.
     struct Format
     {
-        char decimal = '.';
+        NumberMarks marks;
         const MissingTexts &missing;
     };
 
     CellColumn(std::string name, Format format, std::size_t expectedRows);
 
+    /// From now on only empty cells have no value, whatever the format says.
+    void keepWords() { m_keepsWords = true; }
     void add(const TextCell &cell, std::size_t line);
     bool isMixed() const { return m_state == State::Mixed; }
     void restartAsCategory();
@@ -58,11 +61,16 @@ public:
     };
     const std::optional<Turn> &turn() const { return m_turn; }
 
+    /// A word other than empty that stood for "no value" in a column of categories, and in how many cells
+    /// such words did.
+    const std::string &missingWord() const { return m_missingWord; }
+    std::size_t missingWordCount() const { return m_missingWordCount; }
+
     /// The finished column; call it once. Error: an infinite number in a column of numbers, with its line.
     Result<Column> finish(const std::string &path);
 
     /// The share of the cells with a value that would be numbers. Precondition: a finished Category column.
-    static double shareOfNumbers(const Column &column, char decimal);
+    static double shareOfNumbers(const Column &column, NumberMarks marks);
 
 private:
     enum class State { Number, Category, Mixed };
@@ -73,6 +81,11 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
+    bool isMissingWord(std::string_view text) const
+    {
+        return !m_keepsWords && m_format.missing.contains(text);
+    }
+    void countMissingWord(std::string_view text);
     void turnAt(const TextCell &cell, std::size_t line, bool isIdentifier);
     void beginCategory(std::size_t missingRows);
     void addCategory(const TextCell &cell);
@@ -81,9 +94,12 @@ private:
     Format m_format;
     Column m_column;
     bool m_hasNumber = false;
+    bool m_keepsWords = false;
     int m_categoryCount = 0;
     std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
     std::optional<Turn> m_turn;
+    std::string m_missingWord;
+    std::size_t m_missingWordCount = 0;
     std::unordered_map<std::string, int, TextHash, std::equal_to<>> m_codes; ///< missing texts too: code -1
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/io/columns.h"
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 #include <utility>
 
@@ -30,11 +32,17 @@ std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std
 
 CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format format, std::size_t expectedRows)
     : m_names(std::move(names))
-    , m_decimal(format.decimal)
+    , m_marks(format.marks)
 {
     m_columns.reserve(m_names.size());
     for (const std::string &name : m_names)
         m_columns.emplace_back(name, format, expectedRows);
+}
+
+void CellColumns::keepWords(const std::vector<std::size_t> &places)
+{
+    for (const std::size_t place : places)
+        m_columns[place].keepWords();
 }
 
 void CellColumns::add(std::span<const TextCell> cells, std::size_t line)
@@ -77,6 +85,7 @@ Status CellColumns::finish(const std::string &path, const ReadOptions &options, 
             if (Status status = judgeCategory(m_columns[i], *column, path, wanted.contains(i), data.notes);
                 !status)
                 return status;
+            noteMissingWord(m_columns[i], *column, data.notes);
         }
         data.columns.push_back(std::move(column).value());
     }
@@ -85,13 +94,26 @@ Status CellColumns::finish(const std::string &path, const ReadOptions &options, 
     return Success();
 }
 
+/// Tells where a word that may be one of the texts, as NA is the code of Namibia, was taken for "no value".
+void CellColumns::noteMissingWord(const CellColumn &source, const Column &column,
+                                  std::vector<Message> &notes) const
+{
+    const std::string &word = source.missingWord();
+    const bool isWord = !word.empty() && std::all_of(word.begin(), word.end(),
+                                                     [](unsigned char c) { return std::isalpha(c) != 0; });
+    if (isWord)
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "Column \"%1\": \"%2\" was taken for \"no value\" "
+                                                          "(cells: %3)."),
+                                column.name, word, source.missingWordCount()));
+}
+
 /// Tells of columns that hold numbers and yet became categories; refuses them where the user named them as
 /// features and all but a few cells are numbers.
 Status CellColumns::judgeCategory(const CellColumn &source, const Column &column, const std::string &path,
                                   bool isWanted, std::vector<Message> &notes) const
 {
     constexpr double kMostly = 0.9;
-    const double share = CellColumn::shareOfNumbers(column, m_decimal);
+    const double share = CellColumn::shareOfNumbers(column, m_marks);
     const CellColumn::Turn &turn = *source.turn();
     if (share == 0.0)
         return Success();

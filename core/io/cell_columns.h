@@ -34,8 +34,12 @@ public:
     std::size_t rows() const { return m_rows; }
     const std::vector<std::string> &names() const { return m_names; }
 
+    /// In some columns words such as "NA" are values: only empty cells have none. Call it before any record.
+    void keepWords(const std::vector<std::size_t> &places);
     /// Adds a record. Precondition: one cell for each column. `line`: where it stands, for messages.
     void add(std::span<const TextCell> cells, std::size_t line);
+    /// Whether the records are being added a second time.
+    bool isAgain() const { return m_isAgain; }
     /// Whether the same records have to be added a second time.
     bool needAgain();
     /// Fills the data set's rows, columns and roles (features all), and tells in its notes of columns with
@@ -44,11 +48,12 @@ public:
     Status finish(const std::string &path, const ReadOptions &options, Dataset &data);
 
 private:
+    void noteMissingWord(const CellColumn &source, const Column &column, std::vector<Message> &notes) const;
     Status judgeCategory(const CellColumn &source, const Column &column, const std::string &path,
                          bool isWanted, std::vector<Message> &notes) const;
 
     std::vector<std::string> m_names;
-    char m_decimal;
+    NumberMarks m_marks;
     std::vector<CellColumn> m_columns;
     std::vector<std::size_t> m_mixed; ///< in the second pass: the columns that need it
     bool m_isAgain = false;

@@ -253,6 +253,10 @@ Status RoleAssignment::assignListed()
             return places.error();
         m_wanted.insert(places->begin(), places->end());
     }
+    for (const std::string &text : m_options.keptWords) {
+        if (const auto places = findColumns(m_names, text); !places)
+            return places.error();
+    }
     for (const std::string &text : m_options.ignore) {
         const auto places = findColumns(m_names, text);
         if (!places)

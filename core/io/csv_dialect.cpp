@@ -2,45 +2,53 @@
 #include "core/io/csv_reader.h"
 #include "core/io/csv_tokenizer.h"
 #include "core/io/number_text.h"
+#include "core/io/text_encoding.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace inkling {
 
 namespace {
 
-using Records = std::vector<std::vector<TextCell>>;
+/// A record of the sample.
+struct Record
+{
+    std::size_t line;
+    std::vector<TextCell> cells;
+};
+using Records = std::vector<Record>;
 
 constexpr std::size_t kSampledRecords = 200;
 
 /// The first records of the head, without the last where the head may have cut it.
-Records sample(std::string_view head, char delimiter)
+Records sample(std::string_view head, char delimiter, std::size_t skippedLines)
 {
-    CsvTokenizer tokenizer(head, delimiter);
+    CsvTokenizer tokenizer(head, delimiter, skippedLines);
     Records records;
     bool isCut = false;
     while (!isCut && records.size() < kSampledRecords && tokenizer.next() == CsvStep::Record) {
         isCut = tokenizer.following() == tokenizer.end();
-        records.push_back(tokenizer.cells());
+        records.push_back({tokenizer.line(), tokenizer.cells()});
     }
     if (isCut && records.size() > 2)
         records.pop_back();
     return records;
 }
 
-bool isNumber(const TextCell &cell, char decimal)
+bool isNumber(const TextCell &cell, NumberMarks marks)
 {
     double value = 0.0;
-    return parseNumber(cell.text, decimal, value) != NumberText::None;
+    return parseNumber(cell.text, marks, value) != NumberText::None;
 }
 
 /// Whether a cell looks like one cell: no delimiter is left in it, other than in prose (before a blank) or in
 /// a number.
 bool isWhole(const TextCell &cell)
 {
-    if (cell.isQuoted || isNumber(cell, ','))
+    if (cell.isQuoted || isNumber(cell, {','}))
         return true;
     for (std::size_t i = cell.text.find_first_of(",;\t|"); i != std::string_view::npos;
          i = cell.text.find_first_of(",;\t|", i + 1)) {
@@ -59,30 +67,35 @@ struct Separation
     auto operator<=>(const Separation &) const = default;
 };
 
+/// The number of cells that most records have, the largest of several, and how many do.
+std::pair<std::size_t, std::size_t> commonCellCount(const Records &records)
+{
+    std::map<std::size_t, std::size_t> counts;
+    for (const Record &record : records)
+        ++counts[record.cells.size()];
+    std::pair<std::size_t, std::size_t> common;
+    for (const auto &[size, count] : counts) {
+        if (count >= common.second)
+            common = {size, count};
+    }
+    return common;
+}
+
 /// The score is the share of records with the most common number of cells times the share of cells that look
 /// whole.
 Separation separation(const Records &records, char delimiter)
 {
-    std::map<std::size_t, std::size_t> counts;
     std::size_t cells = 0;
     std::size_t whole = 0;
     std::size_t numbers = 0;
-    for (const auto &record : records) {
-        ++counts[record.size()];
-        cells += record.size();
-        for (const TextCell &cell : record) {
+    for (const Record &record : records) {
+        cells += record.cells.size();
+        for (const TextCell &cell : record.cells) {
             whole += isWhole(cell) ? 1 : 0;
-            numbers += isNumber(cell, '.') || isNumber(cell, ',') ? 1 : 0;
+            numbers += isNumber(cell, {'.'}) || isNumber(cell, {','}) ? 1 : 0;
         }
     }
-    std::size_t common = 0;
-    std::size_t most = 0;
-    for (const auto &[size, count] : counts) {
-        if (count >= most) {
-            common = size;
-            most = count;
-        }
-    }
+    const auto [common, most] = commonCellCount(records);
     // Any prose has blanks: as a delimiter they must cut every line alike.
     if (common < 2 || (delimiter == ' ' && most < records.size()))
         return {};
@@ -92,7 +105,7 @@ Separation separation(const Records &records, char delimiter)
     return {share(most, records.size()) * share(whole, cells), share(numbers, cells)};
 }
 
-char detectDelimiter(std::string_view head, bool hasDecimalComma)
+char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDecimalComma)
 {
     if (const char hint = delimiterHint(head); hint != '\0')
         return hint;
@@ -101,7 +114,7 @@ char detectDelimiter(std::string_view head, bool hasDecimalComma)
     for (const char delimiter : {'\t', ',', ';', '|', ' '}) {
         if (delimiter == ',' && hasDecimalComma)
             continue;
-        const Separation found = separation(sample(head, delimiter), delimiter);
+        const Separation found = separation(sample(head, delimiter, skippedLines), delimiter);
         if (found > best) {
             best = found;
             winner = delimiter;
@@ -110,38 +123,114 @@ char detectDelimiter(std::string_view head, bool hasDecimalComma)
     return winner;
 }
 
-char detectDecimal(const Records &records, char delimiter)
+/// How many lines at the front are comments or blank; none where a comment would be all there is.
+std::size_t commentLines(std::string_view head)
 {
-    if (delimiter == ',')
-        return '.';
-    std::size_t points = 0;
-    std::size_t commas = 0;
-    for (const auto &record : records) {
-        for (const TextCell &cell : record) {
-            const bool hasPoint = cell.text.find('.') != std::string_view::npos;
-            const bool hasComma = cell.text.find(',') != std::string_view::npos;
-            points += hasPoint && isNumber(cell, '.') ? 1 : 0;
-            commas += hasComma && isNumber(cell, ',') ? 1 : 0;
+    head = withoutByteOrderMark(head);
+    std::size_t lines = 0;
+    std::size_t comments = 0;
+    for (std::size_t begin = 0; begin < head.size(); ++lines) {
+        const std::size_t end = std::min(head.find_first_of("\r\n", begin), head.size());
+        if (head[begin] == '#')
+            comments = lines + 1;
+        else if (head.find_first_not_of(" \t", begin) < end)
+            return comments;
+        begin = end + (head.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    return 0;
+}
+
+/// The lines before the table: comments, and titles, which have fewer cells than the table. A last comment
+/// with as many cells is the header.
+std::size_t detectSkippedLines(std::string_view head, char delimiter, std::size_t comments)
+{
+    const Records records = sample(head, delimiter, comments);
+    const auto [common, most] = commonCellCount(records);
+    if (common < 2 || 2 * most < records.size())
+        return comments;
+    if (comments > 0) {
+        const Records withLast = sample(head, delimiter, comments - 1);
+        return !withLast.empty() && withLast.front().line == comments &&
+                       withLast.front().cells.size() == common
+                   ? comments - 1
+                   : comments;
+    }
+    const auto isOfTable = [&](std::size_t i) {
+        const std::size_t size = records[i].cells.size();
+        const bool isShortHeader = size + 1 == common && i + 1 < records.size() &&
+                                   records[i + 1].cells.size() == common &&
+                                   records[i + 1].line == records[i].line + 1;
+        return size >= common || isShortHeader;
+    };
+    std::size_t first = 0;
+    while (first < records.size() && !isOfTable(first))
+        ++first;
+    return first == 0 || first == records.size() ? 0 : records[first].line - 1;
+}
+
+/// How many cells the marks make numbers, in the columns in which nearly all are.
+std::size_t numbersBy(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> columns; // numbers, cells with a value
+    for (std::size_t i = records.size() > 1 ? 1 : 0; i < records.size(); ++i) {
+        columns.resize(std::max(columns.size(), records[i].cells.size()));
+        for (std::size_t place = 0; place < records[i].cells.size(); ++place) {
+            const TextCell &cell = records[i].cells[place];
+            if (cell.text.empty() || missing.contains(cell.text))
+                continue;
+            columns[place].first += isNumber(cell, marks) ? 1 : 0;
+            ++columns[place].second;
         }
     }
-    return commas > points ? ',' : '.';
+    std::size_t numbers = 0;
+    for (const auto &[found, known] : columns)
+        numbers += 10 * found >= 9 * known ? found : 0;
+    return numbers;
+}
+
+/// The marks by which most cells are numbers; the first of those that are as good.
+NumberMarks detectMarks(const Records &records, char delimiter, const ReadOptions &options,
+                        const std::set<std::string_view> &missing)
+{
+    NumberMarks winner;
+    std::size_t most = 0;
+    // With commas between the cells, those within cells rather stand between thousands.
+    const std::vector<NumberMarks> candidates =
+        delimiter == ','
+            ? std::vector<NumberMarks>{{'.'}, {'.', ','}, {','}, {',', '.'}, {'.', '\''}, {',', '\''}}
+            : std::vector<NumberMarks>{{'.'},       {','},       {'.', ','}, {',', '.'},
+                                       {'.', '\''}, {',', '\''}, {'.', ' '}, {',', ' '}};
+    bool isFirst = true;
+    for (NumberMarks marks : candidates) {
+        if ((options.decimal && *options.decimal != marks.decimal) ||
+            (options.thousands && *options.thousands != marks.thousands))
+            continue;
+        const std::size_t numbers = numbersBy(marks, records, missing);
+        if (std::exchange(isFirst, false) || numbers > most) {
+            most = numbers;
+            winner = marks;
+        }
+    }
+    winner.decimal = options.decimal.value_or(winner.decimal);
+    winner.thousands = options.thousands.value_or(winner.thousands);
+    return winner;
 }
 
 class HeaderQuestion
 {
 public:
-    HeaderQuestion(const Records &records, char decimal, const std::vector<std::string> &missing)
+    HeaderQuestion(const Records &records, NumberMarks marks, const std::set<std::string_view> &missing)
         : m_records(records)
-        , m_decimal(decimal)
-        , m_missing(missing.begin(), missing.end())
+        , m_marks(marks)
+        , m_missing(missing)
     {
     }
 
     bool answer() const
     {
-        const std::vector<TextCell> &first = m_records.front();
+        const std::vector<TextCell> &first = m_records.front().cells;
         if (std::any_of(first.begin(), first.end(),
-                        [&](const TextCell &cell) { return isNumber(cell, m_decimal); }))
+                        [&](const TextCell &cell) { return isNumber(cell, m_marks); }))
             return false;
         std::set<std::string_view> names;
         bool mayBeNames = true;
@@ -162,23 +251,25 @@ private:
         std::size_t numbers = 0;
         std::size_t texts = 0;
         for (std::size_t row = 1; row < m_records.size(); ++row) {
-            if (column >= m_records[row].size() || isMissing(m_records[row][column]))
+            const std::vector<TextCell> &cells = m_records[row].cells;
+            if (column >= cells.size() || isMissing(cells[column]))
                 continue;
-            ++(isNumber(m_records[row][column], m_decimal) ? numbers : texts);
+            ++(isNumber(cells[column], m_marks) ? numbers : texts);
         }
         return numbers > texts;
     }
 
     bool occursAgain(std::size_t column) const
     {
-        return std::any_of(m_records.begin() + 1, m_records.end(), [&](const std::vector<TextCell> &record) {
-            return column < record.size() && record[column].text == m_records.front()[column].text;
+        const std::string_view name = m_records.front().cells[column].text;
+        return std::any_of(m_records.begin() + 1, m_records.end(), [&](const Record &record) {
+            return column < record.cells.size() && record.cells[column].text == name;
         });
     }
 
     const Records &m_records;
-    char m_decimal;
-    std::set<std::string_view> m_missing;
+    NumberMarks m_marks;
+    const std::set<std::string_view> &m_missing;
 };
 
 std::string detectLineEnd(std::string_view head)
@@ -195,15 +286,21 @@ TextDialect detectDialect(std::string_view head, const ReadOptions &options)
 {
     TextDialect dialect;
     dialect.lineEnd = detectLineEnd(head);
+    const std::size_t comments = options.skippedLines.value_or(commentLines(head));
     dialect.delimiter =
-        options.delimiter ? *options.delimiter : detectDelimiter(head, options.decimal == ',');
-    const Records records = sample(head, dialect.delimiter);
-    dialect.decimal = options.decimal ? *options.decimal : detectDecimal(records, dialect.delimiter);
-    const std::vector<std::string> &missing = options.missing ? *options.missing : defaultMissingTexts();
+        options.delimiter ? *options.delimiter : detectDelimiter(head, comments, options.decimal == ',');
+    dialect.skippedLines =
+        options.skippedLines ? comments : detectSkippedLines(head, dialect.delimiter, comments);
+    const Records records = sample(head, dialect.delimiter, dialect.skippedLines);
+    const std::vector<std::string> &missingTexts = options.missing ? *options.missing : defaultMissingTexts();
+    const std::set<std::string_view> missing(missingTexts.begin(), missingTexts.end());
+    const NumberMarks marks = detectMarks(records, dialect.delimiter, options, missing);
+    dialect.decimal = marks.decimal;
+    dialect.thousands = marks.thousands;
     if (options.hasHeader)
         dialect.hasHeader = *options.hasHeader;
     else
-        dialect.hasHeader = records.empty() || HeaderQuestion(records, dialect.decimal, missing).answer();
+        dialect.hasHeader = records.empty() || HeaderQuestion(records, marks, missing).answer();
     return dialect;
 }
 

@@ -2,6 +2,7 @@
 #include "core/io/csv_reader.h"
 
 #include "core/io/cell_columns.h"
+#include "core/io/columns.h"
 #include "core/io/csv_tokenizer.h"
 #include "core/io/text_encoding.h"
 
@@ -30,56 +31,96 @@ Error fault(CsvStep step, const CsvTokenizer &tokenizer, const std::string &path
                     tokenizer.line(), kMaximumColumns)};
 }
 
-/// Reads one text table from the bytes of a file.
+/// Rows that have not as many cells as the others.
+struct RaggedLines
+{
+    std::size_t count = 0;
+    std::size_t firstCells = 0;     ///< how many the first one has
+    std::vector<std::size_t> first; ///< the lines of the first few
+
+    void add(const CsvTokenizer &record)
+    {
+        constexpr std::size_t kListed = 5;
+        if (count == 0)
+            firstCells = record.cells().size();
+        if (count++ < kListed)
+            first.push_back(record.line());
+    }
+    std::string listed() const
+    {
+        std::string text;
+        for (const std::size_t line : first)
+            text += (text.empty() ? "" : ", ") + std::to_string(line);
+        return count > first.size() ? text + ", ..." : text;
+    }
+};
+
+/// Reads one text table.
 class CsvTable
 {
 public:
-    CsvTable(std::string_view bytes, const std::string &path, const ReadOptions &options,
+    /// `text` is valid UTF-8.
+    CsvTable(std::string_view text, const std::string &path, const ReadOptions &options,
              const RunControl &control)
-        : m_bytes(bytes)
+        : m_text(text)
         , m_path(path)
         , m_options(options)
         , m_control(control)
-        , m_dialect(detectDialect(bytes.substr(0, kHeadBytes), options))
+        , m_dialect(detectDialect(text.substr(0, kHeadBytes), options))
         , m_missing(options.missing ? *options.missing : defaultMissingTexts())
     {
     }
 
-    Result<Dataset> read();
+    Result<Dataset> read(const std::string &encoding);
 
 private:
     Status addRecords(const RunControl &control);
-    void beginColumns(const std::vector<TextCell> &first);
+    Status addRecord(const CsvTokenizer &record);
+    void beginColumns(const CsvTokenizer &first);
+    void fitHeader(std::vector<std::string> &names, CsvTokenizer following);
+    Status judgeRagged() const;
+    void noteRagged();
     void noteDialect();
 
-    std::string_view m_bytes;
+    std::string_view m_text;
     const std::string &m_path;
     const ReadOptions &m_options;
     const RunControl &m_control;
     TextDialect m_dialect;
     MissingTexts m_missing;
     std::optional<CellColumns> m_columns; ///< from the first record on
-    std::size_t m_firstLine = 0;
+    std::size_t m_exampleLine = 0;        ///< of the record that says how many cells there are
+    bool m_hasRowNames = false;           ///< in a first column that the header leaves out
+    RaggedLines m_ragged;                 ///< refused or left out
+    RaggedLines m_filled;
+    std::size_t m_record = 0; ///< the present one's place among the rows of the file
+    std::vector<TextCell> m_filledCells;
     Dataset m_data;
 };
 
-Result<Dataset> CsvTable::read()
+Result<Dataset> CsvTable::read(const std::string &encoding)
 {
+    m_dialect.encoding = encoding;
     m_data.source.dialect = m_dialect;
     noteDialect();
-    if (const Status status = addRecords(m_control.part(0.1, 0.7)); !status)
+    if (const Status status = addRecords(m_control.part(0.0, 0.7)); !status)
         return status.error();
     if (!m_columns)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is empty."), m_path)};
+    if (const Status status = judgeRagged(); !status)
+        return status.error();
     if (m_columns->rows() == 0)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 holds a line of column names but no row of data."),
                              m_path)};
+    noteRagged();
     if (m_columns->needAgain()) {
         if (const Status status = addRecords(m_control.part(0.7, 1.0)); !status)
             return status.error();
     }
     if (const Status status = m_columns->finish(m_path, m_options, m_data); !status)
         return status.error();
+    if (m_hasRowNames && m_options.id.empty())
+        m_data.roles[0] = ColumnRole::Id;
     return std::move(m_data);
 }
 
@@ -88,86 +129,166 @@ void CsvTable::noteDialect()
     const char delimiter = m_dialect.delimiter;
     const std::string shown = delimiter == '\t' ? "\\t" : std::string(1, delimiter);
     const std::string decimal(1, m_dialect.decimal);
-    m_data.notes.push_back(
+    std::vector<Message> &notes = m_data.notes;
+    notes.push_back(
         m_dialect.hasHeader
             ? message(QT_TRANSLATE_NOOP(
-                          "core",
-                          "Read with the delimiter \"%1\" and the decimal mark \"%2\"; the first line "
-                          "names the columns."),
+                          "core", "Read with the delimiter \"%1\" and the decimal mark \"%2\"; the first "
+                                  "line names the columns."),
                       shown, decimal)
             : message(QT_TRANSLATE_NOOP(
-                          "core",
-                          "Read with the delimiter \"%1\" and the decimal mark \"%2\"; there is no line "
-                          "that names the columns."),
+                          "core", "Read with the delimiter \"%1\" and the decimal mark \"%2\"; there is no "
+                                  "line that names the columns."),
                       shown, decimal));
+    if (m_dialect.thousands != '\0')
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "\"%1\" stands between thousands."),
+                                std::string(1, m_dialect.thousands)));
+    if (m_dialect.encoding != "UTF-8")
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "The text is encoded in %1."), m_dialect.encoding));
+    if (m_dialect.skippedLines > 0)
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "Lines skipped before the table: %1."),
+                                m_dialect.skippedLines));
 }
 
 /// Adds each record after the header.
 Status CsvTable::addRecords(const RunControl &control)
 {
-    CsvTokenizer tokenizer(m_bytes, m_dialect.delimiter);
+    CsvTokenizer tokenizer(m_text, m_dialect.delimiter, m_dialect.skippedLines);
     bool isHeader = m_dialect.hasHeader;
     std::size_t told = 0;
+    m_record = 0;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
         if (step != CsvStep::Record)
             return fault(step, tokenizer, m_path);
-        const std::vector<TextCell> &cells = tokenizer.cells();
-        if (!m_columns) {
-            m_firstLine = tokenizer.line();
-            beginColumns(cells);
-        }
+        if (!m_columns)
+            beginColumns(tokenizer);
         if (std::exchange(isHeader, false))
             continue;
-        if (cells.size() != m_columns->count())
-            return Error{message(
-                QT_TRANSLATE_NOOP("core", "%1, line %2: cells found here: %3, expected as on line %5: %4."),
-                m_path, tokenizer.line(), cells.size(), m_columns->count(), m_firstLine)};
-        m_columns->add(cells, tokenizer.line());
+        if (const Status status = addRecord(tokenizer); !status)
+            return status;
+        ++m_record;
         if (tokenizer.following() - told >= kBytesPerAdvance) {
             told = tokenizer.following();
-            if (!control.advance(static_cast<double>(told) / static_cast<double>(m_bytes.size())))
+            if (!control.advance(static_cast<double>(told) / static_cast<double>(m_text.size())))
                 return stopped();
         }
     }
     return Success();
 }
 
-void CsvTable::beginColumns(const std::vector<TextCell> &first)
+Status CsvTable::addRecord(const CsvTokenizer &record)
 {
-    std::vector<std::string> wanted(first.size());
-    if (m_dialect.hasHeader)
-        std::transform(first.begin(), first.end(), wanted.begin(), unquoted);
-    // Room for the rows that the head lets expect, so that growing seldom copies.
-    const std::string_view head = m_bytes.substr(0, kHeadBytes);
-    const auto lines =
-        std::max(std::count(head.begin(), head.end(), '\n'), std::count(head.begin(), head.end(), '\r')) + 1;
-    const double share = static_cast<double>(m_bytes.size()) / static_cast<double>(head.size());
-    const auto expectedRows = static_cast<std::size_t>(static_cast<double>(lines) * share * 1.05);
-    m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{m_dialect.decimal, m_missing},
-                      expectedRows);
+    const std::vector<TextCell> &cells = record.cells();
+    if (cells.size() == m_columns->count()) {
+        m_columns->add(cells, record.line());
+    } else if (m_options.ragged == RaggedRows::Fill && cells.size() < m_columns->count()) {
+        if (!m_columns->isAgain())
+            m_filled.add(record);
+        m_filledCells = cells;
+        m_filledCells.resize(m_columns->count());
+        m_columns->add(m_filledCells, record.line());
+    } else {
+        if (!m_columns->isAgain())
+            m_ragged.add(record);
+        return Success();
+    }
+    if (m_options.ragged == RaggedRows::Skip && !m_columns->isAgain())
+        m_data.sourceRows.push_back(m_record);
+    return Success();
 }
 
-bool isUtf8Name(std::string name)
+void CsvTable::beginColumns(const CsvTokenizer &first)
 {
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return name.empty() || name == "UTF-8" || name == "UTF8";
+    std::vector<std::string> wanted(first.cells().size());
+    m_exampleLine = first.line();
+    if (m_dialect.hasHeader) {
+        std::transform(first.cells().begin(), first.cells().end(), wanted.begin(), unquoted);
+        fitHeader(wanted, first);
+    }
+    // Room for the rows that the head lets expect, so that growing seldom copies.
+    const std::string_view head = m_text.substr(0, kHeadBytes);
+    const auto lines =
+        std::max(std::count(head.begin(), head.end(), '\n'), std::count(head.begin(), head.end(), '\r')) + 1;
+    const double share = static_cast<double>(m_text.size()) / static_cast<double>(head.size());
+    const auto expectedRows = static_cast<std::size_t>(static_cast<double>(lines) * share * 1.05);
+    const NumberMarks marks = {m_dialect.decimal, m_dialect.thousands};
+    m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{marks, m_missing}, expectedRows);
+    for (const std::string &text : m_options.keptWords) {
+        if (const auto places = findColumns(m_columns->names(), text)) // assignRoles complains of others
+            m_columns->keepWords(*places);
+    }
+}
+
+/// A header that is one cell short of the rows below leaves out the rows' names, as R writes it, or what
+/// follows a delimiter at the ends of the rows.
+void CsvTable::fitHeader(std::vector<std::string> &names, CsvTokenizer following)
+{
+    bool endsEmpty = true;
+    std::size_t line = 0;
+    for (int looked = 0; looked < 2 && following.next() == CsvStep::Record; ++looked) {
+        if (following.cells().size() != names.size() + 1)
+            return;
+        endsEmpty = endsEmpty && following.cells().back().text.empty();
+        line = line == 0 ? following.line() : line;
+    }
+    if (line == 0)
+        return;
+    m_exampleLine = line;
+    if (endsEmpty) {
+        names.emplace_back();
+        return;
+    }
+    m_hasRowNames = true;
+    names.emplace(names.begin(), "row_name");
+    m_data.notes.push_back(message(
+        QT_TRANSLATE_NOOP("core", "The line of column names is one short: the first column is taken for "
+                                  "names of the rows.")));
+}
+
+Status CsvTable::judgeRagged() const
+{
+    if (m_ragged.count == 0 || m_options.ragged == RaggedRows::Skip)
+        return Success();
+    const std::size_t line = m_ragged.first.front();
+    if (m_ragged.count == 1)
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1, line %2: cells found here: %3, expected as on line %5: %4."),
+            m_path, line, m_ragged.firstCells, m_columns->count(), m_exampleLine)};
+    return Error{message(
+        QT_TRANSLATE_NOOP("core",
+                          "%1, line %2: cells found here: %3, expected as on line %5: %4; rows like it: "
+                          "%6 (lines %7). Correct them, or choose what becomes of ragged rows."),
+        m_path, line, m_ragged.firstCells, m_columns->count(), m_exampleLine, m_ragged.count,
+        m_ragged.listed())};
+}
+
+void CsvTable::noteRagged()
+{
+    if (m_filled.count > 0)
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Short rows filled up with missing values: %1 (lines %2)."),
+                    m_filled.count, m_filled.listed()));
+    if (m_ragged.count > 0)
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Rows left out for their number of cells: %1 (lines %2)."),
+                    m_ragged.count, m_ragged.listed()));
+    else
+        m_data.sourceRows.clear();
 }
 
 Result<Dataset> readCsv(std::string_view bytes, const std::string &path, const ReadOptions &options,
                         const RunControl &control)
 {
-    if (!isUtf8Name(options.encoding))
-        return Error{message(QT_TRANSLATE_NOOP("core", "The encoding %1 cannot be read; save %2 as UTF-8."),
-                             options.encoding, path)};
-    if (const Status status = requireUtf8Text(bytes, path, control.part(0.0, 0.1)); !status)
-        return status.error();
-    return CsvTable(bytes, path, options, control).read();
+    const Result<DecodedText> text = decodedText(bytes, options.encoding, path, control.part(0.0, 0.1));
+    if (!text)
+        return text.error();
+    const RunControl rest = control.part(0.1, 1.0);
+    return CsvTable(text->text(bytes), path, options, rest).read(text->encoding);
 }
 
 double probeCsv(std::string_view head, std::string_view path)
 {
-    if (head.find('\0') != std::string_view::npos)
+    if (head.find('\0') != std::string_view::npos && !isWideText(head))
         return 0.0;
     const auto &patterns = csvReader().patterns;
     const bool isNamedSo = std::any_of(patterns.begin(), patterns.end(), [&](std::string_view pattern) {
@@ -201,7 +322,7 @@ const std::vector<std::string> &defaultMissingTexts()
 Status forEachCsvRecord(std::string_view bytes, const TextDialect &dialect, const std::string &path,
                         const std::function<bool(const CsvRecord &)> &visit)
 {
-    CsvTokenizer tokenizer(bytes, dialect.delimiter);
+    CsvTokenizer tokenizer(bytes, dialect.delimiter, dialect.skippedLines);
     CsvRecord record;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
         if (step != CsvStep::Record)

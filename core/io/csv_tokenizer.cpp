@@ -3,6 +3,8 @@
 
 #include "core/io/text_encoding.h"
 
+#include <algorithm>
+
 namespace inkling {
 
 char delimiterHint(std::string_view bytes)
@@ -13,7 +15,7 @@ char delimiterHint(std::string_view bytes)
     return isHint ? bytes[4] : '\0';
 }
 
-CsvTokenizer::CsvTokenizer(std::string_view bytes, char delimiter)
+CsvTokenizer::CsvTokenizer(std::string_view bytes, char delimiter, std::size_t skippedLines)
     : m_bytes(bytes)
     , m_delimiter(delimiter)
 {
@@ -22,8 +24,10 @@ CsvTokenizer::CsvTokenizer(std::string_view bytes, char delimiter)
     if (delimiter == ' ')
         m_endsCell['\t'] = true;
     m_position = bytes.size() - withoutByteOrderMark(bytes).size();
-    if (delimiterHint(bytes) != '\0') {
-        m_position += 5;
+    if (delimiterHint(bytes) != '\0')
+        skippedLines = std::max<std::size_t>(skippedLines, 1);
+    while (m_line <= skippedLines && m_position < bytes.size()) {
+        m_position = std::min(bytes.find_first_of("\r\n", m_position), bytes.size());
         skipLineEnd();
     }
     m_begin = m_end = m_position;

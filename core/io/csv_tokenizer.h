@@ -21,12 +21,12 @@ enum class CsvStep {
 /// Cuts a text table into records and cells, in one pass and without copying. Line ends are \n, \r\n and \r,
 /// mixed as they come; quotes may hold delimiters and line ends; blanks around cells are not part of them;
 /// blank lines are left out. The delimiter ' ' means runs of blanks and tabs. A byte-order mark and Excel's
-/// "sep=;" line at the front are skipped.
+/// "sep=;" line at the front are skipped, and as many lines as are said.
 class CsvTokenizer
 {
 public:
     /// `bytes` must outlive the tokenizer and its cells.
-    CsvTokenizer(std::string_view bytes, char delimiter);
+    CsvTokenizer(std::string_view bytes, char delimiter, std::size_t skippedLines = 0);
 
     CsvStep next();
 

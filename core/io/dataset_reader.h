@@ -21,18 +21,31 @@ struct ViewColumns
     bool operator==(const ViewColumns &) const = default;
 };
 
+/// What becomes of rows with fewer or more cells than the others have. A cell is never moved to another
+/// column.
+enum class RaggedRows {
+    Refuse,
+    Skip, ///< left out
+    Fill, ///< what is missing at the end of a short row has no value; longer rows are refused
+};
+
 /// What the user says of a file; what is left out is detected and told in the data set's notes.
 struct ReadOptions
 {
     std::optional<char> delimiter;
     std::optional<char> decimal;
+    std::optional<char> thousands;           ///< '\0': none
+    std::optional<std::size_t> skippedLines; ///< before the table
+    RaggedRows ragged = RaggedRows::Refuse;
     std::optional<bool> hasHeader;
     std::string encoding; ///< empty: detect
     std::string table; ///< which one of several in a file: a sheet, an array, ...; empty: the reader's choice
     std::optional<std::vector<std::string>>
-        missing;                       ///< texts that mean "no value"; default: defaultMissingTexts()
-    std::string classColumn;           ///< COL: name, 1-based number or "last"; empty: detect
-    bool noClassColumn = false;        ///< there is none, do not detect one
+        missing; ///< texts that mean "no value"; default: defaultMissingTexts()
+    std::vector<std::string>
+        keptWords;              ///< COLS in which words such as NA are values: only empty cells have none
+    std::string classColumn;    ///< COL: name, 1-based number or "last"; empty: detect
+    bool noClassColumn = false; ///< there is none, do not detect one
     std::vector<std::string> features; ///< COLS; empty: all that are left
     std::vector<std::string> ignore;   ///< COLS
     std::string id;                    ///< COL

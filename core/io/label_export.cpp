@@ -3,6 +3,7 @@
 
 #include "core/io/csv_reader.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -84,6 +85,7 @@ struct SourceRecord
 {
     std::string_view bytes;
     std::string_view lineEnd;
+    std::size_t cells;
 };
 
 /// What of the source file can be repeated to the letter.
@@ -103,13 +105,16 @@ Status readSourceAgain(const DataSource &source, SourceText &text)
             QT_TRANSLATE_NOOP("core", "%1 has changed since it was read: its cells were written from their "
                                       "values."),
             source.path)};
-    text.bytes = *std::move(bytes);
+    Result<DecodedText> decoded = decodedText(*bytes, source.dialect->encoding, source.path, {});
+    if (!decoded)
+        return decoded.error();
+    text.bytes = decoded->decoded ? *std::move(decoded.value().decoded) : *std::move(bytes);
     const std::string_view all = text.bytes;
     return forEachCsvRecord(all, *source.dialect, source.path, [&](const CsvRecord &record) {
         if (text.records.empty())
             text.front = all.substr(0, record.begin);
         text.records.push_back({all.substr(record.begin, record.end - record.begin),
-                                all.substr(record.end, record.following - record.end)});
+                                all.substr(record.end, record.following - record.end), record.cells.size()});
         return true;
     });
 }
@@ -236,6 +241,8 @@ void writeFromSource(CellWriter &cells, const Dataset &data, const SourceText &s
     for (std::size_t row = 0; row < data.rows; ++row) {
         const SourceRecord &record = source.records[data.sourceRow(row) + (hasHeader ? 1 : 0)];
         cells.raw(record.bytes);
+        for (std::size_t i = record.cells; i < data.columns.size(); ++i) // a short row that was filled up
+            cells.delimiter();
         labels.writeRow(cells, row);
         endLine(record);
     }
@@ -292,6 +299,9 @@ Result<std::vector<Message>> writeLabelledCsv(std::ostream &out, const Dataset &
             notes.push_back(message(
                 QT_TRANSLATE_NOOP("core", "The source names no columns: a first line that does was added.")));
         writeFromSource(cells, data, source, added);
+        if (cells.dialect().encoding != "UTF-8")
+            notes.push_back(message(QT_TRANSLATE_NOOP("core", "The source is encoded in %1; this is UTF-8."),
+                                    cells.dialect().encoding));
     } else {
         writeFromValues(cells, data, added);
     }

@@ -55,9 +55,51 @@ NumberText parsePointed(std::string_view text, double &value)
     return losesDigits(digits, value) ? NumberText::Identifier : NumberText::Finite;
 }
 
-} // namespace
+/// The length of the thousands mark at the front of the text; 0 where there is none.
+std::size_t markLength(std::string_view text, char mark)
+{
+    if (mark == ' ') {
+        for (const std::string_view blank : {" ", "\u00A0", "\u2009", "\u202F"}) {
+            if (text.starts_with(blank))
+                return blank.size();
+        }
+        return 0;
+    }
+    return !text.empty() && text[0] == mark ? 1 : 0;
+}
 
-NumberText parseNumber(std::string_view text, char decimal, double &value)
+std::size_t digitCount(std::string_view text)
+{
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+}
+
+/// The text without its thousands marks; itself where it has none; empty where they stand elsewhere than
+/// between groups of three digits.
+std::string withoutThousands(std::string_view text, NumberMarks marks)
+{
+    std::string plain;
+    if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
+        plain += text[0];
+        text.remove_prefix(1);
+    }
+    std::size_t group = digitCount(text);
+    plain += text.substr(0, group);
+    text.remove_prefix(group);
+    bool fits = group >= 1 && group <= 3;
+    for (std::size_t mark = markLength(text, marks.thousands); mark > 0;
+         mark = markLength(text, marks.thousands)) {
+        text.remove_prefix(mark);
+        group = digitCount(text);
+        fits = fits && group == 3;
+        plain += text.substr(0, group);
+        text.remove_prefix(group);
+        if (!fits)
+            return {};
+    }
+    return plain.append(text);
+}
+
+NumberText parseMarked(std::string_view text, char decimal, double &value)
 {
     if (decimal == '.')
         return parsePointed(text, value);
@@ -71,6 +113,16 @@ NumberText parseNumber(std::string_view text, char decimal, double &value)
     std::string copy(text);
     std::replace(copy.begin(), copy.end(), decimal, '.');
     return parsePointed(copy, value);
+}
+
+} // namespace
+
+NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
+{
+    constexpr std::size_t kLongest = 512; // of a number with thousands marks: 1e308 has 412 characters
+    if (marks.thousands == '\0' || text.size() > kLongest)
+        return parseMarked(text, marks.decimal, value);
+    return parseMarked(withoutThousands(text, marks), marks.decimal, value);
 }
 
 } // namespace inkling

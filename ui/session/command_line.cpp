@@ -61,10 +61,19 @@ QStringList readingOptions(const DataRequest &request)
                                                     : QString(QLatin1Char(*read.delimiter)));
     if (read.decimal)
         add("--decimal", QString(QLatin1Char(*read.decimal)));
+    if (read.thousands)
+        add("--thousands", *read.thousands == '\0'  ? QStringLiteral("none")
+                           : *read.thousands == ' ' ? QStringLiteral("space")
+                                                    : QString(QLatin1Char(*read.thousands)));
+    if (read.skippedLines)
+        add("--skip-lines", QString::number(*read.skippedLines));
+    if (read.ragged != RaggedRows::Refuse)
+        add("--ragged", read.ragged == RaggedRows::Skip ? QStringLiteral("skip") : QStringLiteral("fill"));
     if (read.hasHeader)
         add("--header", *read.hasHeader ? QStringLiteral("yes") : QStringLiteral("no"));
     if (read.missing)
         add("--missing", joined(*read.missing));
+    add("--keep-words", joined(read.keptWords));
     add("--features", joined(read.features));
     for (const auto &[view, columns] : read.views)
         add("--view", QString::fromStdString(view) + u'=' + QString::fromStdString(columns));

@@ -47,7 +47,11 @@ private Q_SLOTS:
         QCOMPARE(data->source.path, path.toStdString());
         QCOMPARE(data->source.size, std::uint64_t(bytes.size()));
         QCOMPARE(data->source.fingerprint, fingerprint(bytes));
-        QVERIFY(data->source.dialect == (TextDialect{';', ',', true, "UTF-8", "\r\n"}));
+        TextDialect dialect;
+        dialect.delimiter = ';';
+        dialect.decimal = ',';
+        dialect.lineEnd = "\r\n";
+        QVERIFY(data->source.dialect == dialect);
         QCOMPARE(data->classColumn(), std::optional<std::size_t>(2));
     }
 

@@ -68,7 +68,42 @@ private Q_SLOTS:
         std::string text = QTest::currentDataTag();
         text = text.substr(0, text.find(" in "));
         double value = 0.0;
-        QCOMPARE(parseNumber(text, decimal, value), kind);
+        QCOMPARE(parseNumber(text, {decimal}, value), kind);
+        if (kind == NumberText::Finite)
+            QVERIFY(value == expected);
+    }
+
+    void readsThousands_data()
+    {
+        QTest::addColumn<QByteArray>("marks");
+        QTest::addColumn<NumberText>("kind");
+        QTest::addColumn<double>("expected");
+        const auto add = [](const char *text, const char *marks, NumberText kind, double expected = 0.0) {
+            QTest::newRow(text) << QByteArray(marks) << kind << expected;
+        };
+        add("1,234.5", ".,", NumberText::Finite, 1234.5);
+        add("-12,345,678", ".,", NumberText::Finite, -12345678.0);
+        add("+1,000e3", ".,", NumberText::Finite, 1e6);
+        add("1234.5", ".,", NumberText::Finite, 1234.5);
+        add(".5", ".,", NumberText::Finite, 0.5);
+        add("1.234,5", ",.", NumberText::Finite, 1234.5);
+        add("1'000", ".'", NumberText::Finite, 1000.0);
+        add("1 000,25", ", ", NumberText::Finite, 1000.25);
+        add("1\u00A0000", ". ", NumberText::Finite, 1000.0);
+        add("1\u2009000", ". ", NumberText::Finite, 1000.0);
+        add("9,007,199,254,740,993", ".,", NumberText::Identifier);
+        add("001,234", ".,", NumberText::Identifier);
+        for (const char *text :
+             {"1,23", "1,2345", ",123", "1234,567", "1,,234", "1,234,", "1.5,000", "1,234,56"})
+            add(text, ".,", NumberText::None);
+    }
+    void readsThousands()
+    {
+        QFETCH(const QByteArray, marks);
+        QFETCH(const NumberText, kind);
+        QFETCH(const double, expected);
+        double value = 0.0;
+        QCOMPARE(parseNumber(QTest::currentDataTag(), {marks[0], marks[1]}, value), kind);
         if (kind == NumberText::Finite)
             QVERIFY(value == expected);
     }

@@ -46,9 +46,6 @@ private Q_SLOTS:
         add("surrogate", "\xED\xA0\x80", "line 1, column 1");
         add("beyond Unicode", "\xF4\x90\x80\x80", "line 1, column 1");
         add("NUL", "a,b\n1,\0\n"s, "not a text table: line 2");
-        add("UTF-16 LE", "\xFF\xFE"s + "a\0"s, "UTF-16");
-        add("UTF-16 BE", "\xFE\xFF\0a"s, "UTF-16");
-        add("UTF-32 BE", "\0\0\xFE\xFF\0\0\0a"s, "UTF-32");
     }
     void saysWhatIsWrongAndWhere()
     {
@@ -82,6 +79,85 @@ private Q_SLOTS:
         QCOMPARE(complaint(text), std::string());
         text += "\xFF";
         QVERIFY(!complaint(text).empty());
+    }
+
+    void decodes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("told");
+        const auto add = [](const char *name, const std::string &bytes, const char *encoding,
+                            const char *text, const char *told) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(encoding)
+                                << QByteArray(text) << QByteArray(told);
+        };
+        add("UTF-8", "größe", "", "größe", "UTF-8");
+        add("UTF-8 by name", "größe", "utf8", "größe", "UTF-8");
+        add("UTF-16 LE with a mark", "\xFF\xFEg\0\xF6\0"s, "", "gö", "UTF-16LE");
+        add("UTF-16 BE with a mark", "\xFE\xFF\0g\0\xF6"s, "", "gö", "UTF-16BE");
+        add("UTF-16 by name, with a mark", "\xFE\xFF\0g\0\xF6"s, "utf-16", "gö", "UTF-16BE");
+        add("UTF-32 LE with a mark", "\xFF\xFE\0\0g\0\0\0"s, "", "g", "UTF-32LE");
+        add("UTF-32 BE with a mark", "\0\0\xFE\xFF\0\0\0g"s, "", "g", "UTF-32BE");
+        add("UTF-16 LE without a mark", "a\0,\0b\0\n\0"s, "", "a,b\n", "UTF-16LE");
+        add("UTF-16 BE without a mark", "\0a\0,\0b\0\n"s, "", "a,b\n", "UTF-16BE");
+        add("a pair of surrogates", "\xFF\xFE\x3D\xD8\0\xDE"s, "", "😀", "UTF-16LE");
+        add("windows-1252", "\x93x\x94 \x80", "windows-1252", "“x” €", "windows-1252");
+        add("Shift_JIS, with a backslash in a character", "\x95\x5C,1", "Shift_JIS", "表,1", "Shift_JIS");
+    }
+    void decodes()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, encoding);
+        const std::string file = bytes.toStdString();
+        const auto decoded = decodedText(file, encoding.toStdString(), "f.csv", RunControl());
+        QVERIFY2(decoded.ok(), decoded.ok() ? "" : english(decoded.error().message).c_str());
+        QFETCH(const QByteArray, text);
+        QCOMPARE(QByteArray::fromStdString(std::string(decoded->text(file))), text);
+        QFETCH(const QByteArray, told);
+        QCOMPARE(QByteArray::fromStdString(decoded->encoding), told);
+    }
+
+    void refusesToGuessOrLoseCharacters_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("an old encoding that is not named")
+            << QByteArray("a\nZo\xEB") << QByteArray() << QByteArray("line 2, column 3: this is not UTF-8");
+        QTest::newRow("a byte that the encoding has not")
+            << QByteArray("a\nx\x81") << QByteArray("windows-1252") << QByteArray("line 2, column 2");
+        QTest::newRow("half a character at the end")
+            << QByteArray("\xFF\xFEg\0\xF6", 5) << QByteArray() << QByteArray("line 1, column 2");
+        QTest::newRow("an encoding that there is not")
+            << QByteArray("a") << QByteArray("Volapük") << QByteArray("no encoding \"Volapük\"");
+        QTest::newRow("an encoding that would lose characters")
+            << QByteArray("\x80") << QByteArray("ASCII//IGNORE") << QByteArray("line 1, column 1");
+        QTest::newRow("NUL") << QByteArray("\xFF\xFEg\0\0\0", 6) << QByteArray() << QByteArray("NUL");
+    }
+    void refusesToGuessOrLoseCharacters()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, encoding);
+        const auto decoded = decodedText(bytes.toStdString(), encoding.toStdString(), "f.csv", RunControl());
+        QVERIFY(!decoded.ok());
+        QFETCH(const QByteArray, says);
+        const std::string text = english(decoded.error().message);
+        QVERIFY2(text.find(says.toStdString()) != std::string::npos, text.c_str());
+    }
+
+    // Characters that blocks cut in two are joined again.
+    void decodesWhatIsLongerThanABlock()
+    {
+        std::string text = "x";
+        std::string file = "x";
+        while (file.size() < (std::size_t(9) << 20U)) {
+            file += "\x95\x5C";
+            text += "表";
+        }
+        const auto decoded = decodedText(file, "Shift_JIS", "f.csv", RunControl());
+        QVERIFY(decoded.ok());
+        QVERIFY(decoded->text(file) == text);
     }
 };
 
