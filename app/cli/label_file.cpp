@@ -157,7 +157,7 @@ Column columnOf(const std::vector<std::string> &names)
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     const auto number = [](const std::string &name) {
         double value = 0.0;
-        return parseNumber(name, '.', value) == NumberText::Finite ? value : kNone;
+        return parseNumber(name, {'.'}, value) == NumberText::Finite ? value : kNone;
     };
     const bool areNumbers = std::all_of(names.begin(), names.end(), [&](const std::string &name) {
         return name.empty() || (!std::isnan(number(name)) && numberText(number(name)) == name); // not 1.0

@@ -66,7 +66,7 @@ struct DataSource
 {
     std::string path;                   ///< UTF-8, absolute; empty for built-in and generated data
     std::uint64_t size = 0;             ///< bytes of the file when it was read
-    std::uint64_t fingerprint = 0;      ///< hash of those bytes (fingerprint() in io)
+    std::uint64_t fingerprint = 0;      ///< of those bytes (io/fingerprint.h)
     std::optional<TextDialect> dialect; ///< text files only
 };
 

@@ -31,7 +31,8 @@ Records sample(std::string_view head, char delimiter, std::size_t skippedLines)
     bool isCut = false;
     while (!isCut && records.size() < kSampledRecords && tokenizer.next() == CsvStep::Record) {
         isCut = tokenizer.following() == tokenizer.end();
-        records.push_back({tokenizer.line(), tokenizer.cells()});
+        const std::span<const TextCell> cells = tokenizer.cells();
+        records.push_back({tokenizer.line(), {cells.begin(), cells.end()}});
     }
     if (isCut && records.size() > 2)
         records.pop_back();

@@ -178,13 +178,13 @@ Status CsvTable::addRecords(const RunControl &control)
 
 Status CsvTable::addRecord(const CsvTokenizer &record)
 {
-    const std::vector<TextCell> &cells = record.cells();
+    const std::span<const TextCell> cells = record.cells();
     if (cells.size() == m_columns->count()) {
         m_columns->add(cells, record.line());
     } else if (m_options.ragged == RaggedRows::Fill && cells.size() < m_columns->count()) {
         if (!m_columns->isAgain())
             m_filled.add(record);
-        m_filledCells = cells;
+        m_filledCells.assign(cells.begin(), cells.end());
         m_filledCells.resize(m_columns->count());
         m_columns->add(m_filledCells, record.line());
     } else {

@@ -4,8 +4,16 @@
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace inkling {
+
+namespace {
+
+constexpr std::uint64_t kLowBits = 0x0101010101010101ULL; ///< the lowest of each byte
+
+} // namespace
 
 char delimiterHint(std::string_view bytes)
 {
@@ -23,6 +31,10 @@ CsvTokenizer::CsvTokenizer(std::string_view bytes, char delimiter, std::size_t s
     m_endsCell[static_cast<unsigned char>(delimiter)] = true;
     if (delimiter == ' ')
         m_endsCell['\t'] = true;
+    const char other = delimiter == ' ' ? '\t' : delimiter;
+    std::transform(m_enders.begin(), m_enders.end(), std::array{'\n', '\r', delimiter, other}.begin(),
+                   m_enders.begin(),
+                   [](std::uint64_t, char c) { return kLowBits * static_cast<unsigned char>(c); });
     m_position = bytes.size() - withoutByteOrderMark(bytes).size();
     if (delimiterHint(bytes) != '\0')
         skippedLines = std::max<std::size_t>(skippedLines, 1);
@@ -67,11 +79,11 @@ CsvStep CsvTokenizer::next()
 {
     if (!skipBlankLines())
         return CsvStep::End;
-    m_cells.clear();
+    m_cellCount = 0;
     m_recordLine = m_line;
     while (true) {
         skipBlanks();
-        if (m_cells.size() == kMaximumColumns)
+        if (m_cellCount == kMaximumColumns)
             return CsvStep::TooManyColumns;
         if (m_position < m_bytes.size() && m_bytes[m_position] == '"') {
             if (const CsvStep step = readQuotedCell(); step != CsvStep::Record)
@@ -91,18 +103,39 @@ CsvStep CsvTokenizer::next()
     return CsvStep::Record;
 }
 
-void CsvTokenizer::readPlainCell()
+/// Where the first character stands that ends a cell, from `begin` on; looked for in words of eight bytes.
+std::size_t CsvTokenizer::cellEnd(std::size_t begin) const
 {
-    const std::size_t begin = m_position;
     const char *const bytes = m_bytes.data();
     const std::size_t size = m_bytes.size();
-    std::size_t end = begin;
-    while (end < size && !m_endsCell[static_cast<unsigned char>(bytes[end])])
-        ++end;
+    if constexpr (std::endian::native == std::endian::little) {
+        for (std::uint64_t word = 0; begin + sizeof word <= size; begin += sizeof word) {
+            std::memcpy(&word, bytes + begin, sizeof word);
+            std::uint64_t found =
+                0; // the high bit of each byte that is an ender, and maybe of some behind it
+            for (const std::uint64_t ender : m_enders) {
+                const std::uint64_t difference = word ^ ender;
+                found |= (difference - kLowBits) & ~difference;
+            }
+            found &= kLowBits << 7U;
+            if (found != 0)
+                return begin + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+        }
+    }
+    while (begin < size && !m_endsCell[static_cast<unsigned char>(bytes[begin])])
+        ++begin;
+    return begin;
+}
+
+void CsvTokenizer::readPlainCell()
+{
+    const char *const bytes = m_bytes.data();
+    const std::size_t begin = m_position;
+    std::size_t end = cellEnd(begin);
     m_position = end;
     while (end > begin && isBlank(bytes[end - 1]))
         --end;
-    m_cells.push_back({m_bytes.substr(begin, end - begin)});
+    addCell({m_bytes.substr(begin, end - begin)});
 }
 
 CsvStep CsvTokenizer::readQuotedCell()
@@ -123,7 +156,7 @@ CsvStep CsvTokenizer::readQuotedCell()
             break;
         }
     }
-    m_cells.push_back({m_bytes.substr(begin, m_position - begin), true, hasDoubledQuotes});
+    addCell({m_bytes.substr(begin, m_position - begin), true, hasDoubledQuotes});
     ++m_position;
     const std::size_t afterQuote = m_position;
     skipBlanks();

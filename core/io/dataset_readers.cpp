@@ -5,6 +5,7 @@
 #include "core/data/parameters.h"
 #include "core/io/columns.h"
 #include "core/io/csv_reader.h"
+#include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
 
 #include <algorithm>
@@ -21,14 +22,6 @@ constexpr std::string_view kBuiltin = "builtin:";
 constexpr std::size_t kProbedBytes = std::size_t(1) << 16U;
 constexpr std::size_t kBlockBytes = std::size_t(1) << 24U;
 constexpr std::size_t kMostBytes = std::size_t(4) << 30U;
-constexpr std::uint64_t kFnvBasis = 14695981039346656037ULL;
-
-std::uint64_t folded(std::uint64_t hash, std::string_view bytes)
-{
-    for (const char byte : bytes)
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-    return hash;
-}
 
 Error cannotOpen(const std::string &path, const std::error_code &reason)
 {
@@ -77,13 +70,13 @@ Result<std::size_t> regularFileSize(const std::string &path)
 
 Result<std::uint64_t> fingerprint(std::string_view bytes, const RunControl &control)
 {
-    std::uint64_t hash = kFnvBasis;
+    Fingerprint found;
     for (std::size_t begin = 0; begin < bytes.size(); begin += kBlockBytes) {
         if (!control.advance(static_cast<double>(begin) / static_cast<double>(bytes.size())))
             return stopped();
-        hash = folded(hash, bytes.substr(begin, kBlockBytes));
+        found.add(bytes.substr(begin, kBlockBytes));
     }
-    return hash;
+    return found.value();
 }
 
 Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
@@ -180,11 +173,6 @@ Result<std::string> readFile(const std::string &path, std::size_t limit, const R
     }
     bytes.resize(count);
     return bytes;
-}
-
-std::uint64_t fingerprint(std::string_view bytes)
-{
-    return folded(kFnvBasis, bytes);
 }
 
 } // namespace inkling

@@ -4,7 +4,6 @@
 #include "core/io/dataset_reader.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace inkling {
@@ -25,8 +24,5 @@ std::optional<std::string> sourceBytes(const DataSource &source);
 /// The bytes of a regular file. Error: missing, a folder, unreadable, larger than `limit`, stopped.
 Result<std::string> readFile(const std::string &path, std::size_t limit = std::size_t(4) << 30U,
                              const RunControl &control = {});
-
-/// A hash of bytes by which a changed file is noticed (FNV-1a, 64 bits; not for security).
-std::uint64_t fingerprint(std::string_view bytes);
 
 } // namespace inkling

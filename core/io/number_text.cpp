@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <limits>
 #include <string>
 
 namespace inkling {
@@ -30,6 +34,91 @@ bool losesDigits(std::string_view digits, double value)
     const bool hasLeadingZero = digits.size() > 1 && digits[0] == '0' && isDigit(digits[1]);
     const bool isLong = digits.size() > 15 && std::abs(value) >= 9007199254740992.0;
     return (hasLeadingZero || isLong) && std::all_of(digits.begin(), digits.end(), isDigit);
+}
+
+/// Eight digits at once, or nothing where not all eight bytes are digits. Source: Daniel Lemire, "Quickly
+/// parsing eight digits" (2018).
+bool eightDigits(const char *text, std::uint64_t &value)
+{
+    if constexpr (std::endian::native != std::endian::little)
+        return false;
+    std::uint64_t word = 0;
+    std::memcpy(&word, text, sizeof word);
+    const std::uint64_t nibbles = 0xF0F0F0F0F0F0F0F0ULL;
+    if ((word & nibbles) != 0x3030303030303030ULL ||
+        ((word + 0x0606060606060606ULL) & nibbles) != 0x3030303030303030ULL)
+        return false;
+    word -= 0x3030303030303030ULL;
+    word = word * 10 + (word >> 8U); // pairs of digits, in every other byte
+    constexpr std::uint64_t kPairs = 0x000000FF000000FFULL;
+    value =
+        (((word & kPairs) * 0x000F424000000064ULL) + (((word >> 16U) & kPairs) * 0x0000271000000001ULL)) >>
+        32U;
+    return true;
+}
+
+/// Appends the digits at the front of [begin, end) to a number; where they end. It overflows where there are
+/// more than 19.
+const char *readDigits(const char *begin, const char *end, std::uint64_t &number)
+{
+    for (; begin != end && isDigit(*begin); ++begin)
+        number = number * 10 + static_cast<std::uint64_t>(*begin - '0');
+    return begin;
+}
+
+constexpr std::size_t kMostDigits = 19; ///< that surely fit into 64 bits
+// Exact powers of ten; not local, where they would be copied at each call.
+constexpr std::array kPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,
+                                1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19};
+constexpr std::array kLongPowers = {1e0L,  1e1L,  1e2L,  1e3L,  1e4L,  1e5L,  1e6L,  1e7L,  1e8L,  1e9L,
+                                    1e10L, 1e11L, 1e12L, 1e13L, 1e14L, 1e15L, 1e16L, 1e17L, 1e18L, 1e19L};
+
+/// The double nearest to digits / 10^fraction for digits beyond 2^53, where the processor has a longer type:
+/// the quotient rounded to 64 bits rounds on to the nearest double, unless it lies half-way between two (then
+/// false: which side it came from is lost).
+bool nearestQuotient(std::uint64_t digits, std::size_t fraction, double &value)
+{
+    if constexpr (std::numeric_limits<long double>::digits != 64)
+        return false;
+    constexpr std::uint64_t kBelowDouble = 0x7FF;
+    constexpr std::uint64_t kHalf = 0x400;
+    const long double quotient = static_cast<long double>(digits) / kLongPowers[fraction];
+    std::uint64_t mantissa = 0;
+    std::memcpy(&mantissa, &quotient, sizeof mantissa);
+    value = static_cast<double>(quotient);
+    return (mantissa & kBelowDouble) != kHalf;
+}
+
+/// Reads what most cells are: digits with at most a decimal mark among them, so few that one rounding gives
+/// the nearest double. False: something else, or not for sure; ask parsePointed().
+bool parsePlain(std::string_view text, char decimal, double &value)
+{
+    constexpr std::uint64_t kExact = std::uint64_t(1) << 53U;
+    const char *begin = text.data();
+    const char *const end = begin + text.size();
+    const bool isNegative = begin != end && *begin == '-';
+    begin += isNegative ? 1 : 0;
+    std::uint64_t digits = 0;
+    const char *const point = readDigits(begin, end, digits);
+    const char *last = point;
+    if (point != end && *point == decimal) {
+        ++last;
+        std::uint64_t eight = 0;
+        for (; end - last >= 8 && eightDigits(last, eight); last += 8)
+            digits = digits * 100'000'000 + eight;
+        last = readDigits(last, end, digits);
+    }
+    const auto whole = static_cast<std::size_t>(point - begin);
+    const auto fraction = static_cast<std::size_t>(last == point ? 0 : last - point - 1);
+    const bool isIdentifier = whole > 1 && *begin == '0';
+    if (last != end || whole == 0 || whole + fraction > kMostDigits || isIdentifier)
+        return false;
+    if (digits < kExact)
+        value = static_cast<double>(digits) / kPowers[fraction];
+    else if (fraction == 0 || !nearestQuotient(digits, fraction, value))
+        return false;
+    value = isNegative ? -value : value;
+    return true;
 }
 
 NumberText parsePointed(std::string_view text, double &value)
@@ -119,6 +208,8 @@ NumberText parseMarked(std::string_view text, char decimal, double &value)
 
 NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
 {
+    if (parsePlain(text, marks.decimal, value))
+        return NumberText::Finite;
     constexpr std::size_t kLongest = 512; // of a number with thousands marks: 1e308 has 412 characters
     if (marks.thousands == '\0' || text.size() > kLongest)
         return parseMarked(text, marks.decimal, value);

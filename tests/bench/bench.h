@@ -35,6 +35,7 @@ std::vector<Benchmark> layerBenchmarks();
 std::vector<Benchmark> leaveOneOutBenchmarks();
 std::vector<Benchmark> neighbourBenchmarks();
 std::vector<Benchmark> propagationBenchmarks();
+std::vector<Benchmark> readerBenchmarks();
 std::vector<Benchmark> sessionBenchmarks();
 /// In wall time, on two threads beside one.
 std::vector<Benchmark> threadBenchmarks();

@@ -18,8 +18,8 @@ std::vector<Benchmark> chosen(const std::string &filter)
 {
     std::vector<Benchmark> all;
     for (const auto &list : {drawBenchmarks(), graphBenchmarks(), layerBenchmarks(), neighbourBenchmarks(),
-                             propagationBenchmarks(), leaveOneOutBenchmarks(), sessionBenchmarks(),
-                             threadBenchmarks(), publishedBenchmarks()})
+                             propagationBenchmarks(), leaveOneOutBenchmarks(), readerBenchmarks(),
+                             sessionBenchmarks(), threadBenchmarks(), publishedBenchmarks()})
         all.insert(all.end(), list.begin(), list.end());
     std::erase_if(all, [expression = std::regex(filter)](const Benchmark &benchmark) {
         return !std::regex_search(benchmark.name, expression);

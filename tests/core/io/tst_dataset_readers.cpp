@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/labels.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/fingerprint.h"
 #include "tests/support/gzip_bytes.h"
 #include "tests/support/shared_files.h"
 
@@ -113,12 +114,6 @@ private Q_SLOTS:
     }
 
     /// Test vectors of the FNV authors (http://www.isthe.com/chongo/tech/comp/fnv/).
-    void fingerprintIsFnv1a()
-    {
-        QCOMPARE(fingerprint(""), std::uint64_t(0xcbf29ce484222325));
-        QCOMPARE(fingerprint("a"), std::uint64_t(0xaf63dc4c8601ec8c));
-        QCOMPARE(fingerprint("foobar"), std::uint64_t(0x85944171f73967e8));
-    }
 
     void opensRealFiles_data()
     {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
 #include "core/io/number_text.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 using namespace inkling;
 
@@ -71,6 +74,39 @@ private Q_SLOTS:
         QCOMPARE(parseNumber(text, {decimal}, value), kind);
         if (kind == NumberText::Finite)
             QVERIFY(value == expected);
+    }
+
+    // Against the C library, which rounds right too.
+    void roundsToTheNearest()
+    {
+        Random random(3);
+        for (int round = 0; round < 300'000; ++round) {
+            std::string text = random.below(2) == 0 ? "-" : "";
+            const std::size_t whole = random.below(12);
+            for (std::size_t i = 0; i < whole; ++i)
+                text += static_cast<char>('0' + (i == 0 ? 1 + random.below(9) : random.below(10)));
+            if (whole == 0)
+                text += "0";
+            text += ".";
+            for (std::size_t i = random.below(20); i > 0; --i)
+                text += static_cast<char>('0' + random.below(10));
+            double value = 0.0;
+            QCOMPARE(parseNumber(text, {'.'}, value), NumberText::Finite);
+            QVERIFY2(value == std::strtod(text.c_str(), nullptr), text.c_str());
+        }
+    }
+
+    // Decimal numbers that lie on, or next to, the middle between two doubles.
+    void roundsWhatLiesHalfWay()
+    {
+        for (const char *text : {"9007199254740992.5", "9007199254740993.5", "4503599627370496.25",
+                                 "4503599627370497.75", "4503599627370497.75001", "4503599627370497.74999",
+                                 "1125899906842624.125", "1125899906842624.1250001", "0.5000000000000000277",
+                                 "9007199254740993.0", "9007199254740995.0"}) {
+            double value = 0.0;
+            QCOMPARE(parseNumber(text, {'.'}, value), NumberText::Finite);
+            QVERIFY2(value == std::strtod(text, nullptr), text);
+        }
     }
 
     void readsThousands_data()
