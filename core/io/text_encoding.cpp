@@ -222,6 +222,31 @@ std::string_view withoutByteOrderMark(std::string_view bytes)
     return bytes.starts_with(kUtf8Mark) ? bytes.substr(kUtf8Mark.size()) : bytes;
 }
 
+bool isUtf8(std::string_view text)
+{
+    std::size_t begin = 0;
+    return findInvalid(text, begin, text.size()) == std::string_view::npos;
+}
+
+std::string printableText(std::string_view bytes)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    constexpr unsigned kDelete = 0x7F;
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t length = sequenceLength(bytes.substr(i, 4));
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        if (length > 0 && byte >= ' ' && byte != kDelete) {
+            text += bytes.substr(i, length);
+            i += length;
+        } else {
+            text.append("\\x").append({kDigits[byte >> 4U], kDigits[byte & 0xFU]});
+            ++i;
+        }
+    }
+    return text;
+}
+
 Status requireUtf8Text(std::string_view bytes, const std::string &path, const RunControl &control)
 {
     bytes = withoutByteOrderMark(bytes);

@@ -13,6 +13,12 @@ namespace inkling {
 /// The bytes without a UTF-8 byte-order mark at their front.
 std::string_view withoutByteOrderMark(std::string_view bytes);
 
+bool isUtf8(std::string_view text);
+
+/// A name from a file as it may be shown: its UTF-8 as it is, every other byte and control characters as
+/// "\xNN".
+std::string printableText(std::string_view bytes);
+
 /// Checks that bytes are UTF-8 text. Error: NUL bytes (not a text at all), an invalid sequence with its line
 /// and its column (characters, from 1); `path` is for the message. Cost: one pass, some GB/s for ASCII.
 Status requireUtf8Text(std::string_view bytes, const std::string &path, const RunControl &control);

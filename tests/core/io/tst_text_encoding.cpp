@@ -30,6 +30,15 @@ private Q_SLOTS:
             QCOMPARE(complaint(text), std::string());
     }
 
+    void namesAreMadePrintable()
+    {
+        QVERIFY(isUtf8("größe"));
+        QVERIFY(!isUtf8("gr\xF6\xDF"
+                        "e"));
+        QCOMPARE(printableText("größe 😀"), "größe 😀"s);
+        QCOMPARE(printableText("a\xF6\n\x7F\0\xE2\x82"s), "a\\xF6\\x0A\\x7F\\x00\\xE2\\x82"s);
+    }
+
     void saysWhatIsWrongAndWhere_data()
     {
         QTest::addColumn<QByteArray>("bytes");
