@@ -18,7 +18,7 @@ inline constexpr ByteOrder kNativeByteOrder =
 template<ByteOrder order, typename T>
 T numberAt(const char *place)
 {
-    std::array<char, sizeof(T)> bytes;
+    std::array<char, sizeof(T)> bytes = {};
     std::memcpy(bytes.data(), place, sizeof(T));
     if constexpr (order != kNativeByteOrder)
         std::reverse(bytes.begin(), bytes.end());

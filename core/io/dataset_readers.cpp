@@ -158,17 +158,19 @@ Result<std::string> readFile(const std::string &path, std::size_t limit, const R
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return cannotOpen(path, std::error_code(errno, std::generic_category()));
-    std::string bytes(*size, '\0');
+    std::string bytes;
+    bytes.reserve(*size);
     std::size_t count = 0;
-    while (count < bytes.size()) {
-        const std::size_t wanted = std::min(kBlockBytes, bytes.size() - count);
+    while (count < *size) {
+        const std::size_t wanted = std::min(kBlockBytes, *size - count);
+        bytes.resize(count + wanted); // a block at a time, for it takes time to fill it with zeros
         file.read(bytes.data() + count, static_cast<std::streamsize>(wanted));
         count += static_cast<std::size_t>(file.gcount());
         if (file.bad())
             return cannotOpen(path, std::error_code(errno, std::generic_category()));
         if (file.eof())
             break; // it has shrunk since its size was asked for
-        if (!control.advance(static_cast<double>(count) / static_cast<double>(bytes.size())))
+        if (!control.advance(static_cast<double>(count) / static_cast<double>(*size)))
             return stopped();
     }
     bytes.resize(count);
