@@ -39,10 +39,13 @@ CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format form
         m_columns.emplace_back(name, format, expectedRows);
 }
 
-void CellColumns::keepWords(const std::vector<std::size_t> &places)
+void CellColumns::keepWords(const std::vector<std::string> &columns)
 {
-    for (const std::size_t place : places)
-        m_columns[place].keepWords();
+    for (const std::string &text : columns) {
+        const auto places = findColumns(m_names, text);
+        for (std::size_t i = 0; places && i < places->size(); ++i)
+            m_columns[(*places)[i]].keepWords();
+    }
 }
 
 void CellColumns::add(std::span<const TextCell> cells, std::size_t line)

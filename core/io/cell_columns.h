@@ -34,8 +34,9 @@ public:
     std::size_t rows() const { return m_rows; }
     const std::vector<std::string> &names() const { return m_names; }
 
-    /// In some columns words such as "NA" are values: only empty cells have none. Call it before any record.
-    void keepWords(const std::vector<std::size_t> &places);
+    /// In these columns (COLS) words such as "NA" are values: only empty cells have none. Call it before any
+    /// record. A mistaken list is for assignRoles() to complain of.
+    void keepWords(const std::vector<std::string> &columns);
     /// Adds a record. Precondition: one cell for each column. `line`: where it stands, for messages.
     void add(std::span<const TextCell> cells, std::size_t line);
     /// Whether the records are being added a second time.

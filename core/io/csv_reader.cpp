@@ -2,7 +2,6 @@
 #include "core/io/csv_reader.h"
 
 #include "core/io/cell_columns.h"
-#include "core/io/columns.h"
 #include "core/io/csv_tokenizer.h"
 #include "core/io/text_encoding.h"
 
@@ -213,10 +212,7 @@ void CsvTable::beginColumns(const CsvTokenizer &first)
     const auto expectedRows = static_cast<std::size_t>(static_cast<double>(lines) * share * 1.05);
     const NumberMarks marks = {m_dialect.decimal, m_dialect.thousands};
     m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{marks, m_missing}, expectedRows);
-    for (const std::string &text : m_options.keptWords) {
-        if (const auto places = findColumns(m_columns->names(), text)) // assignRoles complains of others
-            m_columns->keepWords(*places);
-    }
+    m_columns->keepWords(m_options.keptWords);
 }
 
 /// A header that is one cell short of the rows below leaves out the rows' names, as R writes it, or what

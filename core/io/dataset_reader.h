@@ -52,6 +52,10 @@ struct ReadOptions
     std::vector<ViewColumns> views;    ///< those of one name together are one view; empty: none assigned
 };
 
+/// What a probe answers for a file that has the name of its format and does not begin as one: less than that
+/// it is text, and more than nothing, so that this format's reader says what is wrong.
+inline constexpr double kNamedProbe = 0.2;
+
 /// One file format.
 struct ReaderInfo
 {

@@ -5,8 +5,10 @@
 #include "core/data/parameters.h"
 #include "core/io/columns.h"
 #include "core/io/csv_reader.h"
+#include "core/io/file_pattern.h"
 #include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
+#include "core/io/npy_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -47,6 +49,23 @@ Result<const ReaderInfo *> chooseReader(std::string_view head, const std::string
     }
     return Error{
         message(QT_TRANSLATE_NOOP("core", "There is no format \"%1\"; known are: %2."), format, known)};
+}
+
+/// Tells where a file is named as another format than it was found to be.
+void noteMisleadingName(const ReaderInfo &reader, const std::string &name, std::vector<Message> &notes)
+{
+    if (matchesPattern(name, reader.patterns))
+        return;
+    const auto &readers = datasetReaders();
+    const auto other = std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) {
+        return matchesPattern(name, known.patterns);
+    });
+    if (other != readers.end())
+        notes.push_back(message(
+            QT_TRANSLATE_NOOP("core",
+                              "%1 is named as the format \"%2\", and was read as \"%3\", which it is by "
+                              "its content."),
+            name, other->id, reader.id));
 }
 
 /// The size of a regular file, or why there is none.
@@ -108,6 +127,8 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
     if (!data)
         return data;
     data.value().name = std::filesystem::path(name).filename().string();
+    if (format.empty())
+        noteMisleadingName(**reader, data->name, data.value().notes);
     source.dialect = data->source.dialect;
     data.value().source = std::move(source);
     return data;
@@ -117,7 +138,7 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), npyReader()};
     return list;
 }
 

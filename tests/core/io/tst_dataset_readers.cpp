@@ -3,7 +3,9 @@
 #include "core/io/dataset_readers.h"
 #include "core/io/fingerprint.h"
 #include "tests/support/gzip_bytes.h"
+#include "tests/support/npy_bytes.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/table_text.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +80,29 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("plain.csv.gz"));
         QVERIFY(test::writeFile(path, text));
         QCOMPARE(readDataset(path.toStdString())->rows, std::size_t(2));
+    }
+
+    // A name is a hint to people; the content decides, unless the user does.
+    void tellsOfNamesThatAreWrong()
+    {
+        const QTemporaryDir folder;
+        const std::string array = test::npyBytes("<f8", "(2,)", test::doubles({1, 2}));
+        const auto opened = [&](const QString &name, const std::string &bytes,
+                                const std::string &format = {}) {
+            const QString path = folder.filePath(name);
+            return test::writeFile(path, bytes) ? readDataset(path.toStdString(), {}, format)
+                                                : Result<Dataset>(stopped());
+        };
+        const auto asText = opened(QStringLiteral("x.csv"), array);
+        QCOMPARE(asText->rows, std::size_t(2));
+        QVERIFY(test::hasNote(*asText, "x.csv is named as the format \"csv\", and was read as \"npy\""));
+        const auto asArray = opened(QStringLiteral("x.npy"), "a,b\n1,2\n");
+        QVERIFY(test::hasNote(*asArray, "x.npy is named as the format \"npy\", and was read as \"csv\""));
+        for (const char *name : {"x.npy", "X.NPY", "x.unknown", "x"})
+            QVERIFY(!test::hasNote(*opened(QString::fromLatin1(name), array), "is named as"));
+        QVERIFY(!test::hasNote(*opened(QStringLiteral("x.csv"), array, "npy"), "is named as"));
+        const auto forced = opened(QStringLiteral("x.npy"), array, "csv");
+        QVERIFY(!forced.ok());
     }
 
     void readsBuiltinData()
