@@ -184,16 +184,6 @@ std::size_t distinctValues(const Column &column, std::size_t limit)
     return values.size();
 }
 
-/// Texts or whole numbers, at least one and at most so many different ones.
-bool holdsFewValues(const Column &column, std::size_t limit)
-{
-    const bool areWhole = std::all_of(column.numbers.begin(), column.numbers.end(), [](double value) {
-        return std::isnan(value) || value == std::floor(value);
-    });
-    const std::size_t count = distinctValues(column, limit);
-    return areWhole && count > 0 && count <= limit;
-}
-
 std::string lowerCase(std::string text)
 {
     std::transform(text.begin(), text.end(), text.begin(),
@@ -384,6 +374,15 @@ Status RoleAssignment::reviewText(std::size_t place)
 }
 
 } // namespace
+
+bool holdsFewValues(const Column &column, std::size_t limit)
+{
+    const bool areWhole = std::all_of(column.numbers.begin(), column.numbers.end(), [](double value) {
+        return std::isnan(value) || value == std::floor(value);
+    });
+    const std::size_t count = distinctValues(column, limit);
+    return areWhole && count > 0 && count <= limit;
+}
 
 Status assignRoles(Dataset &data, const ReadOptions &options)
 {

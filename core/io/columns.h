@@ -25,6 +25,9 @@ std::string columnText(const std::vector<std::string> &names, std::size_t place)
 std::vector<std::string> columnTexts(const std::vector<std::string> &names,
                                      const std::vector<std::size_t> &places);
 
+/// Whether a column holds texts or whole numbers, at least one and at most so many different ones.
+bool holdsFewValues(const Column &column, std::size_t limit);
+
 /// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,

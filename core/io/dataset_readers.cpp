@@ -9,6 +9,7 @@
 #include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
 #include "core/io/npy_reader.h"
+#include "core/io/npz_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -138,7 +139,7 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), npyReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader()};
     return list;
 }
 

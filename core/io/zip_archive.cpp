@@ -167,6 +167,12 @@ bool isZip(std::string_view bytes)
     return bytes.starts_with(kMemberHeader) || bytes.starts_with(kEndRecord);
 }
 
+std::string_view firstZipName(std::string_view head)
+{
+    const auto header = recordAt(head, 0, kMemberHeader, kMemberHeaderBytes);
+    return header ? head.substr(kMemberHeaderBytes, little<std::uint16_t>(*header, 26)) : std::string_view();
+}
+
 Result<ZipArchive> ZipArchive::open(std::string_view bytes, const std::string &path,
                                     const RunControl &control, const ZipLimits &limits)
 {
@@ -243,6 +249,25 @@ Result<std::string_view> ZipArchive::contents(const ZipMember &member, std::stri
     if (const Status status = checkContents(member, contents, control.part(0.8, 1.0)); !status)
         return status.error();
     return contents;
+}
+
+Result<std::string> ZipArchive::head(const ZipMember &member, std::size_t size) const
+{
+    const auto packed = packedBytes(member);
+    if (!packed)
+        return packed.error();
+    if (member.method == kStored)
+        return std::string(packed->substr(0, size));
+    Inflater inflater(DeflateWrapping::None);
+    std::string_view left = *packed;
+    std::string bytes;
+    auto step = Inflater::Step::Block;
+    while (step == Inflater::Step::Block && bytes.size() < size)
+        step = inflater.unpack(left, bytes);
+    if (step == Inflater::Step::CutOff || step == Inflater::Step::Damaged)
+        return damagedMember(m_path, member);
+    bytes.resize(std::min(bytes.size(), size));
+    return bytes;
 }
 
 Status ZipArchive::checkSize(const ZipMember &member) const

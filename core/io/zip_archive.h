@@ -39,6 +39,9 @@ struct ZipMember
 /// Whether the bytes begin as a ZIP archive does.
 bool isZip(std::string_view bytes);
 
+/// The name of the member that a ZIP archive begins with, from its first bytes; empty where there is none.
+std::string_view firstZipName(std::string_view head);
+
 /// A ZIP archive (APPNOTE 6.3: stored and deflated members, ZIP64) in memory.
 class ZipArchive
 {
@@ -56,6 +59,10 @@ public:
     /// The contents of a member: a part of the archive where they are stored, else unpacked into `room`.
     /// Error: encrypted, packed by another method, damaged, too large, stopped.
     Result<std::string_view> contents(const ZipMember &member, std::string &room, const RunControl &control);
+
+    /// The first bytes of a member, at most so many, without a check of the whole. Error: as contents(), but
+    /// for limits.
+    Result<std::string> head(const ZipMember &member, std::size_t size) const;
 
 private:
     ZipArchive(std::string_view bytes, const std::string &path, const ZipLimits &limits)
