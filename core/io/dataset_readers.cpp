@@ -8,6 +8,7 @@
 #include "core/io/file_pattern.h"
 #include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
+#include "core/io/idx_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
 
@@ -139,7 +140,7 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader(), idxReader()};
     return list;
 }
 
