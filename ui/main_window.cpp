@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/dock_grip.h"
+#include "ui/notice_bar.h"
 #include "ui/panels/algorithm_panel.h"
 #include "ui/panels/classes_panel.h"
 #include "ui/panels/data_panel.h"
@@ -14,7 +15,6 @@
 #include "ui/panels/timeline_bar.h"
 #include "ui/session/translate.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -85,20 +85,7 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    m_noticeBar = new QFrame;
-    m_noticeBar->setObjectName(QStringLiteral("noticeBar"));
-    m_notice = new QLabel;
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setWordWrap(true);
-    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *close = new QPushButton(tr("Close"));
-    close->setProperty("role", QStringLiteral("link"));
-    connect(close, &QPushButton::clicked, m_noticeBar, &QWidget::hide);
-    auto *notice = new QHBoxLayout(m_noticeBar);
-    notice->setContentsMargins(12, 4, 12, 4);
-    notice->addWidget(m_notice, 1);
-    notice->addWidget(close);
-    m_noticeBar->hide();
+    m_noticeBar = new NoticeBar;
 
     m_hintBar = new QFrame;
     m_hintBar->setObjectName(QStringLiteral("hintBar"));
@@ -194,6 +181,7 @@ void MainWindow::buildStatusLine()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::problemFound, this, &MainWindow::showNotice);
+    connect(&m_session, &Session::openingFailed, this, &MainWindow::offerImport);
     connect(&m_session, &Session::remarkMade, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
     connect(&m_session.preview(), &SessionPreview::changed, this, &MainWindow::tellPreview);
@@ -322,11 +310,7 @@ void MainWindow::refreshActions()
 void MainWindow::showNotice(const QString &sentence)
 {
     m_afterSave = nullptr; // a save that failed must not be followed by what it was to make safe
-    m_notice->setText(sentence);
-    m_noticeBar->show();
-    // read out by screen readers
-    QAccessibleEvent alert(m_notice, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    m_noticeBar->tell(sentence);
 }
 
 void MainWindow::refreshHint()

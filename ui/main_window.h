@@ -32,6 +32,7 @@ class CheatSheet;
 class DetailsPanel;
 class GuidePanel;
 class MapsPanel;
+class NoticeBar;
 class TimelineBar;
 
 /// Ways in which the window asks for a file name or an answer; tests put their own in place.
@@ -134,6 +135,9 @@ private:
 
     // main_window_files.cpp: files in and out
     void chooseAndOpen();
+    void chooseAndImport();
+    void importData(const DataRequest &request);
+    void offerImport(const DataRequest &request);
     void chooseSeedRows();
     void runDraws();
     void showSearch();
@@ -180,8 +184,7 @@ private:
     GuidePanel *m_guidePanel = nullptr;
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
-    QFrame *m_noticeBar = nullptr;
-    QLabel *m_notice = nullptr;
+    NoticeBar *m_noticeBar = nullptr;
     QFrame *m_hintBar = nullptr;
     QLabel *m_hint = nullptr;
     QLabel *m_counts = nullptr;

@@ -105,6 +105,8 @@ void MainWindow::buildFileMenu()
 {
     m_openAction =
         makeAction(QStringLiteral("open"), tr("&Open…"), {QKeySequence::Open}, [this] { chooseAndOpen(); });
+    auto *importAction = makeAction(QStringLiteral("import"), tr("Open with o&ptions…"),
+                                    {QKeySequence(tr("Ctrl+Shift+O"))}, [this] { chooseAndImport(); });
     m_columnsAction = makeAction(QStringLiteral("columns"), tr("&Columns…"), {}, [this] { chooseColumns(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
@@ -133,6 +135,7 @@ void MainWindow::buildFileMenu()
 
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     menu->addAction(m_openAction);
+    menu->addAction(importAction);
     menu->addMenu(m_recentMenu);
     menu->addMenu(examples);
     menu->addSeparator();

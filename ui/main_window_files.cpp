@@ -2,7 +2,9 @@
 // The part of MainWindow that brings files in and out.
 #include "core/io/dataset_readers.h"
 #include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/main_window.h"
+#include "ui/notice_bar.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
@@ -93,6 +95,26 @@ void MainWindow::chooseAndOpen()
         open({path, {}, {}});
 }
 
+void MainWindow::chooseAndImport()
+{
+    const QString path = m_dialogs.fileToOpen(this, tr("Read a file with options"), folder(), dataFilter());
+    if (!path.isEmpty())
+        importData({path, {}, {}});
+}
+
+void MainWindow::importData(const DataRequest &request)
+{
+    auto *dialog = new ImportDialog(request, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::readingWanted, this, &MainWindow::open);
+    dialog->open();
+}
+
+void MainWindow::offerImport(const DataRequest &request)
+{
+    m_noticeBar->offer(tr("Read it differently…"), [this, request] { importData(request); });
+}
+
 void MainWindow::chooseSeedRows()
 {
     const QString path =
@@ -111,6 +133,7 @@ void MainWindow::chooseColumns()
     auto *dialog = new ColumnsDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ColumnsDialog::readingWanted, this, &MainWindow::open);
+    connect(dialog, &ColumnsDialog::importWanted, this, &MainWindow::importData);
     connect(dialog, &ColumnsDialog::viewsWanted, this, [this](const std::vector<ViewColumns> &views) {
         m_isExample = false; // its labels are the user's to keep now
         m_session.setViews(views);

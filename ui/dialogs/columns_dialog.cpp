@@ -89,32 +89,20 @@ ColumnsDialog::ColumnsDialog(const Session &session, QWidget *parent)
 void ColumnsDialog::build()
 {
     auto *layout = new QVBoxLayout(this);
-    if (m_table->source.dialect)
-        layout->addWidget(dialectRow());
     layout->addWidget(m_columns, 3);
     layout->addSpacing(4);
     layout->addWidget(m_form);
     layout->addSpacing(4);
     layout->addWidget(sectionLabel(tr("The first rows")));
     layout->addWidget(m_preview, 1);
-    QStringList notes;
-    for (const Message &note : m_table->notes)
-        notes += translated(note);
-    auto *noteLabel = new QLabel(notes.join(u'\n'));
-    noteLabel->setWordWrap(true);
-    noteLabel->setProperty("role", QStringLiteral("muted"));
-    noteLabel->setVisible(!notes.isEmpty());
-    layout->addWidget(noteLabel);
+    if (!m_table->source.path.empty())
+        layout->addWidget(readingRow());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_accept = buttons->button(QDialogButtonBox::Ok);
     m_accept->setObjectName(QStringLiteral("acceptColumns"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &ColumnsDialog::decide);
-    for (QComboBox *choice : {m_delimiter, m_decimal, m_header}) {
-        if (choice)
-            connect(choice, &QComboBox::currentIndexChanged, this, &ColumnsDialog::refreshState);
-    }
 }
 
 void ColumnsDialog::buildColumns()
@@ -192,53 +180,27 @@ void ColumnsDialog::buildPreview()
     m_preview->resizeColumnsToContents();
 }
 
-QWidget *ColumnsDialog::dialectRow()
+/// How the file was cut into cells, and the way to have it otherwise.
+QWidget *ColumnsDialog::readingRow()
 {
-    m_dialect = *m_table->source.dialect;
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto addChoice = [layout](const QString &text, const QList<QPair<QString, QVariant>> &items,
-                                    const QVariant &current) {
-        auto *choice = new QComboBox;
-        for (const auto &[name, value] : items)
-            choice->addItem(name, value);
-        choice->setCurrentIndex(choice->findData(current));
-        auto *label = new QLabel(text);
-        label->setBuddy(choice);
-        layout->addWidget(label);
-        layout->addWidget(choice);
-        return choice;
-    };
-    m_delimiter = addChoice(tr("Cells are separated by"),
-                            {{tr("comma"), QChar(u',')},
-                             {tr("semicolon"), QChar(u';')},
-                             {tr("tab"), QChar(u'\t')},
-                             {tr("bar"), QChar(u'|')},
-                             {tr("blanks"), QChar(u' ')}},
-                            QChar::fromLatin1(m_dialect.delimiter));
-    m_decimal = addChoice(tr("Decimal mark"), {{tr("point"), QChar(u'.')}, {tr("comma"), QChar(u',')}},
-                          QChar::fromLatin1(m_dialect.decimal));
-    m_header = addChoice(tr("First row"), {{tr("names the columns"), true}, {tr("is data"), false}},
-                         m_dialect.hasHeader);
-    m_delimiter->setObjectName(QStringLiteral("delimiter"));
-    m_decimal->setObjectName(QStringLiteral("decimal"));
-    m_header->setObjectName(QStringLiteral("header"));
-    layout->addStretch(1);
+    QStringList notes;
+    for (const Message &note : m_table->notes)
+        notes += translated(note);
+    auto *label = new QLabel(notes.join(u'\n'));
+    label->setWordWrap(true);
+    label->setProperty("role", QStringLiteral("muted"));
+    layout->addWidget(label, 1);
+    auto *again = new QPushButton(tr("&Read it differently…"));
+    again->setObjectName(QStringLiteral("readDifferently"));
+    layout->addWidget(again, 0, Qt::AlignTop);
+    connect(again, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT importWanted(m_session.request());
+    });
     return row;
-}
-
-bool ColumnsDialog::isCutAnew() const
-{
-    return m_delimiter && (m_delimiter->currentData().toChar().toLatin1() != m_dialect.delimiter ||
-                           m_header->currentData().toBool() != m_dialect.hasHeader);
-}
-
-bool ColumnsDialog::hasOtherRoles() const
-{
-    const bool hasOtherDecimal =
-        m_decimal && m_decimal->currentData().toChar().toLatin1() != m_dialect.decimal;
-    return isCutAnew() || hasOtherDecimal || roles() != m_table->roles;
 }
 
 std::vector<ColumnRole> ColumnsDialog::roles() const
@@ -266,30 +228,14 @@ ColumnViews ColumnsDialog::wantedViews() const
 DataRequest ColumnsDialog::changedRequest() const
 {
     DataRequest request = m_session.request();
-    ReadOptions &options = request.options;
-    if (m_delimiter) {
-        options.delimiter = m_delimiter->currentData().toChar().toLatin1();
-        options.decimal = m_decimal->currentData().toChar().toLatin1();
-        options.hasHeader = m_header->currentData().toBool();
-    }
-    if (!isCutAnew()) {
-        options = withColumns(options, *m_table, roles(), wantedViews());
-        return request;
-    }
-    // other columns: their roles are guessed anew
-    options.classColumn.clear();
-    options.noClassColumn = false;
-    options.features.clear();
-    options.ignore.clear();
-    options.id.clear();
-    options.views.clear();
+    request.options = withColumns(request.options, *m_table, roles(), wantedViews());
     return request;
 }
 
 /// Views alone need no reading: the labels stay.
 void ColumnsDialog::decide()
 {
-    const bool isReading = hasOtherRoles() || wantedViews() == m_table->views;
+    const bool isReading = roles() != m_table->roles || wantedViews() == m_table->views;
     disconnect(&m_session, nullptr, this, nullptr);
     accept();
     if (isReading)

@@ -21,9 +21,8 @@ namespace inkling {
 class ColumnTable;
 class ViewForm;
 
-/// What each column is for and which view it is of, and how the file is cut into cells: every guess of the
-/// reader over the first rows, each of them changeable. Accepting asks to read the data again or, where only
-/// the views have changed, for those alone.
+/// What each column is for and which view it is of, over the first rows. Accepting asks to read the data
+/// again or, where only the views have changed, for those alone.
 class ColumnsDialog : public QDialog
 {
     Q_OBJECT
@@ -34,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void readingWanted(const inkling::DataRequest &request);
+    void importWanted(const inkling::DataRequest &request); ///< the file itself is to be read differently
     void viewsWanted(const std::vector<inkling::ViewColumns> &views);
 
 private:
@@ -43,10 +43,8 @@ private:
     void buildColumns();
     void buildPreview();
     void connectForm();
-    QWidget *dialectRow();
+    QWidget *readingRow();
     void keepOneClass(int row);
-    bool isCutAnew() const;
-    bool hasOtherRoles() const;
     std::vector<ColumnRole> roles() const;
     ColumnViews wantedViews() const; ///< of the features; none where nobody assigned any
     DataRequest changedRequest() const;
@@ -62,16 +60,12 @@ private:
 
     const Session &m_session;
     std::shared_ptr<const Dataset> m_table;
-    TextDialect m_dialect;     ///< by which the present table was cut
     ColumnViews m_views;       ///< as shown, one a column
     bool m_isAssigned = false; ///< else they are those of the columns' names
     ColumnTable *m_columns;
     QTableWidget *m_preview;
     ViewForm *m_form;
     QPushButton *m_accept = nullptr;
-    QComboBox *m_delimiter = nullptr; ///< text files only
-    QComboBox *m_decimal = nullptr;
-    QComboBox *m_header = nullptr;
     ViewMeter m_meter;
 };
 

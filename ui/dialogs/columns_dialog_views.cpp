@@ -114,7 +114,7 @@ void ColumnsDialog::refreshState()
 {
     const ColumnViews views = wantedViews();
     const QStringList names = namesOfViews(m_isAssigned ? views : m_views);
-    const bool isLonely = m_isAssigned && names.size() < 2 && !isCutAnew();
+    const bool isLonely = m_isAssigned && names.size() < 2;
     const auto count = static_cast<int>(names.size());
     const std::vector<ColumnRole> used = roles();
     qsizetype unused = 0;
@@ -143,7 +143,7 @@ void ColumnsDialog::refreshState()
     else
         m_form->tell(tr("None: methods of several views deal the columns out by themselves."),
                      ViewForm::Tone::Calm);
-    const bool isReading = hasOtherRoles() || views == m_table->views;
+    const bool isReading = roles() != m_table->roles || views == m_table->views;
     m_accept->setEnabled(!isLonely);
     m_accept->setText(isReading ? tr("Read again") : tr("Assign views"));
     m_accept->setToolTip(isReading ? tr("Labels given so far start afresh")

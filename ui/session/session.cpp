@@ -83,9 +83,13 @@ Session::Session(QObject *parent)
         connect(job, &Job::runningChanged, this, &Session::runningChanged);
         connect(job, &Job::progressChanged, this, &Session::progressChanged);
     }
-    for (Job *job : {&m_openJob, &m_saveJob})
-        connect(job, &Job::failed, this,
-                [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
+    connect(&m_saveJob, &Job::failed, this,
+            [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
+    connect(&m_openJob, &Job::failed, this, [this](const Message &message) {
+        Q_EMIT problemFound(translated(message));
+        if (m_opening)
+            Q_EMIT openingFailed(*m_opening);
+    });
     connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
     connectLearning();
     connect(&m_undoStack, &QUndoStack::indexChanged, this, &Session::announceLabels);
@@ -127,6 +131,7 @@ Session::~Session()
 
 void Session::open(const DataRequest &request)
 {
+    m_opening = request;
     const auto task = [request, preparation = m_preparation,
                        seed = m_seed](const RunControl &control) -> Result<Loaded> {
         auto data = readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
@@ -163,6 +168,7 @@ Status Session::prepare(Loaded &loaded, const Dataset &data, const RunControl &c
 
 void Session::setViews(const std::vector<ViewColumns> &views)
 {
+    m_opening.reset();
     DataRequest request = m_request;
     request.options.views = views;
     const auto task = [data = m_data, preparation = m_preparation,
@@ -188,6 +194,7 @@ void Session::setViews(const std::vector<ViewColumns> &views)
 
 void Session::setPreparation(const PrepareOptions &options)
 {
+    m_opening.reset();
     if (!hasData()) {
         m_preparation = options;
         return;

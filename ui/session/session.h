@@ -246,7 +246,8 @@ Q_SIGNALS:
     void runningChanged(); ///< learning or opening began or ended
     void progressChanged(double fraction);
     void problemFound(const QString &sentence);
-    void remarkMade(const QString &sentence); ///< what happened, for the status line
+    void openingFailed(const inkling::DataRequest &request); ///< after problemFound() has said why
+    void remarkMade(const QString &sentence);                ///< what happened, for the status line
     void saved(const QString &path);
 
 private:
@@ -309,6 +310,7 @@ private:
 
     ThreadPool m_pool;
     DataRequest m_request;
+    std::optional<DataRequest> m_opening; ///< what m_openJob reads; nothing: it prepares the open data anew
     std::shared_ptr<const Dataset> m_data;
     std::shared_ptr<const FeatureTable> m_features;
     std::shared_ptr<const RowMatrix> m_components; ///< n x 2

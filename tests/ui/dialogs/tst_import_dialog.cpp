@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared_files.h"
+#include "ui/dialogs/import_dialog.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace inkling;
+
+Q_DECLARE_METATYPE(inkling::DataRequest)
+
+namespace {
+
+/// A dialog over a file of these bytes.
+struct Bench
+{
+    explicit Bench(const std::string &bytes, const ReadOptions &options = {})
+    {
+        const QString path = folder.filePath(QStringLiteral("file.csv"));
+        test::writeFile(path, bytes);
+        dialog = std::make_unique<ImportDialog>(DataRequest{path, options, {}});
+        dialog->show();
+    }
+
+    template<typename Widget>
+    Widget &find(const char *name) const
+    {
+        return *dialog->findChild<Widget *>(QLatin1StringView(name));
+    }
+    /// Header and first row of the preview.
+    QString shown() const
+    {
+        const auto &table = find<QTableWidget>("preview");
+        QStringList texts;
+        for (int place = 0; place < table.columnCount(); ++place)
+            texts += table.horizontalHeaderItem(place)->text().section(u'\n', 0, 0) + u'=' +
+                     table.item(0, place)->text();
+        return texts.join(u' ');
+    }
+    QPushButton &accept() const { return find<QPushButton>("acceptImport"); }
+    void choose(const char *name, const QVariant &data) const
+    {
+        auto &choice = find<QComboBox>(name);
+        choice.setCurrentIndex(choice.findData(data));
+    }
+    /// What accepting asks for.
+    DataRequest accepted() const
+    {
+        QSignalSpy wanted(dialog.get(), &ImportDialog::readingWanted);
+        accept().click();
+        return wanted.isEmpty() ? DataRequest() : wanted[0][0].value<DataRequest>();
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<ImportDialog> dialog;
+};
+
+} // namespace
+
+class ImportDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<DataRequest>("inkling::DataRequest"); }
+
+    void showsWhatIsDetected()
+    {
+        const Bench bench("x;k\n1,5;a\n2,5;b\n");
+        QTRY_VERIFY(bench.accept().isEnabled());
+        QCOMPARE(bench.shown(), QStringLiteral("x=1.5 k=a"));
+        QCOMPARE(bench.find<QComboBox>("delimiter").currentText(), QStringLiteral("detected: semicolon"));
+        QCOMPARE(bench.find<QComboBox>("decimal").currentText(), QStringLiteral("detected: comma"));
+        QCOMPARE(bench.find<QLabel>("size").text(), QStringLiteral("2 rows, 2 columns"));
+        QVERIFY(bench.find<QPlainTextEdit>("notes").toPlainText().contains(QStringLiteral("delimiter")));
+        // what is left to the reader is not fixed by accepting
+        QVERIFY(!bench.accepted().options.delimiter);
+    }
+
+    void everyChangeIsReadAtOnce()
+    {
+        const Bench bench("a,1\nb,2\n");
+        QTRY_VERIFY(bench.accept().isEnabled());
+        QCOMPARE(bench.shown(), QStringLiteral("column_1=a column_2=1"));
+        bench.choose("header", true);
+        QTRY_COMPARE(bench.shown(), QStringLiteral("a=b 1=2"));
+        bench.choose("delimiter", QChar(u';'));
+        QTRY_COMPARE(bench.shown(), QStringLiteral("a,1=b,2"));
+        QTRY_VERIFY(bench.accept().isEnabled());
+        const DataRequest request = bench.accepted();
+        QCOMPARE(request.options.delimiter, std::optional(';'));
+        QCOMPARE(request.options.hasHeader, std::optional(true));
+    }
+
+    // The way out of an error stands beside it.
+    void tellsWhatIsWrongAndLetsItBeMended()
+    {
+        const Bench bench("a,b\n1,2\n3\n4,5\n");
+        QTRY_VERIFY(bench.find<QLabel>("problem").isVisible());
+        QVERIFY(bench.find<QLabel>("problem").text().contains(QStringLiteral("line 3")));
+        QVERIFY(!bench.accept().isEnabled());
+        bench.choose("ragged", static_cast<int>(RaggedRows::Fill));
+        QTRY_VERIFY(bench.accept().isEnabled());
+        QVERIFY(!bench.find<QLabel>("problem").isVisible());
+        QCOMPARE(bench.accepted().options.ragged, RaggedRows::Fill);
+    }
+
+    void takesAnOldEncoding()
+    {
+        const Bench bench("name,x\nZo\xEB,1\n");
+        QTRY_VERIFY(bench.find<QLabel>("problem").isVisible());
+        bench.choose("encoding", QStringLiteral("windows-1252"));
+        QTRY_COMPARE(bench.shown(), QStringLiteral("name=Zoë x=1"));
+    }
+
+    void takesOtherMissingTextsAndLines()
+    {
+        const Bench bench("title\nx,country\n-9,NA\n1,DE\n");
+        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.find<QSpinBox>("skippedLines").setValue(1);
+        auto &missing = bench.find<QLineEdit>("missing");
+        missing.setText(QStringLiteral("-9, none"));
+        Q_EMIT missing.editingFinished();
+        QTRY_COMPARE(bench.shown(), QStringLiteral("x= country=NA"));
+        auto &kept = bench.find<QLineEdit>("keptWords");
+        missing.clear();
+        kept.setText(QStringLiteral("country"));
+        Q_EMIT kept.editingFinished();
+        QTRY_COMPARE(bench.shown(), QStringLiteral("x=-9 country=NA"));
+        QTRY_VERIFY(bench.accept().isEnabled());
+        const ReadOptions options = bench.accepted().options;
+        QVERIFY(!options.missing);
+        QCOMPARE(options.keptWords, std::vector<std::string>{"country"});
+        QCOMPARE(options.skippedLines, std::optional<std::size_t>(1));
+    }
+
+    // Roles were said of columns: of other columns they say nothing.
+    void rolesAreForgottenWithTheirColumns()
+    {
+        ReadOptions options;
+        options.features = {"2"};
+        options.classColumn = "1";
+        const Bench bench("a,1;x\nb,2;y\n", options);
+        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.choose("delimiter", QChar(u';'));
+        QTRY_VERIFY(bench.accept().isEnabled());
+        const DataRequest request = bench.accepted();
+        QVERIFY(request.options.features.empty());
+        QVERIFY(request.options.classColumn.empty());
+    }
+
+    // A form that changes nothing asks for what was asked before.
+    void keepsWhatItWasGiven()
+    {
+        ReadOptions options;
+        options.delimiter = ',';
+        options.decimal = '.';
+        options.thousands = '\0';
+        options.hasHeader = false;
+        options.encoding = "latin1";
+        options.skippedLines = 0;
+        options.ragged = RaggedRows::Skip;
+        options.missing = std::vector<std::string>{"-9", "none"};
+        options.keptWords = {"1,2"};
+        options.classColumn = "2";
+        const Bench bench("1,a\n2,b\n", options);
+        QTRY_VERIFY(bench.accept().isEnabled());
+        const ReadOptions asked = bench.accepted().options;
+        QCOMPARE(asked.delimiter, options.delimiter);
+        QCOMPARE(asked.decimal, options.decimal);
+        QCOMPARE(asked.thousands, options.thousands);
+        QCOMPARE(asked.hasHeader, options.hasHeader);
+        QCOMPARE(asked.encoding, options.encoding);
+        QCOMPARE(asked.skippedLines, options.skippedLines);
+        QCOMPARE(asked.ragged, options.ragged);
+        QCOMPARE(asked.missing, options.missing);
+        QCOMPARE(asked.keptWords, options.keptWords);
+        QCOMPARE(asked.classColumn, options.classColumn);
+    }
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "tst_import_dialog.moc"

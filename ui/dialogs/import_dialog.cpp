@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/import_dialog.h"
+
+#include "core/io/dataset_readers.h"
+#include "ui/dialogs/reading_form.h"
+#include "ui/dialogs/view_form.h"
+#include "ui/session/translate.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::size_t kPreviewRows = 50;
+constexpr std::size_t kPreviewColumns = 200;  ///< of a file with thousands, enough to recognise it by
+constexpr qsizetype kPreviewCharacters = 200; ///< of a cell
+constexpr int kProgressSteps = 1000;
+
+QString roleName(ColumnRole role)
+{
+    switch (role) {
+    case ColumnRole::Class:
+        return ImportDialog::tr("class");
+    case ColumnRole::Id:
+        return ImportDialog::tr("id");
+    case ColumnRole::Ignored:
+        return ImportDialog::tr("ignored");
+    case ColumnRole::Feature:
+        break;
+    }
+    return {};
+}
+
+/// The column's name over what its values are and, where it is not a feature, what it is used for.
+QTableWidgetItem *headerOf(const Column &column, ColumnRole role)
+{
+    const QString kind =
+        column.type == ColumnType::Number ? ImportDialog::tr("numbers") : ImportDialog::tr("texts");
+    const QString use = roleName(role);
+    return new QTableWidgetItem(QString::fromStdString(column.name) + u'\n' + kind +
+                                (use.isEmpty() ? QString() : QStringLiteral(", ") + use));
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const DataRequest &request, QWidget *parent)
+    : QDialog(parent)
+    , m_form(new ReadingForm(request))
+    , m_preview(new QTableWidget)
+    , m_size(new QLabel)
+    , m_problem(new QLabel)
+    , m_notes(new QPlainTextEdit)
+    , m_progress(new QProgressBar)
+    , m_job(nullptr)
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("How to read %1").arg(QFileInfo(request.location).fileName()));
+    resize(980, 700);
+    build(request.location);
+    connect(m_form, &ReadingForm::changed, this, &ImportDialog::read);
+    connect(&m_job, &Job::failed, this, &ImportDialog::showProblem);
+    connect(&m_job, &Job::progressChanged, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(kProgressSteps * fraction)); });
+    connect(&m_job, &Job::runningChanged, this, [this](bool running) { m_progress->setVisible(running); });
+    read();
+}
+
+void ImportDialog::build(const QString &location)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form);
+    auto *title = sectionLabel(tr("The first rows"));
+    layout->addWidget(title);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->setAccessibleName(tr("The first rows of %1").arg(location));
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->horizontalHeader()->setMaximumSectionSize(240);
+    m_preview->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_preview, 3);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_problem->setProperty("role", QStringLiteral("notice"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(m_problem);
+    m_size->setObjectName(QStringLiteral("size"));
+    layout->addWidget(m_size);
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_notes->setAccessibleName(tr("What the reader decided or let pass"));
+    m_notes->setReadOnly(true);
+    m_notes->setTabChangesFocus(true);
+    layout->addWidget(m_notes, 1);
+    m_progress->setRange(0, kProgressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Reading"));
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // or the table would jump with each change
+    m_progress->setSizePolicy(kept);
+    layout->addWidget(m_progress);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);
+    m_accept = buttons->button(QDialogButtonBox::Open);
+    m_accept->setObjectName(QStringLiteral("acceptImport"));
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        accept();
+        Q_EMIT readingWanted(m_form->request());
+    });
+}
+
+void ImportDialog::read()
+{
+    m_accept->setEnabled(false);
+    m_job.start<Dataset>(
+        [request = m_form->request()](const RunControl &control) {
+            return readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
+                               control);
+        },
+        [this](const Dataset &data) { showTable(data); });
+}
+
+void ImportDialog::showTable(const Dataset &data)
+{
+    m_form->tellDetected(data.source.dialect);
+    fillPreview(data);
+    const QLocale locale;
+    m_size->setText(tr("%1 rows, %2 columns")
+                        .arg(locale.toString(static_cast<qulonglong>(data.rows)),
+                             locale.toString(static_cast<qulonglong>(data.columns.size()))));
+    QStringList notes;
+    for (const Message &note : data.notes)
+        notes += translated(note);
+    m_notes->setPlainText(notes.join(u'\n'));
+    m_problem->hide();
+    m_size->show();
+    m_accept->setEnabled(true);
+}
+
+/// The rows that could be read before stay, so that one sees what the options change.
+void ImportDialog::showProblem(const Message &message)
+{
+    m_problem->setText(translated(message));
+    m_problem->show();
+    m_size->hide();
+    m_notes->clear();
+}
+
+void ImportDialog::fillPreview(const Dataset &data)
+{
+    const std::size_t columns = std::min(kPreviewColumns, data.columns.size());
+    const std::size_t rows = std::min(kPreviewRows, data.rows);
+    m_preview->clear();
+    m_preview->setColumnCount(static_cast<int>(columns));
+    m_preview->setRowCount(static_cast<int>(rows));
+    for (std::size_t i = 0; i < columns; ++i) {
+        const int place = static_cast<int>(i);
+        const Column &column = data.columns[i];
+        m_preview->setHorizontalHeaderItem(place, headerOf(column, data.roles[i]));
+        for (std::size_t row = 0; row < rows; ++row) {
+            auto *item =
+                new QTableWidgetItem(QString::fromStdString(column.text(row)).left(kPreviewCharacters));
+            if (column.type == ColumnType::Number)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_preview->setItem(static_cast<int>(row), place, item);
+        }
+    }
+    m_preview->resizeColumnsToContents();
+}
+
+} // namespace inkling

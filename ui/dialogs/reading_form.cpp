@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/reading_form.h"
+
+#include "core/io/dataset_readers.h"
+#include "ui/session/translate.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace inkling {
+
+namespace {
+
+constexpr int kDetected = 0; ///< the place of what is left to the reader
+constexpr int kMostSkippedLines = 1'000'000;
+
+template<typename T>
+QVariant variant(const std::optional<T> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+QVariant character(char c)
+{
+    return QVariant(QChar::fromLatin1(c));
+}
+
+QVariant character(const std::optional<char> &c)
+{
+    return c ? character(*c) : QVariant();
+}
+
+std::optional<char> chosenCharacter(const QComboBox &choice)
+{
+    const QVariant data = choice.currentData();
+    return data.isValid() ? std::optional(data.toChar().toLatin1()) : std::nullopt;
+}
+
+QString listText(const std::vector<std::string> &texts)
+{
+    QStringList list;
+    for (const std::string &text : texts)
+        list += QString::fromStdString(text);
+    return list.join(u", ");
+}
+
+bool makesOtherColumns(const DataRequest &before, const DataRequest &after)
+{
+    const ReadOptions &old = before.options;
+    const ReadOptions &wanted = after.options;
+    return before.format != after.format || old.table != wanted.table || old.delimiter != wanted.delimiter ||
+           old.hasHeader != wanted.hasHeader || old.skippedLines != wanted.skippedLines;
+}
+
+void forgetRoles(ReadOptions &options)
+{
+    options.classColumn.clear();
+    options.noClassColumn = false;
+    options.features.clear();
+    options.ignore.clear();
+    options.id.clear();
+    options.views.clear();
+}
+
+std::vector<std::string> listOf(const QString &text)
+{
+    std::vector<std::string> list;
+    for (const QString &part : text.split(u','))
+        list.push_back(part.trimmed().toStdString());
+    return list;
+}
+
+} // namespace
+
+ReadingForm::ReadingForm(const DataRequest &request, QWidget *parent)
+    : QWidget(parent)
+    , m_request(request)
+{
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(24);
+    for (const auto build : {&ReadingForm::buildFile, &ReadingForm::buildCells, &ReadingForm::buildValues}) {
+        auto *form = new QFormLayout;
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        (this->*build)(*form);
+        columns->addLayout(form, 1);
+    }
+}
+
+QComboBox *ReadingForm::addChoice(QFormLayout &form, const char *name, const QString &label,
+                                  const QList<QPair<QString, QVariant>> &items, const QVariant &chosen)
+{
+    auto *choice = new QComboBox;
+    choice->setObjectName(QLatin1StringView(name));
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(14);
+    choice->addItem(tr("detected"));
+    for (const auto &[text, value] : items)
+        choice->addItem(text, value);
+    const int place = chosen.isValid() ? choice->findData(chosen) : kDetected;
+    choice->setCurrentIndex(std::max(place, kDetected));
+    connect(choice, &QComboBox::currentIndexChanged, this, &ReadingForm::changed);
+    form.addRow(label, choice);
+    return choice;
+}
+
+QLineEdit *ReadingForm::addText(QFormLayout &form, const char *name, const QString &label,
+                                const QString &text, const QString &placeholder)
+{
+    auto *edit = new QLineEdit(text);
+    edit->setObjectName(QLatin1StringView(name));
+    edit->setPlaceholderText(placeholder);
+    connect(edit, &QLineEdit::editingFinished, this, &ReadingForm::changed);
+    form.addRow(label, edit);
+    return edit;
+}
+
+void ReadingForm::buildFile(QFormLayout &form)
+{
+    QList<QPair<QString, QVariant>> formats;
+    for (const ReaderInfo &reader : datasetReaders())
+        formats += {translated(reader.name), QString::fromLatin1(reader.id)};
+    m_format = addChoice(form, "format", tr("&Format"), formats,
+                         m_request.format.isEmpty() ? QVariant() : QVariant(m_request.format));
+    m_table = addText(form, "table", tr("&Table"), QString::fromStdString(m_request.options.table),
+                      tr("the first, or the largest"));
+    m_table->setToolTip(tr("In a file with several: the name of a sheet, an array, a variable or a table"));
+    QList<QPair<QString, QVariant>> encodings;
+    for (const char *name :
+         {"UTF-8", "UTF-16", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1253",
+          "windows-1254", "KOI8-R", "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
+        encodings += {QString::fromLatin1(name), QString::fromLatin1(name)};
+    const QString encoding = QString::fromStdString(m_request.options.encoding);
+    const QPair<QString, QVariant> own = {encoding, encoding};
+    if (!encoding.isEmpty() && !encodings.contains(own))
+        encodings += own;
+    m_encoding = addChoice(form, "encoding", tr("&Encoding"), encodings,
+                           encoding.isEmpty() ? QVariant() : QVariant(encoding));
+    m_skippedLines = new QSpinBox;
+    m_skippedLines->setObjectName(QStringLiteral("skippedLines"));
+    m_skippedLines->setRange(-1, kMostSkippedLines);
+    m_skippedLines->setSpecialValueText(tr("detected"));
+    m_skippedLines->setToolTip(tr("Titles and comments that stand before the table"));
+    m_skippedLines->setValue(
+        m_request.options.skippedLines ? static_cast<int>(*m_request.options.skippedLines) : -1);
+    connect(m_skippedLines, &QSpinBox::valueChanged, this, &ReadingForm::changed);
+    form.addRow(tr("&Lines before the table"), m_skippedLines);
+}
+
+void ReadingForm::buildCells(QFormLayout &form)
+{
+    const ReadOptions &options = m_request.options;
+    m_delimiter = addChoice(form, "delimiter", tr("&Cells are separated by"),
+                            {{tr("comma"), character(',')},
+                             {tr("semicolon"), character(';')},
+                             {tr("tab"), character('\t')},
+                             {tr("bar"), character('|')},
+                             {tr("blanks"), character(' ')}},
+                            character(options.delimiter));
+    m_header =
+        addChoice(form, "header", tr("Fi&rst row"), {{tr("names the columns"), true}, {tr("is data"), false}},
+                  variant(options.hasHeader));
+    m_ragged = addChoice(form, "ragged", tr("Ro&ws of other lengths"),
+                         {{tr("left out"), static_cast<int>(RaggedRows::Skip)},
+                          {tr("filled up"), static_cast<int>(RaggedRows::Fill)}},
+                         options.ragged == RaggedRows::Refuse ? QVariant()
+                                                              : QVariant(static_cast<int>(options.ragged)));
+    m_ragged->setItemText(kDetected, tr("refused"));
+    m_ragged->setToolTip(tr("Rows that have not as many cells as the others"));
+}
+
+void ReadingForm::buildValues(QFormLayout &form)
+{
+    const ReadOptions &options = m_request.options;
+    m_decimal =
+        addChoice(form, "decimal", tr("&Decimal mark"),
+                  {{tr("point"), character('.')}, {tr("comma"), character(',')}}, character(options.decimal));
+    m_thousands = addChoice(form, "thousands", tr("Between t&housands"),
+                            {{tr("nothing"), character('\0')},
+                             {tr("comma"), character(',')},
+                             {tr("point"), character('.')},
+                             {tr("apostrophe"), character('\'')},
+                             {tr("blank"), character(' ')}},
+                            character(options.thousands));
+    m_missing =
+        addText(form, "missing", tr("&Missing values"),
+                options.missing ? listText(*options.missing) : QString(), tr("empty, NA, ?, null, …"));
+    m_missing->setToolTip(tr("The texts that mean \"no value\", separated by commas"));
+    m_keptWords =
+        addText(form, "keptWords", tr("Columns with such &words"), listText(options.keptWords), tr("none"));
+    m_keptWords->setToolTip(
+        tr("Columns, by name or number, in which NA and the like are values, as the code of Namibia is"));
+}
+
+DataRequest ReadingForm::request() const
+{
+    DataRequest request = m_request;
+    ReadOptions &options = request.options;
+    request.format = m_format->currentData().toString();
+    options.table = m_table->text().trimmed().toStdString();
+    options.encoding = m_encoding->currentData().toString().toStdString();
+    options.skippedLines = m_skippedLines->value() < 0
+                               ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(m_skippedLines->value()));
+    options.delimiter = chosenCharacter(*m_delimiter);
+    options.hasHeader =
+        m_header->currentData().isValid() ? std::optional(m_header->currentData().toBool()) : std::nullopt;
+    options.ragged = m_ragged->currentData().isValid()
+                         ? static_cast<RaggedRows>(m_ragged->currentData().toInt())
+                         : RaggedRows::Refuse;
+    options.decimal = chosenCharacter(*m_decimal);
+    options.thousands = chosenCharacter(*m_thousands);
+    options.missing = m_missing->text().isEmpty() ? std::nullopt : std::optional(listOf(m_missing->text()));
+    options.keptWords.clear();
+    if (!m_keptWords->text().trimmed().isEmpty())
+        options.keptWords.push_back(m_keptWords->text().toStdString());
+    if (makesOtherColumns(m_request, request))
+        forgetRoles(options);
+    return request;
+}
+
+void ReadingForm::tell(QComboBox *choice, const QVariant &found)
+{
+    const int place = found.isValid() ? choice->findData(found) : -1;
+    choice->setItemText(kDetected,
+                        place < 0 ? tr("detected") : tr("detected: %1").arg(choice->itemText(place)));
+}
+
+void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_header,
+                                                            m_skippedLines, m_ragged})
+        widget->setEnabled(dialect.has_value());
+    if (!dialect)
+        return;
+    tell(m_delimiter, character(dialect->delimiter));
+    tell(m_decimal, character(dialect->decimal));
+    tell(m_thousands, character(dialect->thousands));
+    tell(m_header, dialect->hasHeader);
+    const QString encoding = QString::fromStdString(dialect->encoding);
+    m_encoding->setItemText(kDetected, tr("detected: %1").arg(encoding));
+    m_skippedLines->setSpecialValueText(tr("detected: %1").arg(dialect->skippedLines));
+}
+
+} // namespace inkling
