@@ -2,7 +2,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/failure.h"
-#include "core/io/label_export.h"
+#include "core/io/write_file.h"
 
 #include <cerrno>
 #include <cstdio>

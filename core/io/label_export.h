@@ -34,7 +34,4 @@ Result<std::vector<std::size_t>> readSeedRows(const std::string &path, std::size
 /// Error: as there, "twice" within a line.
 Result<std::vector<std::vector<std::size_t>>> readRowLists(const std::string &path, std::size_t rows);
 
-/// Writes a whole file or none: to a temporary beside it, flushed to the disk, then renamed over it.
-Status writeFileAtomically(const std::string &path, std::string_view bytes);
-
 } // namespace inkling

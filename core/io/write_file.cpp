@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/label_export.h"
+#include "core/io/write_file.h"
+
+#include "core/io/descriptor.h"
 
 #include <atomic>
 #include <cerrno>
@@ -11,64 +13,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace inkling {
 
 namespace {
-
-Error cannotWrite(const std::string &path, int reason)
-{
-    return {message(QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), path,
-                    std::generic_category().message(reason)),
-            ErrorKind::Output};
-}
-
-/// An open file descriptor; closed at the latest with it.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor() { close(); }
-
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-    bool close()
-    {
-        const bool isClosed = m_number < 0 || ::close(m_number) == 0;
-        m_number = -1;
-        return isClosed;
-    }
-
-private:
-    int m_number;
-};
-
-bool writeAll(const Descriptor &file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return false;
-        bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
-    }
-    return true;
-}
-
-/// Where a chain of symbolic links ends, whether or not there is a file: a link is to stay one.
-std::filesystem::path linkTarget(std::filesystem::path path)
-{
-    constexpr int kMostLinks = 40; // as the kernel has it
-    std::error_code error;
-    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, error); ++i)
-        path = path.parent_path() / std::filesystem::read_symlink(path, error);
-    return path;
-}
 
 /// A file beside the target that vanishes unless it was moved onto it.
 class TemporaryFile
@@ -90,9 +38,9 @@ public:
     }
 
     Descriptor &file() { return m_file; }
-    bool moveTo(const std::filesystem::path &target)
+    bool moveTo(const std::filesystem::path &target, const FileCalls &calls)
     {
-        if (std::rename(m_path.c_str(), target.c_str()) != 0)
+        if (calls.rename(m_path.c_str(), target.c_str()) != 0)
             return false;
         m_exists = false;
         return true;
@@ -118,29 +66,71 @@ private:
 };
 
 /// Devices and pipes are written to as they are: renaming a file onto /dev/null would replace it.
-Status writeInPlace(const std::string &path, std::string_view bytes)
+Status writeInPlace(const std::string &path, std::string_view bytes, const FileCalls &calls)
 {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.isOpen() || !writeAll(file, bytes) || !file.close())
+    if (!file.isOpen() || !writeAll(file.number(), bytes, calls) || !file.close())
         return cannotWrite(path, errno);
     return Success();
 }
 
 } // namespace
 
-Status writeFileAtomically(const std::string &path, std::string_view bytes)
+Error cannotWrite(const std::string &path, int reason)
 {
-    const std::filesystem::path target = linkTarget(path);
+    return {message(QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2."), path,
+                    std::generic_category().message(reason)),
+            ErrorKind::Output};
+}
+
+bool writeAll(int file, std::string_view bytes, const FileCalls &calls)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = calls.write(file, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR)
+            return false;
+        bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+    return true;
+}
+
+bool syncFolder(const std::string &folder, const FileCalls &calls)
+{
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // one may write in a folder that one may not list
+    return !directory.isOpen() || calls.syncFolder(directory.number()) == 0 || errno == EINVAL ||
+           errno == ENOTSUP || errno == EROFS;
+}
+
+std::string linkTarget(const std::string &path)
+{
+    constexpr int kMostLinks = 40; // as the kernel has it
+    std::filesystem::path target = path;
+    std::error_code error;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(target, error); ++i)
+        target = target.parent_path() / std::filesystem::read_symlink(target, error);
+    return target.string();
+}
+
+std::string folderOf(const std::string &path)
+{
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    return folder.empty() ? "." : folder.string();
+}
+
+Status writeFileAtomically(const std::string &path, std::string_view bytes, const FileCalls &calls)
+{
+    const std::string target = linkTarget(path); // a link is to stay one
     struct stat old = {};
     const bool replaces = ::stat(target.c_str(), &old) == 0;
     if (replaces && S_ISDIR(old.st_mode))
         return cannotWrite(path, EISDIR);
     if (replaces && !S_ISREG(old.st_mode))
-        return writeInPlace(target, bytes);
+        return writeInPlace(target, bytes, calls);
     if (replaces && ::access(target.c_str(), W_OK) != 0) // rename would not mind that the file is read-only
         return cannotWrite(path, errno);
 
-    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+    const std::string folder = folderOf(target);
     TemporaryFile temporary(folder);
     Descriptor &file = temporary.file();
     if (!file.isOpen())
@@ -151,13 +141,14 @@ Status writeFileAtomically(const std::string &path, std::string_view bytes)
         if (::fchmod(file.number(), old.st_mode & 07777U) != 0)
             return cannotWrite(path, errno);
     }
-    if (!writeAll(file, bytes) || ::fdatasync(file.number()) != 0 || !file.close() ||
-        !temporary.moveTo(target))
+    if (!writeAll(file.number(), bytes, calls) || calls.syncData(file.number()) != 0 || !file.close() ||
+        !temporary.moveTo(target, calls))
         return cannotWrite(path, errno);
-    // Without this the rename itself may be lost with the power. Some file systems cannot sync folders: the
-    // file is whole then.
-    if (Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); directory.isOpen())
-        ::fsync(directory.number());
+    if (!syncFolder(folder, calls)) // without it the rename itself may be lost with the power
+        return Error{message(QT_TRANSLATE_NOOP("core", "%1 was written, but may not survive a loss of power: "
+                                                       "its folder could not be flushed to the disk (%2)."),
+                             path, std::generic_category().message(errno)),
+                     ErrorKind::Output};
     return Success();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits labels: each function is one step of the undo stack.
 #include "core/io/label_export.h"
+#include "core/io/write_file.h"
 #include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
 #include "ui/session/session.h"

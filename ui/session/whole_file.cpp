@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/whole_file.h"
 
-#include "core/io/label_export.h"
+#include "core/io/write_file.h"
 
 namespace inkling {
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/label_export.h"
+#include "core/io/write_file.h"
+
+#include "tests/support/file_faults.h"
 #include "tests/support/shared_files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
+#include <system_error>
+
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -96,6 +101,58 @@ private Q_SLOTS:
         }
         QCOMPARE(bytes("f.csv"), std::string("old"));
         QCOMPARE(fileCount(), 1);
+    }
+
+    void faultsLeaveTheOldFile_data()
+    {
+        QTest::addColumn<int>("call");
+        QTest::addColumn<int>("reason");
+        QTest::newRow("the first write") << test::kFirstWrite << ENOSPC;
+        QTest::newRow("a later write") << test::kLaterWrite << EIO;
+        QTest::newRow("flushing") << test::kSyncData << EIO;
+        QTest::newRow("renaming") << test::kRename << EACCES;
+    }
+    void faultsLeaveTheOldFile()
+    {
+        QFETCH(const int, call);
+        QFETCH(const int, reason);
+        const std::string old(3000, 'o');
+        QVERIFY(writeFileAtomically(m_file, old).ok());
+        for (const std::string &target : {m_file, path("new.csv")}) {
+            const test::Faults faults(call, reason);
+            const Status status = writeFileAtomically(target, std::string(5000, 'n'), faults.calls());
+            QVERIFY(!status.ok() && faults.happened());
+            QCOMPARE(status.error().kind, ErrorKind::Output);
+            const std::string sentence = english(status.error().message);
+            QVERIFY(sentence.find(target) != std::string::npos);
+            QVERIFY(sentence.find(std::generic_category().message(reason)) != std::string::npos);
+            QCOMPARE(bytes("f.csv"), old);
+            QCOMPARE(fileCount(), 1);
+        }
+    }
+
+    void writesThatTakeFewBytesGoOn()
+    {
+        const test::Faults faults(test::kNoFault);
+        QVERIFY(writeFileAtomically(m_file, std::string(5000, 'n'), faults.calls()).ok());
+        QCOMPARE(bytes("f.csv"), std::string(5000, 'n'));
+        QVERIFY(faults.writes() >= 5);
+    }
+
+    void aFolderThatCannotBeFlushedIsTold()
+    {
+        const test::Faults faults(test::kSyncFolder, EIO);
+        const Status status = writeFileAtomically(m_file, "new", faults.calls());
+        QVERIFY(!status.ok());
+        QVERIFY(english(status.error().message).find("loss of power") != std::string::npos);
+        QCOMPARE(bytes("f.csv"), std::string("new"));
+        QCOMPARE(fileCount(), 1);
+    }
+
+    void aFileSystemThatFlushesNoFoldersIsNoFault()
+    {
+        const test::Faults faults(test::kSyncFolder, EINVAL);
+        QVERIFY(writeFileAtomically(m_file, "new", faults.calls()).ok());
     }
 
     void refusesWhatCannotBeWritten()
