@@ -113,6 +113,24 @@ std::string parameterText(const Parameter &parameter, double value)
     return numberText(value);
 }
 
+std::map<std::string, std::string> parameterTexts(const ParameterTable &table, const ParameterValues &values)
+{
+    std::map<std::string, std::string> texts;
+    for (const Parameter &parameter : table)
+        texts[parameter.id] = parameterText(parameter, values.number(parameter.id));
+    return texts;
+}
+
+TextValues valuesFromTexts(const ParameterTable &table, const std::map<std::string, std::string> &texts)
+{
+    TextValues read{ParameterValues::defaults(table), {}};
+    for (const auto &[id, text] : texts) {
+        if (const Status status = read.values.set(table, id, text); !status)
+            read.notes.push_back(status.error().message);
+    }
+    return read;
+}
+
 bool holds(const std::vector<ParameterCondition> &conditions, const ParameterTable &table,
            const ParameterValues &values)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/result.h"
 
 #include <map>
@@ -79,6 +80,17 @@ private:
 
 /// A value as text: the choice's id, "auto", or the shortest number.
 std::string parameterText(const Parameter &parameter, double value);
+
+/// The values as texts by their parameters' ids: the form of files.
+std::map<std::string, std::string> parameterTexts(const ParameterTable &table, const ParameterValues &values);
+
+/// Values read from such texts.
+struct TextValues
+{
+    ParameterValues values;     ///< the default where there is no text, or one that cannot be
+    std::vector<Message> notes; ///< on each text that cannot be, as those of other versions may be
+};
+TextValues valuesFromTexts(const ParameterTable &table, const std::map<std::string, std::string> &texts);
 
 /// Whether any of the conditions holds under these values; true without any.
 bool holds(const std::vector<ParameterCondition> &conditions, const ParameterTable &table,

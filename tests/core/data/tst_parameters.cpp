@@ -70,6 +70,28 @@ private Q_SLOTS:
         QCOMPARE(parameterText(parameter, values.number(id.toStdString())), text.toStdString());
     }
 
+    void valuesComeBackFromTheirTexts()
+    {
+        ParameterValues values = ParameterValues::defaults(table());
+        values.set("graph", 1);
+        values.set("gamma", 0.1 + 0.2);
+        const auto texts = parameterTexts(table(), values);
+        QVERIFY(texts == (std::map<std::string, std::string>{
+                             {"gamma", "0.30000000000000004"}, {"graph", "rbf"}, {"k", "10"}}));
+        const TextValues read = valuesFromTexts(table(), texts);
+        QVERIFY(read.values == values && read.notes.empty());
+    }
+
+    void textsOfOtherVersionsLeaveTheDefault()
+    {
+        const TextValues read = valuesFromTexts(table(), {{"graph", "epsilon"}, {"k", "7"}, {"old", "1"}});
+        QCOMPARE(read.values.integer("graph"), 0);
+        QCOMPARE(read.values.integer("k"), 7);
+        QVERIFY(std::isnan(read.values.number("gamma"))); // the file is from before there was one
+        QCOMPARE(read.notes.size(), std::size_t(2));
+        QVERIFY(english(read.notes[0]).find("epsilon") != std::string::npos);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("id");
