@@ -2,8 +2,18 @@
 #include "core/data/dataset.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace inkling {
+
+bool DataSource::operator==(const DataSource &other) const
+{
+    const auto withoutCopy = [](const DataSource &source) {
+        return std::tie(source.path, source.size, source.fingerprint, source.dialect);
+    };
+    const bool sameCopy = copy && other.copy ? *copy == *other.copy : !copy && !other.copy;
+    return sameCopy && withoutCopy(*this) == withoutCopy(other);
+}
 
 std::size_t Column::missingCount() const
 {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,10 @@ struct DataSource
     std::uint64_t size = 0;             ///< bytes of the file when it was read
     std::uint64_t fingerprint = 0;      ///< of those bytes (io/fingerprint.h)
     std::optional<TextDialect> dialect; ///< text files only
+    std::shared_ptr<const std::string> copy; ///< the file's bytes where they came with a project, or are to
+                                             ///< go with one; else null
+
+    bool operator==(const DataSource &other) const; ///< of copies: whether they are the same bytes
 };
 
 /// A table of n samples, immutable once built. Invariants: every column has `rows` values, roles has one

@@ -17,13 +17,6 @@ constexpr unsigned kHeldOutBit = 1U << (2U * kClassBits);
 constexpr unsigned kUnsureBit = kHeldOutBit << 1U;
 static_assert(kMaximumClasses <= kClassMask);
 
-bool isLawful(const LabelCell &cell, std::size_t classes)
-{
-    const auto count = static_cast<int>(classes);
-    return cell.given < count && cell.truth < count &&
-           (!cell.heldOut || (cell.given == kUnlabelled && cell.truth != kUnlabelled));
-}
-
 /// Which side of a step it starts from, and which it leads to.
 struct Direction
 {
@@ -44,7 +37,7 @@ bool othersAreLawful(const LabelEvent &event, const Labels &labels, std::size_t 
     for (std::size_t row = 0; row < labels.size(); ++row) {
         if (changed != event.cells.end() && changed->row == row)
             ++changed;
-        else if (!isLawful(labels[row], classes))
+        else if (!isCellOf(labels[row], classes))
             return false;
     }
     return true;
@@ -59,7 +52,7 @@ bool leadsOn(const LabelEvent &event, const Labels &labels, const Direction &way
         const CellChange &cell = event.cells[i];
         if (cell.row >= labels.size() || (i > 0 && cell.row <= event.cells[i - 1].row) ||
             PackedCell(labels[cell.row]) != cell.*way.from ||
-            !isLawful((cell.*way.to).cell(), classes.size()))
+            !isCellOf((cell.*way.to).cell(), classes.size()))
             return false;
     }
     return classes.size() >= labels.classCount() || othersAreLawful(event, labels, classes.size());
@@ -89,7 +82,7 @@ std::optional<PackedCell> PackedCell::fromBits(std::uint64_t bits, std::size_t c
 {
     PackedCell packed;
     packed.m_bits = static_cast<std::uint16_t>(bits);
-    if (packed.m_bits != bits || !isLawful(packed.cell(), classes))
+    if (packed.m_bits != bits || !isCellOf(packed.cell(), classes))
         return std::nullopt;
     return packed;
 }
@@ -99,6 +92,13 @@ LabelCell PackedCell::cell() const
     return {static_cast<int>(m_bits & kClassMask) - 1,
             static_cast<int>(m_bits >> kClassBits & kClassMask) - 1, (m_bits & kHeldOutBit) != 0,
             (m_bits & kUnsureBit) != 0};
+}
+
+bool isCellOf(const LabelCell &cell, std::size_t classes)
+{
+    const auto count = static_cast<int>(classes);
+    return cell.given < count && cell.truth < count &&
+           (!cell.heldOut || (cell.given == kUnlabelled && cell.truth != kUnlabelled));
 }
 
 std::int64_t utcMilliseconds()

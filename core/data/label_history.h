@@ -69,6 +69,9 @@ std::int64_t utcMilliseconds();
 /// Whether a text may be a tool's id: 1 to 40 lower-case letters, digits and underscores.
 bool isToolId(std::string_view text);
 
+/// Whether a cell can be one of labels with so many classes: see LabelCell.
+bool isCellOf(const LabelCell &cell, std::size_t classes);
+
 /// Whether a list may be that of labels: at most kMaximumClasses, their names not empty and all different.
 bool isClassList(const std::vector<ClassInfo> &classes);
 

@@ -24,6 +24,8 @@ struct PrepareOptions
 {
     Scaling scaling = Scaling::Standard;
     Imputation imputation = Imputation::Median; ///< of numbers; missing categories become a row of zeros
+
+    bool operator==(const PrepareOptions &) const = default;
 };
 
 /// The points that methods compute on.

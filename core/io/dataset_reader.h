@@ -50,6 +50,8 @@ struct ReadOptions
     std::vector<std::string> ignore;   ///< COLS
     std::string id;                    ///< COL
     std::vector<ViewColumns> views;    ///< those of one name together are one view; empty: none assigned
+
+    bool operator==(const ReadOptions &) const = default;
 };
 
 /// What a probe answers for a file that has the name of its format and does not begin as one: less than that

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/evaluation.h"
 #include "core/data/labels.h"
 #include "core/learn/learner.h"
 #include "core/score/accuracy.h"
@@ -15,12 +16,6 @@ enum class Verdict { Helped, Hurt, CannotTell };
 
 /// What the 95 % interval of a difference says: the whole of it above 0, below 0, or neither.
 Verdict verdictOf(const Interval &difference);
-
-/// Where the held-out samples are while a method learns; their labels are hidden from it either way.
-enum class Evaluation {
-    Transductive, ///< among the points it learns from
-    Inductive     ///< left out, and predicted afterwards
-};
 
 /// The samples that a method may not see at all, ascending: for runWithout().
 std::vector<int> rowsLeftOut(const Labels &labels, Evaluation evaluation);

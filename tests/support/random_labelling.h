@@ -42,7 +42,7 @@ inline Labels randomEdit(const Labels &before, Random &random)
         classes.push_back({"class " + std::to_string(random.next()), random.next() & 0xFFFFFFU, false});
     if (kind == 1)
         classes[random.below(static_cast<std::uint32_t>(classes.size()))].isLocked ^= true;
-    if (kind == 2 && classes.size() > 1) {
+    if (kind == 2 && classes.size() > 2) {
         classes.pop_back();
         const int gone = static_cast<int>(classes.size());
         for (std::size_t row = 0; row < after.size(); ++row) {
