@@ -100,32 +100,25 @@ Result<std::uint64_t> fingerprint(std::string_view bytes, const RunControl &cont
     return found.value();
 }
 
-Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
+/// Reads the bytes of a source, unpacked where they are compressed.
+Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
-    Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
-    if (!bytes)
-        return bytes.error();
-    DataSource source;
-    std::error_code error;
-    source.path = std::filesystem::absolute(path, error).lexically_normal().string();
-    source.size = bytes->size();
-    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
-    if (!hash)
-        return hash.error();
-    source.fingerprint = *hash;
-    std::string name = path;
-    if (isGzip(*bytes)) {
-        bytes = gunzipped(*bytes, path, kMostBytes, control.part(0.2, 0.3));
-        if (!bytes)
-            return bytes.error();
+    std::string name = source.path;
+    std::string unpacked;
+    if (isGzip(bytes)) {
+        Result<std::string> contents = gunzipped(bytes, source.path, kMostBytes, control.part(0.0, 0.2));
+        if (!contents)
+            return contents.error();
+        unpacked = std::move(contents).value();
+        bytes = unpacked;
         if (std::filesystem::path(name).extension() == ".gz")
             name.resize(name.size() - 3);
     }
-    const auto reader = chooseReader(std::string_view(*bytes).substr(0, kProbedBytes), name, format);
+    const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
     if (!reader)
         return reader.error();
-    Result<Dataset> data = (*reader)->read(*bytes, path, options, control.part(0.3, 1.0));
+    Result<Dataset> data = (*reader)->read(bytes, source.path, options, control.part(0.2, 1.0));
     if (!data)
         return data;
     data.value().name = std::filesystem::path(name).filename().string();
@@ -133,6 +126,32 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
         noteMisleadingName(**reader, data->name, data.value().notes);
     source.dialect = data->source.dialect;
     data.value().source = std::move(source);
+    return data;
+}
+
+Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
+                                const std::string &format, const RunControl &control)
+{
+    Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
+    if (!bytes)
+        return bytes.error();
+    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
+    if (!hash)
+        return hash.error();
+    const DataSource source{path, bytes->size(), *hash, std::nullopt, nullptr}; // named as the user did
+    Result<Dataset> data = readSourceBytes(*bytes, source, options, format, control.part(0.2, 1.0));
+    std::error_code error;
+    if (data)
+        data.value().source.path = std::filesystem::absolute(path, error).lexically_normal().string();
+    return data;
+}
+
+Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
+{
+    if (!data)
+        return data;
+    if (const Status status = assignRoles(data.value(), options); !status)
+        return status.error();
     return data;
 }
 
@@ -147,19 +166,21 @@ const std::vector<ReaderInfo> &datasetReaders()
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options,
                             const std::string &format, const RunControl &control)
 {
-    Result<Dataset> data = location.starts_with(kBuiltin)
-                               ? builtinDataset(std::string_view(location).substr(kBuiltin.size()))
-                               : readDatasetFile(location, options, format, control);
-    if (!data)
-        return data;
-    if (const Status status = assignRoles(data.value(), options); !status)
-        return status.error();
-    return data;
+    return withRoles(location.starts_with(kBuiltin)
+                         ? builtinDataset(std::string_view(location).substr(kBuiltin.size()))
+                         : readDatasetFile(location, options, format, control),
+                     options);
+}
+
+Result<Dataset> readDatasetCopy(const DataSource &source, const ReadOptions &options,
+                                const std::string &format, const RunControl &control)
+{
+    return withRoles(readSourceBytes(*source.copy, source, options, format, control), options);
 }
 
 std::optional<std::string> sourceBytes(const DataSource &source)
 {
-    Result<std::string> bytes = readFile(source.path);
+    Result<std::string> bytes = source.copy ? Result<std::string>(*source.copy) : readFile(source.path);
     if (!bytes || bytes->size() != source.size || fingerprint(*bytes) != source.fingerprint)
         return std::nullopt;
     if (isGzip(*bytes))

@@ -17,8 +17,13 @@ const std::vector<ReaderInfo> &datasetReaders();
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options = {},
                             const std::string &format = {}, const RunControl &control = {});
 
-/// The bytes that the table was read from, unpacked where the file is compressed; none where it is not the
-/// file any more that was read.
+/// The same of the copy that a source has of its file, which need not be there any more. The copy is not
+/// compared with the source's fingerprint. Precondition: there is a copy.
+Result<Dataset> readDatasetCopy(const DataSource &source, const ReadOptions &options,
+                                const std::string &format = {}, const RunControl &control = {});
+
+/// The bytes that the table was read from, unpacked where the file is compressed: the copy's, else the
+/// file's; none where that is not what was read.
 std::optional<std::string> sourceBytes(const DataSource &source);
 
 /// The bytes of a regular file. Error: missing, a folder, unreadable, larger than `limit`, stopped.

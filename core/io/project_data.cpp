@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/project_data.h"
+
+#include "core/io/dataset_readers.h"
+
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::size_t kAnySize = std::numeric_limits<std::size_t>::max();
+
+bool hasBytes(const DataSource &source, std::string_view bytes)
+{
+    return bytes.size() == source.size && fingerprint(bytes) == source.fingerprint;
+}
+
+/// Where the file may be, the likeliest first.
+std::vector<std::string> candidates(const ProjectSource &source, const std::string &projectPath)
+{
+    std::vector<std::string> paths;
+    std::error_code error;
+    if (!source.relativePath.empty()) {
+        const std::filesystem::path folder = std::filesystem::absolute(projectPath, error).parent_path();
+        paths.push_back((folder / source.relativePath).lexically_normal().string());
+    }
+    if (paths.empty() || paths.front() != source.file.path)
+        paths.push_back(source.file.path);
+    return paths;
+}
+
+/// The options with what was detected when the data were read, where the user left it open.
+ReadOptions pinned(const ProjectSource &source)
+{
+    ReadOptions options = source.options;
+    if (!source.file.dialect)
+        return options;
+    const TextDialect &dialect = *source.file.dialect;
+    const auto keep = [](auto &option, const auto &detected) {
+        if (!option)
+            option = detected;
+    };
+    keep(options.delimiter, dialect.delimiter);
+    keep(options.decimal, dialect.decimal);
+    keep(options.thousands, dialect.thousands);
+    keep(options.skippedLines, dialect.skippedLines);
+    keep(options.hasHeader, dialect.hasHeader);
+    if (options.encoding.empty())
+        options.encoding = dialect.encoding;
+    return options;
+}
+
+} // namespace
+
+Result<LocatedData> locateData(const ProjectSource &source, const std::string &projectPath,
+                               const RunControl &control)
+{
+    if (!source.location.empty())
+        return LocatedData{DataPlace::BuiltIn, {}, false};
+    const std::vector<std::string> paths = candidates(source, projectPath);
+    LocatedData found{source.file.copy ? DataPlace::Copy : DataPlace::Missing, source.file.path, false};
+    for (const std::string &path : paths) {
+        const Result<std::string> bytes = readFile(path, kAnySize, control);
+        if (!bytes && bytes.error().kind == ErrorKind::Stopped)
+            return bytes.error();
+        if (bytes && hasBytes(source.file, *bytes))
+            return LocatedData{DataPlace::File, path, false};
+        if (bytes && !found.hasChanged) {
+            found.path = path;
+            found.hasChanged = true;
+        }
+    }
+    if (found.hasChanged && found.place == DataPlace::Missing)
+        found.place = DataPlace::Changed;
+    return found;
+}
+
+Result<Dataset> readProjectData(const ProjectSource &source, const LocatedData &where,
+                                const RunControl &control)
+{
+    switch (where.place) {
+    case DataPlace::BuiltIn:
+        return readDataset(source.location, source.options, source.format, control);
+    case DataPlace::File:
+        return readDataset(where.path, pinned(source), source.format, control);
+    case DataPlace::Copy:
+        return readDatasetCopy(source.file, pinned(source), source.format, control);
+    case DataPlace::Changed:
+        return readDataset(where.path, source.options, source.format, control);
+    case DataPlace::Missing:
+        break;
+    }
+    return Error{message(QT_TRANSLATE_NOOP("core", "The data of the project, %1, are not there any more."),
+                         where.path)};
+}
+
+ProjectSource projectSource(const Dataset &data, const std::string &location, const ReadOptions &options,
+                            const std::string &format)
+{
+    return {data.source.path.empty() ? location : std::string(), data.source, {}, format, options};
+}
+
+Status takeCopy(DataSource &source, const RunControl &control)
+{
+    Result<std::string> bytes = readFile(source.path, kAnySize, control);
+    if (!bytes)
+        return bytes.error();
+    if (!hasBytes(source, *bytes))
+        return Error{message(
+            QT_TRANSLATE_NOOP("core",
+                              "%1 has changed since it was read: read it again before a copy of it is "
+                              "kept."),
+            source.path)};
+    source.copy = std::make_shared<const std::string>(std::move(bytes).value());
+    return Success();
+}
+
+} // namespace inkling
