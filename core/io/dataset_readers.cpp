@@ -11,6 +11,7 @@
 #include "core/io/idx_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
+#include "core/io/sqlite_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -159,7 +160,7 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader(), idxReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader(), idxReader(), sqliteReader()};
     return list;
 }
 

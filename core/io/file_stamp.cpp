@@ -2,6 +2,7 @@
 #include "core/io/file_stamp.h"
 
 #include "core/io/dataset_readers.h"
+#include "core/io/fingerprint.h"
 
 #include <filesystem>
 #include <limits>

@@ -2,6 +2,7 @@
 #include "core/io/project_data.h"
 
 #include "core/io/dataset_readers.h"
+#include "core/io/fingerprint.h"
 
 #include <filesystem>
 #include <limits>

@@ -184,6 +184,26 @@ bool SqliteStatement::isGood() const
     return m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE;
 }
 
+int SqliteStatement::columnCount() const
+{
+    return sqlite3_column_count(m_statement.get());
+}
+
+std::string_view SqliteStatement::columnName(int column) const
+{
+    const char *name = sqlite3_column_name(m_statement.get(), column);
+    if (!name)
+        throw std::bad_alloc();
+    return name;
+}
+
+std::optional<double> SqliteStatement::real(int column) const
+{
+    if (sqlite3_column_type(m_statement.get(), column) != SQLITE_FLOAT)
+        return std::nullopt;
+    return sqlite3_column_double(m_statement.get(), column);
+}
+
 std::optional<std::int64_t> SqliteStatement::integer(int column) const
 {
     if (sqlite3_column_type(m_statement.get(), column) != SQLITE_INTEGER)

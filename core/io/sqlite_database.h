@@ -83,8 +83,12 @@ public:
     bool next();
     bool isGood() const; ///< nothing has failed so far
 
+    int columnCount() const;
+    std::string_view columnName(int column) const;
+
     /// A cell of the row; none where it is of another type.
     std::optional<std::int64_t> integer(int column) const;
+    std::optional<double> real(int column) const;
     std::optional<std::string_view> text(int column) const;
     std::optional<std::string_view> bytes(int column) const;
     bool isNothing(int column) const;
