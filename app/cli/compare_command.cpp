@@ -5,7 +5,6 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/execution.h"
 #include "app/cli/interruption.h"
-#include "app/cli/label_file.h"
 #include "app/cli/method_arguments.h"
 #include "app/cli/notes.h"
 #include "app/cli/output.h"
@@ -152,7 +151,6 @@ std::vector<SplitSource> splitSources(const CompareArguments &compare, const Dat
 {
     std::vector<SplitSource> sources;
     if (!compare.splits.empty()) {
-        refuseNumpyFile(compare.splits);
         const std::string setting = std::filesystem::path(compare.splits).filename().string();
         for (auto &rows : valueOf(readRowLists(compare.splits, sourceRows)))
             sources.push_back(

@@ -127,12 +127,12 @@ void addDataOptions(CLI::App &parser, DataArguments &arguments)
             .add_option("--class", read.classColumn,
                         "Column of the classes: name, number, last or none (default: detected)")
             ->type_name("COL");
-    parser.add_option("--labels", arguments.labelFile, "CSV with the classes: one a row, or id and class")
+    parser.add_option("--labels", arguments.labelFile, "Table with the classes: one a row, or id and class")
         ->type_name("FILE")
         ->excludes(classColumn);
     parser
         .add_option("--add-labels", arguments.addedLabels,
-                    "CSV with classes of some rows besides, in columns row (or id) and label")
+                    "Table with classes of some rows besides, in columns row (or id) and label")
         ->type_name("FILE")
         ->allow_extra_args(false);
     parser

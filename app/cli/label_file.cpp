@@ -181,7 +181,6 @@ Column columnOf(const std::vector<std::string> &names)
 
 ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::size_t sourceRows)
 {
-    refuseNumpyFile(file.path);
     const std::size_t columns = readTable(file.path, false).columns.size();
     if (columns > 2)
         throw Failure(kExitInput, file.path + " has " + std::to_string(columns) +
@@ -192,7 +191,6 @@ ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::siz
 ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
                              std::size_t sourceRows)
 {
-    refuseNumpyFile(file.path);
     const LabelTable added{file.path, readTable(file.path, true), sourceRows};
     const Column *labels = columnNamed(added.table, "label");
     if (!labels)
@@ -214,14 +212,6 @@ ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, co
     all.rows = data.rows;
     all.columns.push_back(columnOf(names));
     return valueOf(readClassColumn(all, 0));
-}
-
-void refuseNumpyFile(const std::string &path)
-{
-    if (std::string_view(path).ends_with(".npy"))
-        throw Failure(kExitInput,
-                      path +
-                          " is a NumPy file, which is not read here; write its values as text, one a line.");
 }
 
 } // namespace inkling

@@ -28,7 +28,4 @@ ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::siz
 ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
                              std::size_t sourceRows);
 
-/// Refuses a NumPy file where text is expected. Failure (input).
-void refuseNumpyFile(const std::string &path);
-
 } // namespace inkling

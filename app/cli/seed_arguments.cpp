@@ -2,7 +2,6 @@
 #include "app/cli/seed_arguments.h"
 
 #include "app/cli/failure.h"
-#include "app/cli/label_file.h"
 #include "core/io/label_export.h"
 #include "core/score/split.h"
 
@@ -51,7 +50,6 @@ Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceR
                    const SeedArguments &arguments, std::uint64_t seed)
 {
     if (!arguments.file.empty()) {
-        refuseNumpyFile(arguments.file);
         const auto rows = valueOf(readSeedRows(arguments.file, sourceRows));
         return valueOf(giveRows(known, rowsOfData(rows, data, arguments.file)));
     }

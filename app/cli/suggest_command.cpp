@@ -3,7 +3,6 @@
 
 #include "app/cli/execution.h"
 #include "app/cli/interruption.h"
-#include "app/cli/label_file.h"
 #include "app/cli/learning_data.h"
 #include "app/cli/method_arguments.h"
 #include "app/cli/notes.h"
@@ -110,7 +109,6 @@ std::vector<int> rowsPassedOver(const SuggestArguments &suggest, const LearningD
 {
     std::vector<int> passedOver;
     if (!suggest.passOver.empty()) {
-        refuseNumpyFile(suggest.passOver);
         const auto rows = rowsOfData(valueOf(readSeedRows(suggest.passOver, learning.sourceRows)),
                                      learning.data, suggest.passOver);
         passedOver.assign(rows.begin(), rows.end());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/dataset_readers.h"
 #include "core/io/label_export.h"
+#include "core/io/npy_header.h"
+#include "core/io/npy_reader.h"
 
 #include <charconv>
 
@@ -33,12 +35,36 @@ Result<std::size_t> rowNumber(std::string_view word, std::size_t rows, const std
     return row;
 }
 
+/// The row numbers of a NumPy array, each row of it a line; one of a single axis is one line.
+Result<std::vector<PlacedRow>> placedRowsOfArray(std::string_view bytes, std::size_t rows,
+                                                 const std::string &path)
+{
+    const Result<Dataset> table = npyReader().read(bytes, path, {}, {});
+    if (!table)
+        return table.error();
+    std::vector<PlacedRow> found;
+    const bool isOneLine = table->columns.size() == 1;
+    for (std::size_t line = 0; line < table->rows; ++line) {
+        for (std::size_t column = 0; column < table->columns.size(); ++column) {
+            PlacedRow place{0, isOneLine ? 1 : line + 1, isOneLine ? line + 1 : column + 1};
+            const auto row = rowNumber(table->columns[column].text(line), rows, path, place);
+            if (!row)
+                return row.error();
+            place.row = *row;
+            found.push_back(place);
+        }
+    }
+    return found;
+}
+
 /// All row numbers of a file in order. Error: not a number, beyond the rows, none at all.
 Result<std::vector<PlacedRow>> placedRows(const std::string &path, std::size_t rows)
 {
     const Result<std::string> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
+    if (isNpy(*bytes))
+        return placedRowsOfArray(*bytes, rows, path);
     const std::string_view text = *bytes;
     std::vector<PlacedRow> found;
     std::size_t line = 1;

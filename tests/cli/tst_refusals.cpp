@@ -182,8 +182,8 @@ private Q_SLOTS:
         QTest::newRow("beyond the rows")
             << QStringLiteral("seeds.txt") << QByteArray("1 150\n") << QByteArray("150");
         QTest::newRow("twice") << QStringLiteral("seeds.txt") << QByteArray("7 8 7\n") << QByteArray("7");
-        QTest::newRow("numpy") << QStringLiteral("seeds.npy") << QByteArray("\x93NUMPY")
-                               << QByteArray("NumPy");
+        QTest::newRow("a cut array") << QStringLiteral("seeds.npy") << QByteArray("\x93NUMPY")
+                                     << QByteArray("seeds.npy");
     }
 
     void refusesUnusableSeeds()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_export.h"
+#include "tests/support/npy_bytes.h"
 #include "tests/support/shared_files.h"
 
 #include <QTemporaryDir>
@@ -31,6 +32,28 @@ private Q_SLOTS:
             QVERIFY(rows.ok());
             QCOMPARE(*rows, (std::vector<std::size_t>{3, 0, 9}));
         }
+    }
+
+    void readsArraysOfNumbers()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("splits.npy")).toStdString();
+        QVERIFY(test::writeFile(QString::fromStdString(path),
+                                test::npyBytes("|u1", "(2, 3)", {3, 0, 9, 1, 2, 3})));
+        const auto lists = readRowLists(path, 10);
+        QVERIFY(lists.ok());
+        QCOMPARE(*lists, (std::vector<std::vector<std::size_t>>{{3, 0, 9}, {1, 2, 3}}));
+        // one axis is one list
+        QVERIFY(test::writeFile(QString::fromStdString(path),
+                                test::npyBytes("<f8", "(3,)", test::doubles({3, 0, 9}))));
+        QCOMPARE(*readSeedRows(path, 10), (std::vector<std::size_t>{3, 0, 9}));
+        QCOMPARE(readRowLists(path, 10)->size(), std::size_t(1));
+        QVERIFY(test::writeFile(QString::fromStdString(path),
+                                test::npyBytes("<f8", "(2,)", test::doubles({3, 0.5}))));
+        const auto fraction = readSeedRows(path, 10);
+        QVERIFY(!fraction.ok());
+        QVERIFY(english(fraction.error().message).find("line 1, column 2: \"0.5\" is not a row number") !=
+                std::string::npos);
     }
 
     void refuses_data()
