@@ -4,6 +4,7 @@
 #include "core/io/write_file.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 
 namespace inkling::test {
@@ -64,10 +65,10 @@ private:
         return true;
     }
 
-    static inline int s_fault = kNoFault;
-    static inline int s_reason = 0;
-    static inline int s_writes = 0;
-    static inline bool s_happened = false;
+    static inline std::atomic<int> s_fault = kNoFault; ///< atomic: journals write in a thread of theirs
+    static inline std::atomic<int> s_reason = 0;
+    static inline std::atomic<int> s_writes = 0;
+    static inline std::atomic<bool> s_happened = false;
 };
 
 } // namespace inkling::test

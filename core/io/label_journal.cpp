@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/label_journal.h"
+
+#include "core/io/dataset_readers.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace inkling {
+
+namespace {
+
+constexpr std::chrono::seconds kBetweenFlushes(1);
+constexpr const char *kEnding = ".journal";
+constexpr std::size_t kMostBytes = std::size_t(4) << 30U;
+
+/// A name of its own for each journal of each process.
+std::string newName()
+{
+    static std::atomic<unsigned> counter = 0;
+    return std::to_string(utcMilliseconds()) + "-" + std::to_string(::getpid()) + "-" +
+           std::to_string(counter++);
+}
+
+/// Opens a journal that no process has, with its lock; not open where there is none.
+Descriptor lockedJournal(const std::string &path)
+{
+    Descriptor file(::open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
+    struct stat opened = {};
+    struct stat named = {};
+    const bool isOurs = file.isOpen() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
+                        ::fstat(file.number(), &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
+                        opened.st_ino == named.st_ino; // else its owner has just deleted it
+    return isOurs ? std::move(file) : Descriptor();
+}
+
+Error isInUse(const std::string &path)
+{
+    return {message(
+        QT_TRANSLATE_NOOP("core", "%1 is not there any more, or belongs to a program that is running."),
+        path)};
+}
+
+} // namespace
+
+std::vector<RecoverableJournal> recoverableJournals(const std::string &folder)
+{
+    std::vector<RecoverableJournal> found;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string path = entry->path().string();
+        if (!path.ends_with(kEnding))
+            continue;
+        const Descriptor lock = lockedJournal(path);
+        const Result<std::string> bytes =
+            lock.isOpen() ? readFile(path, kMostBytes) : Result<std::string>(std::string());
+        const auto contents = bytes ? readJournalBytes(*bytes) : std::nullopt;
+        if (contents && !contents->steps.empty())
+            found.push_back({path, contents->subject.projectPath, contents->subject.source,
+                             contents->steps.size(), contents->steps.back().time});
+    }
+    std::sort(found.begin(), found.end(), [](const RecoverableJournal &a, const RecoverableJournal &b) {
+        return std::tie(a.lastChange, a.path) > std::tie(b.lastChange, b.path);
+    });
+    return found;
+}
+
+Status discardJournal(const std::string &path)
+{
+    const Descriptor lock = lockedJournal(path);
+    if (!lock.isOpen())
+        return isInUse(path);
+    if (::unlink(path.c_str()) != 0)
+        return cannotWrite(path, errno);
+    return Success();
+}
+
+void LabelJournal::File::remove()
+{
+    if (descriptor.isOpen())
+        ::unlink(path.c_str());
+    path.clear();
+    descriptor = Descriptor();
+}
+
+LabelJournal::LabelJournal(std::string folder, const JournalSubject &subject, const FileCalls &calls)
+    : m_folder(std::move(folder))
+    , m_calls(calls)
+    , m_header(journalHeader(subject))
+    , m_thread([this](const std::stop_token &stop) { work(stop); })
+{
+}
+
+LabelJournal::LabelJournal(File file, std::size_t size, const FileCalls &calls)
+    : m_folder(folderOf(file.path))
+    , m_calls(calls)
+    , m_file(std::move(file))
+    , m_size(size)
+    , m_path(m_file.path)
+    , m_thread([this](const std::stop_token &stop) { work(stop); })
+{
+}
+
+LabelJournal::~LabelJournal() = default;
+
+Result<LabelJournal::Resumed> LabelJournal::resume(const std::string &path, const FileCalls &calls)
+{
+    File file{path, lockedJournal(path)};
+    if (!file.descriptor.isOpen())
+        return isInUse(path);
+    const Result<std::string> bytes = readFile(path, kMostBytes);
+    if (!bytes)
+        return bytes.error();
+    auto contents = readJournalBytes(*bytes);
+    if (!contents)
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 is no journal of labels, or damaged at its beginning."), path)};
+    // what a crash left half written would part what comes from what is there
+    if (!contents->isWhole &&
+        ::ftruncate(file.descriptor.number(), static_cast<off_t>(contents->validBytes)) != 0)
+        return cannotWrite(path, errno);
+    std::unique_ptr<LabelJournal> journal(new LabelJournal(std::move(file), contents->validBytes, calls));
+    return Resumed{std::move(journal), *std::move(contents)};
+}
+
+void LabelJournal::append(const LabelEvent &event)
+{
+    post({Task::Kind::Append, {}, journalFrame(event)});
+}
+
+void LabelJournal::restart(const JournalSubject &subject, const LabelHistory &later)
+{
+    Task task{Task::Kind::Restart, journalHeader(subject), {}};
+    for (const LabelEvent &event : later)
+        task.frames += journalFrame(event);
+    post(std::move(task));
+}
+
+void LabelJournal::discard()
+{
+    post({Task::Kind::Discard, {}, {}});
+    flush();
+}
+
+bool LabelJournal::flush()
+{
+    std::unique_lock lock(m_mutex);
+    const std::uint64_t wanted = ++m_flushesWanted;
+    m_wake.notify_one();
+    m_rest.wait(lock, [&] { return m_flushesDone >= wanted; });
+    return !m_problem;
+}
+
+std::optional<Error> LabelJournal::problem() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_problem;
+}
+
+std::string LabelJournal::path() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_path;
+}
+
+void LabelJournal::post(Task task)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_tasks.push_back(std::move(task));
+    m_wake.notify_one();
+}
+
+void LabelJournal::work(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
+    bool isLast = false;
+    while (!isLast) {
+        const auto isWanted = [this] {
+            return !m_tasks.empty() || m_flushesWanted > m_flushesDone;
+        };
+        if (m_unwritten.empty() && m_isFlushed)
+            m_wake.wait(lock, stop, isWanted);
+        else
+            m_wake.wait_until(lock, stop, m_nextFlush, isWanted);
+        isLast = stop.stop_requested();
+        const std::vector<Task> tasks = std::exchange(m_tasks, {});
+        const std::uint64_t flushes = m_flushesWanted;
+        const bool mustFlush = isLast || flushes > m_flushesDone;
+        lock.unlock();
+        for (const Task &task : tasks)
+            perform(task);
+        settle(mustFlush);
+        lock.lock();
+        m_flushesDone = flushes;
+        m_problem = m_trouble;
+        m_path = m_file.path;
+        m_rest.notify_all();
+    }
+}
+
+void LabelJournal::perform(const Task &task)
+{
+    if (task.kind != Task::Kind::Append) {
+        m_replaced.remove();
+        m_replaced = std::exchange(m_file, File());
+        m_header = task.header;
+        m_unwritten.clear();
+        m_isFlushed = true;
+        m_flushFailed = false;
+        if (task.frames.empty())
+            m_replaced.remove();
+    }
+    m_unwritten += task.frames;
+}
+
+/// Brings what there is to the disk; what does not get there waits for the next round.
+void LabelJournal::settle(bool mustFlush)
+{
+    const bool mayFlush = mustFlush || Clock::now() >= m_nextFlush;
+    if (!m_flushFailed)
+        m_trouble.reset();
+    if (!m_unwritten.empty() && !write()) {
+        m_nextFlush = Clock::now() + kBetweenFlushes;
+        return;
+    }
+    if (m_isFlushed || !mayFlush)
+        return;
+    m_nextFlush = Clock::now() + kBetweenFlushes;
+    if (m_calls.syncData(m_file.descriptor.number()) != 0) {
+        fail(m_file.path);
+        m_flushFailed =
+            true; // the system may have dropped what it could not write, and call the next one good
+    }
+    m_isFlushed = true;
+    if (!m_flushFailed)
+        m_replaced.remove();
+}
+
+bool LabelJournal::write()
+{
+    if (!m_file.descriptor.isOpen())
+        return createFile();
+    if (!writeAll(m_file.descriptor.number(), m_unwritten, m_calls)) {
+        fail(m_file.path);
+        // half a frame would hide all that follow
+        [[maybe_unused]] const int cut = ::ftruncate(m_file.descriptor.number(), static_cast<off_t>(m_size));
+        return false;
+    }
+    m_size += m_unwritten.size();
+    m_unwritten.clear();
+    m_isFlushed = false;
+    return true;
+}
+
+/// Makes the file with all that is known: under another name first, so that nobody finds it without its lock.
+bool LabelJournal::createFile()
+{
+    std::error_code error;
+    if (std::filesystem::create_directories(m_folder, error))
+        std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
+    const std::string hidden = m_folder + "/." + newName();
+    File file{m_folder + "/" + newName() + kEnding,
+              Descriptor(::open(hidden.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600))};
+    const std::string bytes = m_header + m_unwritten;
+    if (!file.descriptor.isOpen() || ::flock(file.descriptor.number(), LOCK_EX | LOCK_NB) != 0 ||
+        !writeAll(file.descriptor.number(), bytes, m_calls) ||
+        m_calls.rename(hidden.c_str(), file.path.c_str()) != 0) {
+        fail(file.path);
+        if (file.descriptor.isOpen())
+            ::unlink(hidden.c_str());
+        return false;
+    }
+    [[maybe_unused]] const bool isNameFlushed = syncFolder(m_folder, m_calls);
+    m_file = std::move(file);
+    m_size = bytes.size();
+    m_header.clear();
+    m_unwritten.clear();
+    m_isFlushed = false;
+    return true;
+}
+
+void LabelJournal::fail(const std::string &path)
+{
+    m_trouble = cannotWrite(path, errno);
+}
+
+} // namespace inkling
