@@ -40,9 +40,14 @@ public:
     pid_t process() const { return m_process; }
     void kill()
     {
+        if (m_process > 0)
+            ::kill(m_process, SIGKILL);
+        wait();
+    }
+    void wait() ///< for its end
+    {
         if (m_process <= 0)
             return;
-        ::kill(m_process, SIGKILL);
         int status = 0;
         ::waitpid(m_process, &status, 0);
         m_process = -1;
