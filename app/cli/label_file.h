@@ -16,15 +16,12 @@ struct LabelFile
     std::string unlabelledMark; ///< a text that means "no label"; may be empty
 };
 
-/// The classes of the data's samples from a file with one value a row of the source (`sourceRows` of them),
-/// or with an id and a class a row, matched by the data's id column; with or without a header. Failure
-/// (input): the rows do not match, an id is unknown or stands twice, the file cannot be read.
+/// The classes of the data's samples from a file, as readLabels() finds them. Failure (input): as there; it
+/// speaks of a sample that is not there.
 ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::size_t sourceRows);
 
-/// The known classes and those of a table: a column `label`, in which empty cells say nothing, and a column
-/// `row` (of the source, from 0) or one named like the data's id column; what `suggest -o` writes, filled in.
-/// Failure (input): there are no such columns; a row is not there or was dropped; a class is another one than
-/// the row has already; there are too many.
+/// The known classes and those of a file besides; what `suggest -o` writes, filled in. Failure (input): as
+/// above; a class is another one than the sample has already; there are too many.
 ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
                              std::size_t sourceRows);
 

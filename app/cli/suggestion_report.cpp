@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/suggestion_report.h"
 
-#include "app/cli/id_column.h"
+#include "core/data/id_column.h"
 #include "app/cli/report_table.h"
 
 #include <array>

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTest::newRow("another class")
             << QByteArray("row,label\n0,y\n") << QByteArray("labels row 0 'y', which is 'x' already");
         QTest::newRow("one row, two classes")
-            << QByteArray("row,label\n1,x\n1,y\n") << QByteArray("labels row 1 'y', which is 'x' already");
+            << QByteArray("row,label\n1,x\n1,y\n") << QByteArray("labels row 1 twice: \"x\" and \"y\"");
     }
 
     void refusesLabelsToAdd()

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/label_import.h"
+
+#include "core/data/id_column.h"
+#include "core/io/dataset_readers.h"
+#include "core/io/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+using RowsById = std::unordered_map<std::string, std::size_t>;
+
+constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
+
+Result<Dataset> readTable(const std::string &path, std::optional<bool> hasHeader, const RunControl &control)
+{
+    ReadOptions options;
+    options.hasHeader = hasHeader;
+    options.noClassColumn = true;
+    return readDataset(path, options, {}, control);
+}
+
+const Column *columnNamed(const Dataset &table, std::string_view name)
+{
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [&name](const Column &one) { return one.name == name; });
+    return column == table.columns.end() ? nullptr : &*column;
+}
+
+/// Matches the rows of one file with the samples of one data set.
+class LabelMatch
+{
+public:
+    LabelMatch(const std::string &path, const LabelTarget &target, const std::string &unlabelledMark)
+        : m_path(path)
+        , m_data(target.data)
+        , m_sourceRows(target.sourceRows)
+        , m_unlabelledMark(unlabelledMark)
+    {
+        m_result.names.resize(m_data.rows);
+    }
+
+    Result<ImportedLabels> read(const RunControl &control);
+
+private:
+    Status takeKeyed(const Dataset &table, const Column &labels);
+    Status takeByNumber(const Column &numbers, const Column &labels);
+    Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
+    Status takeRowByRow(const Column &labels);
+    Status requireSameCells(const Dataset &table) const;
+    Status takePlain(const RunControl &control);
+    Result<RowsById> rowsById() const;
+    std::vector<std::size_t> samplesOfSourceRows() const;
+    Status take(std::size_t sample, const std::string &label, const std::string &called);
+
+    const std::string &m_path;
+    const Dataset &m_data;
+    std::size_t m_sourceRows;
+    const std::string &m_unlabelledMark;
+    ImportedLabels m_result;
+};
+
+Result<ImportedLabels> LabelMatch::read(const RunControl &control)
+{
+    const auto table = readTable(m_path, std::nullopt, control.part(0.0, 0.5));
+    if (!table)
+        return table.error();
+    const Column *labels = columnNamed(*table, "label");
+    if (!labels)
+        labels = columnNamed(*table, "label_given");
+    if (!labels && columnNamed(*table, "row"))
+        return Error{
+            message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
+    const Status status =
+        labels && table->columns.size() > 1 ? takeKeyed(*table, *labels) : takePlain(control.part(0.5, 1.0));
+    if (!status)
+        return status.error();
+    return std::move(m_result);
+}
+
+/// A class for a sample; the same one may be said of it again.
+Status LabelMatch::take(std::size_t sample, const std::string &label, const std::string &called)
+{
+    if (label.empty() || label == m_unlabelledMark)
+        return Success();
+    std::string &name = m_result.names[sample];
+    if (!name.empty() && name != label)
+        return Error{
+            m_result.key == LabelKey::Ids
+                ? message(QT_TRANSLATE_NOOP("core", "%1 labels the id \"%2\" twice: \"%3\" and \"%4\"."),
+                          m_path, called, name, label)
+                : message(QT_TRANSLATE_NOOP("core", "%1 labels row %2 twice: \"%3\" and \"%4\"."), m_path,
+                          called, name, label)};
+    name = label;
+    return Success();
+}
+
+Status LabelMatch::takeKeyed(const Dataset &table, const Column &labels)
+{
+    if (const Column *numbers = columnNamed(table, "row"))
+        return takeByNumber(*numbers, labels);
+    const Column *own = idColumn(m_data);
+    if (const Column *ids = own ? columnNamed(table, own->name) : nullptr) {
+        const auto rows = rowsById();
+        if (!rows)
+            return rows.error();
+        return takeById(*ids, labels, *rows);
+    }
+    if (table.rows == m_sourceRows && table.columns.size() > m_data.columns.size()) {
+        if (const Status status = requireSameCells(table); !status)
+            return status;
+        return takeRowByRow(labels);
+    }
+    return Error{
+        own ? message(QT_TRANSLATE_NOOP("core", "%1 has no column called row or %2, to say which rows its "
+                                                "labels are for."),
+                      m_path, own->name)
+            : message(QT_TRANSLATE_NOOP("core", "%1 has no column called row, to say which rows its labels "
+                                                "are for."),
+                      m_path)};
+}
+
+/// Where each row of the source went; kNoRow: it was dropped.
+std::vector<std::size_t> LabelMatch::samplesOfSourceRows() const
+{
+    std::vector<std::size_t> samples(m_sourceRows, kNoRow);
+    for (std::size_t row = 0; row < m_data.rows; ++row)
+        samples[m_data.sourceRow(row)] = row;
+    return samples;
+}
+
+Status LabelMatch::takeByNumber(const Column &numbers, const Column &labels)
+{
+    m_result.key = LabelKey::RowNumbers;
+    const std::vector<std::size_t> samples = samplesOfSourceRows();
+    const std::size_t count =
+        numbers.type == ColumnType::Number ? numbers.numbers.size() : numbers.codes.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string text = numbers.text(i);
+        const auto row = wholeNumber(text);
+        if (!row || *row >= m_sourceRows || samples[*row] == kNoRow) {
+            m_result.unmatched.push_back(text);
+        } else if (const Status status = take(samples[*row], labels.text(i), text); !status) {
+            return status;
+        }
+    }
+    return Success();
+}
+
+Status LabelMatch::takeById(const Column &ids, const Column &labels, const RowsById &rows)
+{
+    m_result.key = LabelKey::Ids;
+    const std::size_t count = ids.type == ColumnType::Number ? ids.numbers.size() : ids.codes.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string id = ids.text(i);
+        const auto place = rows.find(id);
+        if (place == rows.end()) {
+            m_result.unmatched.push_back(id);
+        } else if (const Status status = take(place->second, labels.text(i), id); !status) {
+            return status;
+        }
+    }
+    return Success();
+}
+
+/// Precondition: one value a row of the source.
+Status LabelMatch::takeRowByRow(const Column &labels)
+{
+    m_result.key = LabelKey::Order;
+    for (std::size_t row = 0; row < m_data.rows; ++row) {
+        if (const Status status = take(row, labels.text(m_data.sourceRow(row)), {}); !status)
+            return status;
+    }
+    return Success();
+}
+
+/// An export is one of these data only where the columns of the same names say the same.
+Status LabelMatch::requireSameCells(const Dataset &table) const
+{
+    for (const Column &column : m_data.columns) {
+        const Column *other = columnNamed(table, column.name);
+        for (std::size_t row = 0; other && row < m_data.rows; ++row) {
+            if (column.text(row) != other->text(m_data.sourceRow(row)))
+                return Error{
+                    message(QT_TRANSLATE_NOOP("core", "%1 is no export of these data: in row %2, column "
+                                                      "\"%3\", it has \"%4\" where they have \"%5\"."),
+                            m_path, m_data.sourceRow(row), column.name, other->text(m_data.sourceRow(row)),
+                            column.text(row))};
+        }
+    }
+    return Success();
+}
+
+/// One value a row of the source, or an id and a class a row; a first row that does not fit is a header.
+Status LabelMatch::takePlain(const RunControl &control)
+{
+    auto table = readTable(m_path, false, control.part(0.0, 0.5));
+    if (!table)
+        return table.error();
+    const std::size_t columns = table->columns.size();
+    if (columns > 2)
+        return Error{
+            message(QT_TRANSLATE_NOOP("core", "%1 has %2 columns and none called label; a label file has one "
+                                              "(the class) or two (id and class)."),
+                    m_path, columns)};
+    if (columns == 1) {
+        if (table->rows == m_sourceRows + 1)
+            table = readTable(m_path, true, control.part(0.5, 1.0));
+        if (table && table->rows != m_sourceRows)
+            return Error{message(
+                QT_TRANSLATE_NOOP("core", "%1 has %2 values for the %3 rows of the data; it needs one "
+                                          "a row, NA where there is none."),
+                m_path, table->rows, m_sourceRows)};
+        return table ? takeRowByRow(table->columns[0]) : Status(table.error());
+    }
+    const auto rows = rowsById();
+    if (!rows)
+        return rows.error();
+    if (!rows->contains(table->columns[0].text(0)))
+        table = readTable(m_path, true, control.part(0.5, 1.0));
+    if (!table)
+        return table.error();
+    return takeById(table->columns[0], table->columns[1], *rows);
+}
+
+/// Which sample each id names.
+Result<RowsById> LabelMatch::rowsById() const
+{
+    const Column *ids = idColumn(m_data);
+    if (!ids)
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 has ids, but it is not known which column of the data holds "
+                                      "them: name it (option --id)."),
+            m_path)};
+    RowsById rows;
+    for (std::size_t row = 0; row < m_data.rows; ++row) {
+        if (!rows.emplace(ids->text(row), row).second)
+            return Error{message(
+                QT_TRANSLATE_NOOP("core", "The id \"%1\" stands in two rows of the data; labels cannot "
+                                          "be matched by it."),
+                ids->text(row))};
+    }
+    return rows;
+}
+
+/// A class's name for each sample, empty where it has none, as a column of the type that orders them.
+Column columnOf(const std::vector<std::string> &names)
+{
+    Column column;
+    column.name = "label";
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    const auto number = [](const std::string &name) {
+        double value = 0.0;
+        return parseNumber(name, {'.'}, value) == NumberText::Finite ? value : kNone;
+    };
+    const bool areNumbers = std::all_of(names.begin(), names.end(), [&](const std::string &name) {
+        return name.empty() || (!std::isnan(number(name)) && numberText(number(name)) == name); // not 1.0
+    });
+    if (areNumbers) {
+        std::transform(names.begin(), names.end(), std::back_inserter(column.numbers), number);
+        return column;
+    }
+    column.type = ColumnType::Category;
+    std::unordered_map<std::string, int> codes;
+    for (const std::string &name : names) {
+        const auto [place, isNew] = codes.try_emplace(name, static_cast<int>(column.categories.size()));
+        if (isNew && !name.empty())
+            column.categories.push_back(name);
+        column.codes.push_back(name.empty() ? -1 : place->second);
+    }
+    return column;
+}
+
+} // namespace
+
+std::size_t ImportedLabels::count() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(names.begin(), names.end(), [](const std::string &name) { return !name.empty(); }));
+}
+
+Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
+                                  const std::string &unlabelledMark, const RunControl &control)
+{
+    return LabelMatch(path, target, unlabelledMark).read(control);
+}
+
+Result<ClassColumn> classesOfNames(const std::vector<std::string> &names)
+{
+    Dataset table;
+    table.rows = names.size();
+    table.columns.push_back(columnOf(names));
+    return readClassColumn(table, 0);
+}
+
+std::vector<LabelConflict> labelConflicts(const Labels &labels, const ImportedLabels &imported)
+{
+    std::vector<LabelConflict> conflicts;
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        const int own = labels[row].heldOut ? labels[row].truth : labels[row].given;
+        if (own == kUnlabelled || imported.names[row].empty())
+            continue;
+        const std::string &name = labels.classes()[static_cast<std::size_t>(own)].name;
+        if (name != imported.names[row])
+            conflicts.push_back({row, name, imported.names[row]});
+    }
+    return conflicts;
+}
+
+} // namespace inkling

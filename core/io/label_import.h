@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+#include "core/data/dataset.h"
+#include "core/data/labels.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// By what the rows of a label file are matched with samples.
+enum class LabelKey { RowNumbers, Ids, Order };
+
+/// What a file says of the classes of a data set's samples.
+struct ImportedLabels
+{
+    std::vector<std::string> names;     ///< for each sample its class; empty: the file says nothing of it
+    std::vector<std::string> unmatched; ///< what the file says of no sample that there is: ids or row numbers
+    LabelKey key = LabelKey::Order;
+
+    std::size_t count() const; ///< samples of which it says something
+};
+
+/// Which rows the data have in their source: a file may speak of rows that were dropped.
+struct LabelTarget
+{
+    const Dataset &data;
+    std::size_t sourceRows = 0;
+};
+
+/// Reads labels for a data set from a file of any format that readers know: with a column `label` (else
+/// `label_given`, as exports have it) and a column `row` (of the source, from 0) or one named like the data's
+/// id column; an export of the same rows; one value a row of the source; an id and a class a row. With or
+/// without a header. `unlabelledMark`: a text that means "no label"; may be empty. Error: none of these, the
+/// rows do not match, a sample stands twice with different classes, the file cannot be read.
+Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
+                                  const std::string &unlabelledMark = {}, const RunControl &control = {});
+
+/// The classes in order, and each sample's, of such names: numbers by value, texts by code point. Error: more
+/// than kMaximumClasses.
+Result<ClassColumn> classesOfNames(const std::vector<std::string> &names);
+
+/// A sample whose class a file has otherwise.
+struct LabelConflict
+{
+    std::size_t row = 0;
+    std::string own;
+    std::string imported;
+};
+
+/// The samples whose given class is another one than the imported. Labels of held-out samples count as well.
+std::vector<LabelConflict> labelConflicts(const Labels &labels, const ImportedLabels &imported);
+
+} // namespace inkling

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/label_import.h"
+#include "tests/support/npy_bytes.h"
+#include "tests/support/shared_files.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inkling;
+
+namespace {
+
+/// Four samples, named by their ids; the source had a fifth, which was dropped, before the last.
+Dataset fourSamples()
+{
+    Dataset data;
+    data.rows = 4;
+    Column ids;
+    ids.name = "name";
+    ids.type = ColumnType::Category;
+    ids.categories = {"a", "b", "c", "d"};
+    ids.codes = {0, 1, 2, 3};
+    Column values;
+    values.name = "v";
+    values.numbers = {1, 2, 8, 9};
+    data.columns = {ids, values};
+    data.roles = {ColumnRole::Id, ColumnRole::Feature};
+    data.sourceRows = {0, 1, 2, 4};
+    return data;
+}
+
+/// The labels that a file says, "-" where it says nothing, with what it says of nobody; or why there are
+/// none.
+QString shown(const std::string &bytes, const Dataset &data = fourSamples(), const char *name = "labels.csv")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QLatin1StringView(name));
+    test::writeFile(path, bytes);
+    const auto labels = readLabels(path.toStdString(), {data, 5}, "none");
+    if (!labels)
+        return QString::fromStdString(english(labels.error().message)).remove(folder.path() + u'/');
+    QStringList texts;
+    for (const std::string &label : labels->names)
+        texts += label.empty() ? QStringLiteral("-") : QString::fromStdString(label);
+    for (const std::string &unmatched : labels->unmatched)
+        texts += QStringLiteral("!") + QString::fromStdString(unmatched);
+    return texts.join(u' ');
+}
+
+} // namespace
+
+class LabelImportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matches_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("labels");
+        const auto add = [](const char *name, const char *bytes, const char *labels) {
+            QTest::newRow(name) << QByteArray(bytes) << QString::fromUtf8(labels);
+        };
+        add("row numbers", "row,label\n4,x\n0,y\n1,none\n", "y - - x");
+        add("rows that there are not", "row,label\n3,x\n5,y\nk,z\n0,x\n", "x - - - !3 !5 !k");
+        add("ids in any order, among other columns", "label;rank;name\nx;1;d\n;2;b\ny;3;a\nz;4;zz\n",
+            "y - - x !zz");
+        add("ids without a header", "d,x\na,y\n", "y - - x");
+        add("ids under a header", "who,what\nd,x\na,y\n", "y - - x");
+        add("one value a row of the source", "x\ny\nnone\nq\nz\n", "x y - z");
+        add("the same under a header", "kind\nx\ny\nNA\nq\nz\n", "x y - z");
+        add("the same label twice", "row,label\n0,x\n0,x\n", "x - - -");
+        add("what an export gives",
+            "name,v,label_given,label_predicted\na,1,x,x\nb,2,,y\nc,8,,y\nq,0,,\nd,9,y,y\n", "x - - y !q");
+        add("numbers", "row,label\n0,3\n1,10\n", "3 10 - -");
+    }
+    void matches()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, labels);
+        QCOMPARE(shown(bytes.toStdString()), labels);
+    }
+
+    void anExportWithoutIdsIsMatchedByItsCells()
+    {
+        Dataset data = fourSamples();
+        data.roles[0] = ColumnRole::Feature;
+        QCOMPARE(shown("name,v,label_given\na,1,x\nb,2,\nc,8,\nq,0,\nd,9,y\n", data),
+                 QStringLiteral("x - - y"));
+        QCOMPARE(shown("name,v,label_given\na,1,x\nb,3,\nc,8,\nq,0,\nd,9,y\n", data),
+                 QStringLiteral(
+                     "labels.csv is no export of these data: in row 1, column \"v\", it has \"3\" where "
+                     "they have \"2\"."));
+    }
+
+    void readsOtherFormats()
+    {
+        QCOMPARE(shown(test::npyBytes("|u1", "(5,)", {1, 2, 1, 9, 3}), fourSamples(), "labels.npy"),
+                 QStringLiteral("1 2 1 3"));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        const auto add = [](const char *name, const char *bytes, const char *says) {
+            QTest::newRow(name) << QByteArray(bytes) << QString::fromUtf8(says);
+        };
+        add("nothing", "", "labels.csv is empty.");
+        add("two labels for a row", "row,label\n1,x\n1,y\n",
+            "labels.csv labels row 1 twice: \"x\" and \"y\".");
+        add("two labels for an id", "a,x\na,y\n", "labels.csv labels the id \"a\" twice: \"x\" and \"y\".");
+        add("too few", "x\ny\n", "labels.csv has 2 values for the 5 rows of the data");
+        add("three columns", "a,x,1\nd,y,2\n", "labels.csv has 3 columns and none called label");
+        add("no label column", "row,kind\n1,x\n", "labels.csv has no column called label");
+        add("nothing to match by", "place,label\n1,x\n", "labels.csv has no column called row or name");
+    }
+    void refuses()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, says);
+        const QString text = shown(bytes.toStdString());
+        QVERIFY2(text.contains(says), qPrintable(text));
+    }
+
+    void idsMustNameOneSample()
+    {
+        Dataset data = fourSamples();
+        data.columns[0].codes[3] = 0;
+        QVERIFY(shown("a,x\n", data).contains(QStringLiteral("\"a\" stands in two rows")));
+        data.roles[0] = ColumnRole::Ignored;
+        QVERIFY(shown("a,x\n", data).contains(QStringLiteral("which column of the data holds them")));
+    }
+
+    void listsConflicts()
+    {
+        Labels labels(4, {{"x", {}, false}, {"y", {}, false}});
+        labels.set(0, {0, 0, false, false});
+        labels.set(1, {kUnlabelled, 1, true, false}); // held out
+        labels.set(2, {1, 1, false, false});
+        ImportedLabels imported;
+        imported.names = {"y", "x", "y", "x"};
+        const auto conflicts = labelConflicts(labels, imported);
+        QCOMPARE(conflicts.size(), std::size_t(2));
+        QCOMPARE(conflicts[0].row, std::size_t(0));
+        QCOMPARE(conflicts[0].own, std::string("x"));
+        QCOMPARE(conflicts[0].imported, std::string("y"));
+        QCOMPARE(conflicts[1].row, std::size_t(1));
+        QCOMPARE(imported.count(), std::size_t(4));
+    }
+
+    void ordersClassesByTheirValue()
+    {
+        const auto numbers = classesOfNames({"10", "9", "", "10"});
+        QVERIFY(numbers.ok());
+        QCOMPARE(numbers->classes[0].name, std::string("9"));
+        QCOMPARE(numbers->values, (std::vector<int>{1, 0, kUnlabelled, 1}));
+        const auto texts = classesOfNames({"10", "9", "b"});
+        QCOMPARE(texts->classes[0].name, std::string("10"));
+    }
+};
+
+QTEST_APPLESS_MAIN(LabelImportTest)
+#include "tst_label_import.moc"
