@@ -113,23 +113,21 @@ void CellColumn::beginCategory(std::size_t missingRows)
     m_state = State::Category;
     m_column.type = ColumnType::Category;
     m_column.codes.assign(missingRows, -1);
-    m_codes.emplace("", -1);
+    m_codes.addMissing("");
     if (m_keepsWords)
         return;
     for (const std::string &text : m_format.missing.texts())
-        m_codes.emplace(text, -1);
+        m_codes.addMissing(text);
 }
 
 void CellColumn::addCategory(const TextCell &cell)
 {
     const std::string copy = cell.hasDoubledQuotes ? unquoted(cell) : std::string();
     const std::string_view text = cell.hasDoubledQuotes ? std::string_view(copy) : cell.text;
-    auto place = m_codes.find(text);
-    if (place == m_codes.end())
-        place = m_codes.emplace(text, m_categoryCount++).first;
-    if (place->second < 0)
+    const int code = m_codes.added(text);
+    if (code < 0)
         countMissingWord(text);
-    m_column.codes.push_back(place->second);
+    m_column.codes.push_back(code);
 }
 
 Result<Column> CellColumn::finish(const std::string &path)
@@ -138,12 +136,7 @@ Result<Column> CellColumn::finish(const std::string &path)
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
                     path, m_infinite->line, m_column.name, m_infinite->text)};
-    m_column.categories.resize(m_categoryCount);
-    while (!m_codes.empty()) {
-        auto node = m_codes.extract(m_codes.begin());
-        if (node.mapped() >= 0)
-            m_column.categories[node.mapped()] = std::move(node.key());
-    }
+    m_column.categories = m_codes.takeTexts();
     return std::move(m_column);
 }
 

@@ -3,14 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/data/dataset.h"
+#include "core/io/category_codes.h"
 #include "core/io/number_text.h"
 #include "core/io/text_cell.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace inkling {
@@ -74,12 +73,6 @@ public:
 
 private:
     enum class State { Number, Category, Mixed };
-    /// Lets string_views be looked up without a copy.
-    struct TextHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
 
     bool isMissingWord(std::string_view text) const
     {
@@ -95,12 +88,11 @@ private:
     Column m_column;
     bool m_hasNumber = false;
     bool m_keepsWords = false;
-    int m_categoryCount = 0;
     std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
     std::optional<Turn> m_turn;
     std::string m_missingWord;
     std::size_t m_missingWordCount = 0;
-    std::unordered_map<std::string, int, TextHash, std::equal_to<>> m_codes; ///< missing texts too: code -1
+    CategoryCodes m_codes;
 };
 
 } // namespace inkling

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -14,12 +15,13 @@ std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std
 {
     const std::set<std::string> taken(wanted.begin(), wanted.end());
     std::set<std::string> used;
+    std::map<std::string, int> copies; // of a name, so that many of one name take no longer than others
     std::vector<std::string> names;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const std::string base = wanted[i].empty() ? "column_" + std::to_string(i + 1) : wanted[i];
         std::string name = base;
-        for (int copy = 2; used.contains(name) || (name != wanted[i] && taken.contains(name)); ++copy)
-            name = base + "_" + std::to_string(copy);
+        while (used.contains(name) || (name != wanted[i] && taken.contains(name)))
+            name = base + "_" + std::to_string(++copies.try_emplace(base, 1).first->second);
         if (!wanted[i].empty() && name != wanted[i])
             notes.push_back(
                 message(QT_TRANSLATE_NOOP("core", "Column %1 is another \"%2\" and was named \"%3\"."), i + 1,

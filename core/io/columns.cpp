@@ -4,10 +4,10 @@
 #include "core/data/labels.h"
 #include "core/data/parameters.h"
 #include "core/io/assigned_views.h"
+#include "core/io/number_text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
 namespace inkling {
@@ -19,15 +19,6 @@ constexpr std::size_t kUnwieldyCategories = 64;
 constexpr std::size_t kTooManyCategories = 1000;
 /// Distinct integers up to which an unnamed last column passes for classes.
 constexpr std::size_t kIntegerClasses = 20;
-
-std::optional<std::size_t> wholeNumber(std::string_view text)
-{
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
 
 std::optional<std::size_t> placeOfName(const std::vector<std::string> &names, std::string_view text)
 {

@@ -216,4 +216,13 @@ NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
     return parseMarked(withoutThousands(text, marks), marks.decimal, value);
 }
 
+std::optional<std::size_t> wholeNumber(std::string_view text)
+{
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
 } // namespace inkling

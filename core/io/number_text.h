@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace inkling {
@@ -24,8 +26,11 @@ enum class NumberText {
 };
 
 /// Reads a whole text as a decimal number with an optional sign, fraction and exponent; `value` is set where
-/// Finite. Thousands marks, where there are any, must stand between groups of three digits. No blanks, no
-/// hexadecimal, no NaN. Independent of the locale. Cost: some 20 ns.
+/// Finite or Identifier. Thousands marks, where there are any, must stand between groups of three digits. No
+/// blanks, no hexadecimal, no NaN. Independent of the locale. Cost: some 20 ns.
 NumberText parseNumber(std::string_view text, NumberMarks marks, double &value);
+
+/// Reads a whole text of nothing but digits; none where it is something else, or too large.
+std::optional<std::size_t> wholeNumber(std::string_view text);
 
 } // namespace inkling

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/text_encoding.h"
 
+#include "core/io/text_place.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -15,11 +17,6 @@ namespace inkling {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-
-bool isContinuation(unsigned c)
-{
-    return (c & 0xC0U) == 0x80U;
-}
 
 /// The length of the valid UTF-8 sequence at the front (RFC 3629: no overlong forms, no surrogates, at most
 /// U+10FFFF); 0 where there is none.
@@ -74,30 +71,11 @@ std::size_t findInvalid(std::string_view bytes, std::size_t &begin, std::size_t 
     return std::string_view::npos;
 }
 
-std::size_t lineOf(std::string_view before)
-{
-    std::size_t line = 1;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (before[i] == '\n' || (before[i] == '\r' && (i + 1 == before.size() || before[i + 1] != '\n')))
-            ++line;
-    }
-    return line;
-}
-
-Error notText(const std::string &path, std::string_view before)
+Error notText(const std::string &path, std::string_view text, std::size_t nul)
 {
     return {message(
         QT_TRANSLATE_NOOP("core", "%1 is not a text table: line %2 holds a NUL byte, which no text has."),
-        path, lineOf(before))};
-}
-
-std::size_t columnOf(std::string_view before)
-{
-    const std::size_t lineEnd = before.find_last_of("\r\n");
-    const std::string_view line = lineEnd == std::string_view::npos ? before : before.substr(lineEnd + 1);
-    return 1 + static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-               return !isContinuation(static_cast<unsigned char>(c));
-           }));
+        path, placeInText(text, nul).line)};
 }
 
 /// An encoding that tells itself, and the length of its mark at the front.
@@ -205,13 +183,15 @@ Result<DecodedText> converted(std::string_view bytes, const std::string &encodin
             return stopped();
         pending += bytes.substr(begin, kBlock);
         const bool isLast = bytes.size() - begin <= kBlock;
-        if (!converter.convert(pending, text) || (isLast && !pending.empty()))
+        if (!converter.convert(pending, text) || (isLast && !pending.empty())) {
+            const TextPlace place = placeInText(text, text.size());
             return Error{message(QT_TRANSLATE_NOOP("core", "%1, line %2, column %3: this is not text in the "
                                                            "encoding %4; name another one."),
-                                 path, lineOf(text), columnOf(text), encoding)};
+                                 path, place.line, place.column, encoding)};
+        }
     }
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos)
-        return notText(path, std::string_view(text).substr(0, nul));
+        return notText(path, text, nul);
     return result;
 }
 
@@ -257,14 +237,14 @@ Status requireUtf8Text(std::string_view bytes, const std::string &path, const Ru
             return stopped();
         const std::string_view block = bytes.substr(begin, kBlock);
         if (const std::size_t nul = block.find('\0'); nul != std::string_view::npos)
-            return notText(path, bytes.substr(0, begin + nul));
+            return notText(path, bytes, begin + nul);
         const std::size_t invalid = findInvalid(bytes, valid, begin + block.size());
         if (invalid != std::string_view::npos) {
-            const std::string_view before = bytes.substr(0, invalid);
+            const TextPlace place = placeInText(bytes, invalid);
             return Error{message(
                 QT_TRANSLATE_NOOP("core", "%1, line %2, column %3: this is not UTF-8 text; name its encoding "
                                           "(windows-1252, say), or save it as UTF-8."),
-                path, lineOf(before), columnOf(before))};
+                path, place.line, place.column)};
         }
     }
     return Success();

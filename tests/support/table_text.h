@@ -27,6 +27,38 @@ inline std::string tableText(const Result<Dataset> &data)
     return text;
 }
 
+inline std::string notes(const Result<Dataset> &data)
+{
+    std::string text;
+    for (const Message &note : data->notes)
+        text += english(note) + "\n";
+    return text;
+}
+
+/// N or C a column: numbers, categories.
+inline std::string types(const Result<Dataset> &data)
+{
+    std::string letters;
+    for (const Column &column : data->columns)
+        letters += column.type == ColumnType::Number ? "N" : "C";
+    return letters;
+}
+
+/// F, C, I or - a column: feature, class, id, ignored.
+inline std::string roles(const Result<Dataset> &data)
+{
+    std::string letters;
+    for (const ColumnRole role : data->roles)
+        letters += "FCI-"[static_cast<int>(role)];
+    return letters;
+}
+
+/// "accepted", or the sentence that says why not.
+inline std::string complaint(const Result<Dataset> &data)
+{
+    return data.ok() ? "accepted" : english(data.error().message);
+}
+
 /// Whether a note says so, among other words.
 inline bool hasNote(const Dataset &data, std::string_view says)
 {

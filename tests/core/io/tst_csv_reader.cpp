@@ -13,6 +13,8 @@
 #include <cmath>
 
 using namespace inkling;
+using test::notes;
+using test::types;
 using namespace std::string_literals;
 
 namespace {
@@ -24,25 +26,7 @@ Result<Dataset> read(const std::string &bytes, const ReadOptions &options = {})
 
 std::string complaint(const std::string &bytes, const ReadOptions &options = {})
 {
-    const auto data = read(bytes, options);
-    return data.ok() ? "accepted" : english(data.error().message);
-}
-
-std::string notes(const Result<Dataset> &data)
-{
-    std::string text;
-    for (const Message &note : data->notes)
-        text += english(note) + "\n";
-    return text;
-}
-
-/// N or C a column.
-std::string types(const Result<Dataset> &data)
-{
-    std::string letters;
-    for (const Column &column : data->columns)
-        letters += column.type == ColumnType::Number ? "N" : "C";
-    return letters;
+    return test::complaint(read(bytes, options));
 }
 
 ReadOptions withHeader(bool hasHeader)
@@ -131,6 +115,18 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         QFETCH(const bool, hasHeader);
         QCOMPARE(detectDialect(bytes.toStdString()).hasHeader, hasHeader);
+    }
+
+    void manyEqualNamesTakeNoLongerThanOthers()
+    {
+        std::string bytes = "a";
+        for (int i = 1; i < 50'000; ++i)
+            bytes += ",a";
+        bytes += "\n1";
+        for (int i = 1; i < 50'000; ++i)
+            bytes += ",1";
+        const auto data = read(bytes, withHeader(true)); // hours, were each name to try all others
+        QCOMPARE(data->columns.back().name, "a_50000"s);
     }
 
     void believesTheUser()
