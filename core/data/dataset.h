@@ -33,7 +33,8 @@ struct Column
     ColumnType type = ColumnType::Number;
     std::vector<double> numbers;         ///< Number: n values, NaN where missing, never infinite
     std::vector<int> codes;              ///< Category: n positions in categories, -1 where missing
-    std::vector<std::string> categories; ///< Category: distinct texts, in order of first appearance
+    std::vector<std::string> categories; ///< Category: distinct texts, in order of first appearance, or all
+                                         ///< that the source lists, in its order
     std::vector<std::string>
         texts; ///< Number, optional: n texts as they stood where digits would be lost (ids)
 

@@ -3,6 +3,7 @@
 
 #include "core/data/builtin.h"
 #include "core/data/parameters.h"
+#include "core/io/arff_reader.h"
 #include "core/io/columns.h"
 #include "core/io/csv_reader.h"
 #include "core/io/file_pattern.h"
@@ -133,18 +134,20 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
 Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
-    Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
-    if (!bytes)
-        return bytes.error();
-    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
-    if (!hash)
-        return hash.error();
-    const DataSource source{path, bytes->size(), *hash, std::nullopt, nullptr}; // named as the user did
-    Result<Dataset> data = readSourceBytes(*bytes, source, options, format, control.part(0.2, 1.0));
-    std::error_code error;
-    if (data)
         data.value().source.path = std::filesystem::absolute(path, error).lexically_normal().string();
+        return bytes.error();
+        return hash.error();
+    Result<Dataset> data = readSourceBytes(*bytes, source, options, format, control.part(0.2, 1.0));
+    Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
+    const DataSource source{path, bytes->size(), *hash, std::nullopt, nullptr}; // named as the user did
+    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
+    if (!bytes)
+    if (!hash)
+    if (data)
     return data;
+    return list;
+    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), npyReader(), npzReader()};
+    std::error_code error;
 }
 
 Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
