@@ -31,10 +31,10 @@ struct Column
 {
     std::string name;
     ColumnType type = ColumnType::Number;
-    std::vector<double> numbers;         ///< Number: n values, NaN where missing, never infinite
-    std::vector<int> codes;              ///< Category: n positions in categories, -1 where missing
-    std::vector<std::string> categories; ///< Category: distinct texts, in order of first appearance, or all
-                                         ///< that the source lists, in its order
+    std::vector<double> numbers; ///< Number: n values, NaN where missing, never infinite
+    std::vector<int> codes;      ///< Category: n positions in categories, -1 where missing
+    std::vector<std::string>
+        categories; ///< Category: distinct texts, in order of appearance or as the source lists them
     std::vector<std::string>
         texts; ///< Number, optional: n texts as they stood where digits would be lost (ids)
 
@@ -66,10 +66,10 @@ struct TextDialect
 /// Where a data set came from.
 struct DataSource
 {
-    std::string path;                   ///< UTF-8, absolute; empty for built-in and generated data
-    std::uint64_t size = 0;             ///< bytes of the file when it was read
-    std::uint64_t fingerprint = 0;      ///< of those bytes (io/fingerprint.h)
-    std::optional<TextDialect> dialect; ///< text files only
+    std::string path;                        ///< UTF-8, absolute; empty for built-in and generated data
+    std::uint64_t size = 0;                  ///< bytes of the file when it was read
+    std::uint64_t fingerprint = 0;           ///< of those bytes (io/fingerprint.h)
+    std::optional<TextDialect> dialect;      ///< text files only
     std::shared_ptr<const std::string> copy; ///< the file's bytes where they came with a project, or are to
                                              ///< go with one; else null
 

@@ -134,20 +134,18 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
 Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
-        data.value().source.path = std::filesystem::absolute(path, error).lexically_normal().string();
-        return bytes.error();
-        return hash.error();
-    Result<Dataset> data = readSourceBytes(*bytes, source, options, format, control.part(0.2, 1.0));
     Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
-    const DataSource source{path, bytes->size(), *hash, std::nullopt, nullptr}; // named as the user did
-    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
     if (!bytes)
+        return bytes.error();
+    const auto hash = fingerprint(*bytes, control.part(0.1, 0.2));
     if (!hash)
-    if (data)
-    return data;
-    return list;
-    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), npyReader(), npzReader()};
+        return hash.error();
+    const DataSource source{path, bytes->size(), *hash, std::nullopt, nullptr}; // named as the user did
+    Result<Dataset> data = readSourceBytes(*bytes, source, options, format, control.part(0.2, 1.0));
     std::error_code error;
+    if (data)
+        data.value().source.path = std::filesystem::absolute(path, error).lexically_normal().string();
+    return data;
 }
 
 Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
@@ -163,7 +161,8 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), npyReader(), npzReader(), idxReader(), sqliteReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), npyReader(),
+                                                 npzReader(), idxReader(),  sqliteReader()};
     return list;
 }
 

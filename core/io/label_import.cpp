@@ -72,12 +72,13 @@ private:
 Result<ImportedLabels> LabelMatch::read(const RunControl &control)
 {
     const auto table = readTable(m_path, std::nullopt, control.part(0.0, 0.5));
-    if (!table)
+    if (!table && table.error().kind == ErrorKind::Stopped)
         return table.error();
-    const Column *labels = columnNamed(*table, "label");
-    if (!labels)
+    // a single line would pass for a header without rows: it is read again as what it may be
+    const Column *labels = table ? columnNamed(*table, "label") : nullptr;
+    if (table && !labels)
         labels = columnNamed(*table, "label_given");
-    if (!labels && columnNamed(*table, "row"))
+    if (table && !labels && columnNamed(*table, "row"))
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
     const Status status =
