@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>übergangen</translation>
+    </message>
+</context>
+<context>
     <name>StrokeWords</name>
     <message>
         <source>given: %1</source>
@@ -574,24 +589,12 @@
         <translation>Spalte „%1“ wurde als Kategorien gelesen: „%3“ in Zeile %2 ist keine Zahl.</translation>
     </message>
     <message>
-        <source>The encoding %1 cannot be read; save %2 as UTF-8.</source>
-        <translation>Die Kodierung %1 ist nicht lesbar; %2 als UTF-8 speichern.</translation>
-    </message>
-    <message>
         <source>Text table (CSV, TSV)</source>
         <translation>Texttabelle (CSV, TSV)</translation>
     </message>
     <message>
-        <source>%1 is encoded in UTF-16 or UTF-32; save it as UTF-8 to read it here.</source>
-        <translation>%1 ist in UTF-16 oder UTF-32 kodiert; zum Lesen als UTF-8 speichern.</translation>
-    </message>
-    <message>
         <source>%1 is not a text table: line %2 holds a NUL byte, which no text has.</source>
         <translation>%1 ist keine Texttabelle: Zeile %2 enthält ein NUL-Byte, das in keinem Text vorkommt.</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: this is not UTF-8 text; save the file as UTF-8 to read it here.</source>
-        <translation>%1, Zeile %2, Spalte %3: Das ist kein UTF-8-Text; die Datei zum Lesen als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Solver</source>
@@ -2521,6 +2524,538 @@
         <source>Features of the views: %1; in none, and not used: %2.</source>
         <translation>Merkmale der Sichten: %1; in keiner, und nicht verwendet: %2.</translation>
     </message>
+    <message>
+        <source>%1 ends on line %2 without the line @data that begins the rows.</source>
+        <translation>%1 endet in Zeile %2 ohne die Zeile @data, mit der die Zeilen beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 declares no column: a line @attribute for each must stand before @data.</source>
+        <translation>%1 vereinbart keine Spalte: Vor @data muss für jede eine Zeile @attribute stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the line ends too early; right would be %3.</source>
+        <translation>%1, Zeile %2: Die Zeile endet zu früh; richtig wäre %3.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is out of place; right would be %4.</source>
+        <translation>%1, Zeile %2: „%3“ steht am falschen Platz; richtig wäre %4.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the relational attribute &quot;%3&quot; holds a table in each cell, which cannot be read; make columns of it first.</source>
+        <translation>%1, Zeile %2: Das relationale Attribut „%3“ enthält in jeder Zelle eine Tabelle, die sich nicht lesen lässt; machen Sie zuerst Spalten daraus.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds dates (%2), which are kept as text.</source>
+        <translation>Spalte „%1“ enthält Zeitangaben (%2), die als Text behalten werden.</translation>
+    </message>
+    <message>
+        <source>The list of column &quot;%1&quot; holds &quot;%2&quot; twice.</source>
+        <translation>Die Liste der Spalte „%1“ enthält „%2“ zweimal.</translation>
+    </message>
+    <message>
+        <source>The weights of the attributes were left out of account.</source>
+        <translation>Die Gewichte der Attribute blieben unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the quote that opens here is not closed on its line.</source>
+        <translation>%1, Zeile %2, Spalte %3: Das Anführungszeichen, das hier öffnet, wird in seiner Zeile nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: text follows the closing quote; a quote inside of quotes needs a backslash before it.</source>
+        <translation>%1, Zeile %2, Spalte %3: Nach dem schließenden Anführungszeichen folgt Text; ein Anführungszeichen innerhalb braucht einen umgekehrten Schrägstrich davor.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a value that holds a quote must stand in quotes.</source>
+        <translation>%1, Zeile %2, Spalte %3: Ein Wert, der ein Anführungszeichen enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: an escape in this text stands for no character that a text may hold.</source>
+        <translation>%1, Zeile %2, Spalte %3: Eine Umschreibung in diesem Text steht für kein Zeichen, das ein Text enthalten darf.</translation>
+    </message>
+    <message>
+        <source>%1 declares columns but holds no row of data.</source>
+        <translation>%1 vereinbart Spalten, enthält aber keine Datenzeile.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: value %3 is empty; a missing value is written as ?.</source>
+        <translation>%1, Zeile %2: Wert %3 ist leer; ein fehlender Wert wird als ? geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a value that holds a brace must stand in quotes.</source>
+        <translation>%1, Zeile %2: Ein Wert, der eine geschweifte Klammer enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: values found here: %3, expected: %4; a value that holds blanks or commas must stand in quotes.</source>
+        <translation>%1, Zeile %2: Werte gefunden: %3, erwartet: %4; ein Wert mit Leerzeichen oder Kommas muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: in braces after a row its weight must stand, a number, and nothing else.</source>
+        <translation>%1, Zeile %2: In geschweiften Klammern nach einer Zeile muss ihr Gewicht stehen, eine Zahl, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is no column; in a row in braces they go from 0 to %4.</source>
+        <translation>%1, Zeile %2: „%3“ ist keine Spalte; in einer Zeile in geschweiften Klammern gehen sie von 0 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: column %3 stands after column %4; in a row in braces they must ascend, and each stands once.</source>
+        <translation>%1, Zeile %2: Spalte %3 steht nach Spalte %4; in einer Zeile in geschweiften Klammern müssen sie aufsteigen, jede einmal.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a row in braces must hold pairs of a column&apos;s place and its value, like {0 1.5, 3 red}.</source>
+        <translation>%1, Zeile %2: Eine Zeile in geschweiften Klammern muss Paare aus dem Platz einer Spalte und ihrem Wert enthalten, wie {0 1.5, 3 rot}.</translation>
+    </message>
+    <message>
+        <source>Where a row in braces leaves out a column with a list of values, it has the first of them: that is what ARFF means by it.</source>
+        <translation>Wo eine Zeile in geschweiften Klammern eine Spalte mit einer Werteliste auslässt, hat sie deren ersten Wert: So ist ARFF gemeint.</translation>
+    </message>
+    <message>
+        <source>Where a row in braces leaves out a column of texts, the text is missing.</source>
+        <translation>Wo eine Zeile in geschweiften Klammern eine Spalte mit Texten auslässt, fehlt der Text.</translation>
+    </message>
+    <message>
+        <source>The weights of the rows (first on line %1) were left out of account.</source>
+        <translation>Die Gewichte der Zeilen (zuerst in Zeile %1) blieben unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>On line %1 a % inside of a value begins a comment, as WEKA reads it; a value that holds one must stand in quotes.</source>
+        <translation>In Zeile %1 beginnt ein % in einem Wert einen Kommentar, wie WEKA es liest; ein Wert, der eines enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>ARFF (WEKA)</source>
+        <translation>ARFF (WEKA)</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is ignored: by its name it is the class, but it holds fractions or more than %2 different values.</source>
+        <translation>Spalte „%1“ wird übergangen: Ihrem Namen nach ist sie die Klasse, enthält aber Brüche oder mehr als %2 verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>The table was read from %1, its class from %2.</source>
+        <translation>Die Tabelle wurde aus %1 gelesen, ihre Klasse aus %2.</translation>
+    </message>
+    <message>
+        <source>The table was read from %1.</source>
+        <translation>Die Tabelle wurde aus %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>The file also holds %1, which was not read.</source>
+        <translation>Die Datei enthält auch %1; das wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that a table can be made of; it holds: %2.</source>
+        <translation>%1 enthält nichts, woraus sich eine Tabelle machen lässt; enthalten ist: %2.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: &quot;%2&quot; was taken for &quot;no value&quot; (cells: %3).</source>
+        <translation>Spalte „%1“: „%2“ wurde als „kein Wert“ verstanden (Zellen: %3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands between thousands.</source>
+        <translation>„%1“ steht zwischen den Tausendern.</translation>
+    </message>
+    <message>
+        <source>The text is encoded in %1.</source>
+        <translation>Der Text ist in %1 kodiert.</translation>
+    </message>
+    <message>
+        <source>Lines skipped before the table: %1.</source>
+        <translation>Zeilen vor der Tabelle übersprungen: %1.</translation>
+    </message>
+    <message>
+        <source>The line of column names is one short: the first column is taken for names of the rows.</source>
+        <translation>In der Zeile mit den Spaltennamen fehlt einer: Die erste Spalte gilt als Namen der Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: cells found here: %3, expected as on line %5: %4; rows like it: %6 (lines %7). Correct them, or choose what becomes of ragged rows.</source>
+        <translation>%1, Zeile %2: Zellen gefunden: %3, erwartet wie in Zeile %5: %4; solche Zeilen: %6 (Zeilen %7). Berichtigen Sie sie, oder wählen Sie, was aus ungleich langen Zeilen wird.</translation>
+    </message>
+    <message>
+        <source>Short rows filled up with missing values: %1 (lines %2).</source>
+        <translation>Kurze Zeilen mit fehlenden Werten aufgefüllt: %1 (Zeilen %2).</translation>
+    </message>
+    <message>
+        <source>Rows left out for their number of cells: %1 (lines %2).</source>
+        <translation>Zeilen wegen ihrer Zellenzahl ausgelassen: %1 (Zeilen %2).</translation>
+    </message>
+    <message>
+        <source>%1 is named as the format &quot;%2&quot;, and was read as &quot;%3&quot;, which it is by its content.</source>
+        <translation>%1 heißt wie das Format „%2“ und wurde als „%3“ gelesen, was es dem Inhalt nach ist.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, and more than %3 are too many; keep those that matter.</source>
+        <translation>%1 hat %2 Spalten, und mehr als %3 sind zu viele; behalten Sie die wichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 would fill too much memory: its rows (%2) and columns (%3) make more than %4 cells; keep the columns that matter, or fewer rows.</source>
+        <translation>%1 würde zu viel Speicher füllen: Seine Zeilen (%2) und Spalten (%3) ergeben mehr als %4 Zellen; behalten Sie die wichtigen Spalten oder weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an IDX file: it does not begin with two zero bytes, a type and a number of axes.</source>
+        <translation>%1 ist keine IDX-Datei: Sie beginnt nicht mit zwei Nullbytes, einem Typ und einer Anzahl von Achsen.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off within its header.</source>
+        <translation>%1 ist im Vorspann abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers: its axis %2 has the length 0.</source>
+        <translation>%1 enthält keine Zahlen: Achse %2 hat die Länge 0.</translation>
+    </message>
+    <message>
+        <source>%1 claims more numbers than any file can hold.</source>
+        <translation>%1 behauptet mehr Zahlen, als irgendeine Datei enthalten kann.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: its header promises %2 bytes of numbers, and there are %3.</source>
+        <translation>%1 ist abgeschnitten: Der Vorspann verspricht %2 Byte Zahlen, da sind %3.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 columns are too many; there are %3.</source>
+        <translation>%1: Mehr als %2 Spalten sind zu viele; es sind %3.</translation>
+    </message>
+    <message>
+        <source>The classes in %1 were not taken: there are %2 of them, and %3 images.</source>
+        <translation>Die Klassen in %1 wurden nicht übernommen: Es sind %2, und %3 Bilder.</translation>
+    </message>
+    <message>
+        <source>The classes stand in %1.</source>
+        <translation>Die Klassen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>IDX array (MNIST)</source>
+        <translation>IDX-Feld (MNIST)</translation>
+    </message>
+    <message>
+        <source>There is no home folder to keep a journal of the labels in: HOME is not set.</source>
+        <translation>Es gibt keinen persönlichen Ordner für ein Journal der Labels: HOME ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The source is encoded in %1; this is UTF-8.</source>
+        <translation>Die Quelle ist in %1 kodiert; dies hier ist UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 has no column called label, with the classes.</source>
+        <translation>%1 hat keine Spalte namens label mit den Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 labels the id &quot;%2&quot; twice: &quot;%3&quot; and &quot;%4&quot;.</source>
+        <translation>%1 gibt der Kennung „%2“ zwei Klassen: „%3“ und „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 labels row %2 twice: &quot;%3&quot; and &quot;%4&quot;.</source>
+        <translation>%1 gibt der Zeile %2 zwei Klassen: „%3“ und „%4“.</translation>
+    </message>
+    <message>
+        <source>%1 has no column called row or %2, to say which rows its labels are for.</source>
+        <translation>%1 hat keine Spalte namens row oder %2, die sagt, für welche Zeilen die Labels sind.</translation>
+    </message>
+    <message>
+        <source>%1 has no column called row, to say which rows its labels are for.</source>
+        <translation>%1 hat keine Spalte namens row, die sagt, für welche Zeilen die Labels sind.</translation>
+    </message>
+    <message>
+        <source>%1 is no export of these data: in row %2, column &quot;%3&quot;, it has &quot;%4&quot; where they have &quot;%5&quot;.</source>
+        <translation>%1 ist kein Export dieser Daten: In Zeile %2, Spalte „%3“ steht dort „%4“ und in den Daten „%5“.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns and none called label; a label file has one (the class) or two (id and class).</source>
+        <translation>%1 hat %2 Spalten und keine namens label; eine Labeldatei hat eine (die Klasse) oder zwei (Kennung und Klasse).</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values for the %3 rows of the data; it needs one a row, NA where there is none.</source>
+        <translation>%1 hat %2 Werte für die %3 Zeilen der Daten; es braucht einen je Zeile, NA wo es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 has ids, but it is not known which column of the data holds them: name it (option --id).</source>
+        <translation>%1 hat Kennungen, aber es ist nicht bekannt, in welcher Spalte der Daten sie stehen: Nennen Sie sie (Option --id).</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; stands in two rows of the data; labels cannot be matched by it.</source>
+        <translation>Die Kennung „%1“ steht in zwei Zeilen der Daten; nach ihr lassen sich Labels nicht zuordnen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, or belongs to a program that is running.</source>
+        <translation>%1 ist nicht mehr da oder gehört einem laufenden Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is no journal of labels, or damaged at its beginning.</source>
+        <translation>%1 ist kein Journal von Labels oder am Anfang beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 is a single value and no table: it has no dimensions.</source>
+        <translation>%1 ist ein einzelner Wert und keine Tabelle: Er hat keine Achsen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no values: its shape is %2, and a table needs a row.</source>
+        <translation>%1 enthält keine Werte: Die Form ist %2, und eine Tabelle braucht eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2: more than %3 columns are too many.</source>
+        <translation>%1 hat die Form %2: Mehr als %3 Spalten sind zu viele.</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: the date is outside of the years 1 to 9999.</source>
+        <translation>%1, Zeile %2, Spalte %3: Das Datum liegt außerhalb der Jahre 1 bis 9999.</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: this is no text (UTF-8 or Unicode).</source>
+        <translation>%1, Zeile %2, Spalte %3: Dies ist kein Text (UTF-8 oder Unicode).</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: its shape is %2 with %3 bytes a value, and %4 bytes are there.</source>
+        <translation>%1 ist abgeschnitten: Die Form ist %2 mit %3 Byte je Wert, und da sind %4 Byte.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2: each of its %3 rows was laid out in %4 columns.</source>
+        <translation>%1 hat die Form %2: Jede der %3 Zeilen wurde in %4 Spalten ausgelegt.</translation>
+    </message>
+    <message>
+        <source>%1: after the array stand other bytes (%2), which were not read.</source>
+        <translation>%1: Nach dem Feld stehen weitere Bytes (%2), die nicht gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>%1: a NumPy header names descr, fortran_order and shape once each, and nothing else.</source>
+        <translation>%1: Ein NumPy-Vorspann nennt descr, fortran_order und shape je einmal und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1: the NumPy header cannot be understood from byte %2 on; it should give descr, fortran_order and a shape of whole numbers.</source>
+        <translation>%1: Der NumPy-Vorspann ist ab Byte %2 nicht zu verstehen; er sollte descr, fortran_order und eine Form aus ganzen Zahlen nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: the file ends within the NumPy header.</source>
+        <translation>%1 ist abgeschnitten: Die Datei endet im NumPy-Vorspann.</translation>
+    </message>
+    <message>
+        <source>%1 is not a NumPy array: it does not begin with \x93NUMPY.</source>
+        <translation>%1 ist kein NumPy-Feld: Es beginnt nicht mit \x93NUMPY.</translation>
+    </message>
+    <message>
+        <source>%1 is a NumPy array of format %2; formats 1 to 3 can be read.</source>
+        <translation>%1 ist ein NumPy-Feld des Formats %2; lesbar sind die Formate 1 bis 3.</translation>
+    </message>
+    <message>
+        <source>NumPy array</source>
+        <translation>NumPy-Feld</translation>
+    </message>
+    <message>
+        <source>%1 is a structured array, whose rows are records of several fields; save each field as an array of its own.</source>
+        <translation>%1 ist ein strukturiertes Feld, dessen Zeilen aus mehreren Teilen bestehen; speichern Sie jeden Teil als eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>%1 holds Python objects (pickle), which are never loaded; save it as an array of numbers or texts.</source>
+        <translation>%1 enthält Python-Objekte (pickle), die nie geladen werden; speichern Sie es als Feld von Zahlen oder Texten.</translation>
+    </message>
+    <message>
+        <source>%1 holds complex numbers; save their real and imaginary parts as columns.</source>
+        <translation>%1 enthält komplexe Zahlen; speichern Sie Real- und Imaginärteil als Spalten.</translation>
+    </message>
+    <message>
+        <source>%1 holds values of the type &quot;%2&quot;; what can be read are truth values, whole numbers, numbers of 2 to 8 bytes, texts and dates.</source>
+        <translation>%1 enthält Werte des Typs „%2“; lesbar sind Wahrheitswerte, ganze Zahlen, Zahlen mit 2 bis 8 Byte, Texte und Zeitangaben.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive without NumPy arrays (.npy); if a table is packed in it, unpack it first.</source>
+        <translation>%1 ist ein ZIP-Archiv ohne NumPy-Felder (.npy); ist eine Tabelle darin verpackt, packen Sie sie zuerst aus.</translation>
+    </message>
+    <message>
+        <source>NumPy archive of arrays</source>
+        <translation>NumPy-Archiv von Feldern</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: %4 is not a finite number; a missing value is NaN.</source>
+        <translation>%1, Zeile %2, Spalte %3: %4 ist keine endliche Zahl; ein fehlender Wert ist NaN.</translation>
+    </message>
+    <message>
+        <source>Columns with whole numbers from 2^53 on: %1, first &quot;%2&quot;. They are shown with all their digits, and rounded to be computed with.</source>
+        <translation>Spalten mit ganzen Zahlen ab 2^53: %1, zuerst „%2“. Sie werden mit allen Ziffern gezeigt und zum Rechnen gerundet.</translation>
+    </message>
+    <message>
+        <source>Columns with whole numbers from 2^53 on: %1, first &quot;%2&quot;. They were rounded to 53 bits.</source>
+        <translation>Spalten mit ganzen Zahlen ab 2^53: %1, zuerst „%2“. Sie wurden auf 53 Bit gerundet.</translation>
+    </message>
+    <message>
+        <source>The data of the project, %1, are not there any more.</source>
+        <translation>Die Daten des Projekts, %1, sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was read: read it again before a copy of it is kept.</source>
+        <translation>%1 hat sich geändert, seit es gelesen wurde: Lesen Sie es neu, bevor eine Kopie davon aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: a project may have %2 bytes at most; leave out the copy of the data.</source>
+        <translation>%1 lässt sich nicht schreiben: Ein Projekt darf höchstens %2 Bytes haben; lassen Sie die Kopie der Daten weg.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it was: what was to be written does not read back as the project; please report this.</source>
+        <translation>%1 blieb, wie es war: Was geschrieben werden sollte, ergibt beim Lesen nicht wieder das Projekt; bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <source>The history of the labels does not lead to them and is not in %1.</source>
+        <translation>Der Verlauf der Labels führt nicht zu ihnen und steht nicht in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: row %2 of its table &quot;%3&quot; says what cannot be.</source>
+        <translation>%1 ist beschädigt: Zeile %2 der Tabelle „%3“ sagt, was nicht sein kann.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its settings are not those of a project.</source>
+        <translation>%1 ist beschädigt: Die Einstellungen darin sind nicht die eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what it says of its data cannot be.</source>
+        <translation>%1 ist beschädigt: Was darin über die Daten steht, kann nicht sein.</translation>
+    </message>
+    <message>
+        <source>The history in %1 does not lead to its labels and was left out; the labels are as they were saved.</source>
+        <translation>Der Verlauf in %1 führt nicht zu den Labels und wurde weggelassen; die Labels sind, wie sie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a project of Inkling.</source>
+        <translation>%1 ist kein Projekt von Inkling.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer version of Inkling: projects of form %2 need it, and this one reads those up to form %3.</source>
+        <translation>%1 wurde von einer neueren Version von Inkling gespeichert: Projekte der Form %2 brauchen sie, und diese hier liest sie bis zur Form %3.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: no project has the form 0.</source>
+        <translation>%1 ist beschädigt: Kein Projekt hat die Form 0.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has %2 bytes, and should have %3.</source>
+        <translation>%1 ist beschädigt: Die Datei hat %2 Bytes und sollte %3 haben.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its tables are not those of a project.</source>
+        <translation>%1 ist beschädigt: Die Tabellen darin sind nicht die eines Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: SQLite says &quot;%2&quot;.</source>
+        <translation>%1 ist beschädigt: SQLite meldet „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: SQLite says &quot;%2&quot;.</source>
+        <translation>%1 lässt sich nicht schreiben: SQLite meldet „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a database: %2.</source>
+        <translation>%1 lässt sich nicht als Datenbank lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a database without tables.</source>
+        <translation>%1 ist eine Datenbank ohne Tabellen.</translation>
+    </message>
+    <message>
+        <source>%1 has no table &quot;%2&quot;; there are: %3.</source>
+        <translation>%1 hat keine Tabelle „%2“; vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; was read.</source>
+        <translation>Gelesen wurde die Tabelle „%1“.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; was read; there are: %2.</source>
+        <translation>Gelesen wurde die Tabelle „%1“; vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column &quot;%3&quot;: this is not UTF-8 text.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: Dies ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows there.</source>
+        <translation>%1 enthält dort keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds bytes, which were left out.</source>
+        <translation>Spalte „%1“ enthält Bytes, die ausgelassen wurden.</translation>
+    </message>
+    <message>
+        <source>%1 is not an SQLite database.</source>
+        <translation>%1 ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in %2; there are: %3.</source>
+        <translation>In %2 gibt es keine Tabelle „%1“; vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>There is no encoding &quot;%1&quot;; there are UTF-8, UTF-16, windows-1252, ISO-8859-15, Shift_JIS and many more.</source>
+        <translation>Es gibt keine Kodierung „%1“; es gibt UTF-8, UTF-16, windows-1252, ISO-8859-15, Shift_JIS und viele mehr.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is not text in the encoding %4; name another one.</source>
+        <translation>%1, Zeile %2, Spalte %3: Dies ist kein Text in der Kodierung %4; nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: this is not UTF-8 text; name its encoding (windows-1252, say), or save it as UTF-8.</source>
+        <translation>%1, Zeile %2, Spalte %3: Dies ist kein UTF-8-Text; nennen Sie seine Kodierung (etwa windows-1252), oder speichern Sie ihn als UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: &quot;%4&quot; is not a number, and the file says that the column holds numbers.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: „%4“ ist keine Zahl, und die Datei sagt, dass die Spalte Zahlen enthält.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: &quot;%4&quot; is none of the values that the file lists for the column: %5.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: „%4“ ist keiner der Werte, die die Datei für die Spalte aufzählt: %5.</translation>
+    </message>
+    <message>
+        <source>The numbers of column &quot;%1&quot; are shown as they stand in the file: &quot;%3&quot; (line %2) would lose digits.</source>
+        <translation>Die Zahlen der Spalte „%1“ werden gezeigt, wie sie in der Datei stehen: „%3“ (Zeile %2) würde Ziffern verlieren.</translation>
+    </message>
+    <message>
+        <source>NaN in column &quot;%1&quot; (first on line %2) was read as a missing value.</source>
+        <translation>NaN in Spalte „%1“ (zuerst in Zeile %2) wurde als fehlender Wert gelesen.</translation>
+    </message>
+    <message>
+        <source>Empty texts in column &quot;%1&quot; (first on line %2) were read as missing values.</source>
+        <translation>Leere Texte in Spalte „%1“ (zuerst in Zeile %2) wurden als fehlende Werte gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but may not survive a loss of power: its folder could not be flushed to the disk (%2).</source>
+        <translation>%1 wurde geschrieben, übersteht aber vielleicht keinen Stromausfall: Sein Ordner ließ sich nicht auf den Datenträger schreiben (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive and damaged: its directory does not fit the file.</source>
+        <translation>%1 ist ein beschädigtes ZIP-Archiv: Das Verzeichnis passt nicht zur Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the contents of &quot;%2&quot; in it are not what was packed.</source>
+        <translation>%1 ist beschädigt: Der Inhalt von „%2“ darin ist nicht, was gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive and cut off: its directory at the end is missing.</source>
+        <translation>%1 ist ein abgeschnittenes ZIP-Archiv: Das Verzeichnis am Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is one part of a ZIP archive: put its parts together to read it.</source>
+        <translation>%1 ist ein Teil eines ZIP-Archivs: Fügen Sie die Teile zusammen, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive of more than %2 files: too many.</source>
+        <translation>%1 ist ein ZIP-Archiv mit mehr als %2 Dateien: zu viele.</translation>
+    </message>
+    <message>
+        <source>%1 holds &quot;%2&quot; twice: it is not clear which one is meant.</source>
+        <translation>%1 enthält „%2“ zweimal: Es ist nicht klar, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1: with &quot;%2&quot; more would be unpacked than can be read (%3 bytes).</source>
+        <translation>%1: Mit „%2“ würde mehr ausgepackt, als sich lesen lässt (%3 Byte).</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; would unpack to more than %3 times its size, which no table needs; it is not read.</source>
+        <translation>%1: „%2“ würde auf mehr als das %3-Fache seiner Größe ausgepackt, was keine Tabelle braucht; es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is encrypted; save it without a password to read it here.</source>
+        <translation>%1: „%2“ ist verschlüsselt; speichern Sie es ohne Kennwort, um es hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is packed by the method %3, which cannot be read; pack it by deflate.</source>
+        <translation>%1: „%2“ ist nach dem Verfahren %3 gepackt, das sich nicht lesen lässt; packen Sie es mit Deflate.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -2998,50 +3533,6 @@
         <translation>Verwendung von %1</translation>
     </message>
     <message>
-        <source>Cells are separated by</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>blanks</source>
-        <translation>Leerzeichen</translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>Erste Zeile</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>nennt die Spalten</translation>
-    </message>
-    <message>
-        <source>is data</source>
-        <translation>enthält Daten</translation>
-    </message>
-    <message>
         <source>View of the column</source>
         <translation>Sicht der Spalte</translation>
     </message>
@@ -3101,6 +3592,10 @@
     <message>
         <source>Labels given so far are kept</source>
         <translation>Bisher vergebene Labels bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Read it differently…</source>
+        <translation>Anders &amp;lesen …</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4282,41 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
 </context>
 <context>
+    <name>inkling::ImportDialog</name>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How to read %1</source>
+        <translation>Wie %1 zu lesen ist</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>The first rows of %1</source>
+        <translation>Die ersten Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>What the reader decided or let pass</source>
+        <translation>Was das Lesen entschied oder durchgehen ließ</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+</context>
+<context>
     <name>inkling::InspectorPanel</name>
     <message>
         <source>Sample</source>
@@ -3925,10 +4455,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
 </context>
 <context>
     <name>inkling::MainWindow</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
     <message>
         <source>Classes</source>
         <translation>Klassen</translation>
@@ -4491,6 +5017,22 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Painting the picture…</source>
         <translation>Das Bild wird gemalt …</translation>
     </message>
+    <message>
+        <source>Open with o&amp;ptions…</source>
+        <translation>Mit O&amp;ptionen öffnen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Read a file with options</source>
+        <translation>Eine Datei mit Optionen lesen</translation>
+    </message>
+    <message>
+        <source>Read it differently…</source>
+        <translation>Anders lesen …</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -4587,8 +5129,8 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Karte</translation>
     </message>
     <message>
-        <source>Drop a CSV file here, or start with two moons (Open).</source>
-        <translation>CSV-Datei hier ablegen oder mit zwei Monden beginnen (Öffnen).</translation>
+        <source>Drop a file here, or start with two moons (Open).</source>
+        <translation>Datei hier ablegen oder mit zwei Monden beginnen (Öffnen).</translation>
     </message>
     <message>
         <source>Click</source>
@@ -4699,6 +5241,13 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
 </context>
 <context>
+    <name>inkling::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ParameterField</name>
     <message>
         <source>auto</source>
@@ -4716,8 +5265,8 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
 <context>
     <name>inkling::PlotFrame</name>
     <message>
-        <source>Drop a CSV file here, or start with two moons</source>
-        <translation>CSV-Datei hier ablegen oder mit zwei Monden beginnen</translation>
+        <source>Drop a file here, or start with two moons</source>
+        <translation>Datei hier ablegen oder mit zwei Monden beginnen</translation>
     </message>
     <message>
         <source>Map</source>
@@ -4734,6 +5283,149 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>density of %1 points</source>
         <translation>Dichte von %1 Punkten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ReadingForm</name>
+    <message>
+        <source>detected</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>the first, or the largest</source>
+        <translation>die erste oder die größte</translation>
+    </message>
+    <message>
+        <source>In a file with several: the name of a sheet, an array, a variable or a table</source>
+        <translation>In einer Datei mit mehreren: der Name eines Blatts, eines Felds, einer Variablen oder einer Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Titles and comments that stand before the table</source>
+        <translation>Titel und Kommentare, die vor der Tabelle stehen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines before the table</source>
+        <translation>Zei&amp;len vor der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Cells are separated by</source>
+        <translation>&amp;Zellen trennt</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst row</source>
+        <translation>E&amp;rste Zeile</translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation>benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>is data</source>
+        <translation>sind Daten</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws of other lengths</source>
+        <translation>Zeilen anderer Lä&amp;nge</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>filled up</source>
+        <translation>aufgefüllt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rows that have not as many cells as the others</source>
+        <translation>Zeilen, die nicht so viele Zellen haben wie die anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Decimal mark</source>
+        <translation>&amp;Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Between t&amp;housands</source>
+        <translation>Zwischen Ta&amp;usendern</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>F&amp;ehlende Werte</translation>
+    </message>
+    <message>
+        <source>empty, NA, ?, null, …</source>
+        <translation>leer, NA, ?, null, …</translation>
+    </message>
+    <message>
+        <source>The texts that mean &quot;no value&quot;, separated by commas</source>
+        <translation>Die Texte, die „kein Wert“ bedeuten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Columns with such &amp;words</source>
+        <translation>Spalten mit solchen &amp;Wörtern</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Columns, by name or number, in which NA and the like are values, as the code of Namibia is</source>
+        <translation>Spalten, nach Name oder Nummer, in denen NA und dergleichen Werte sind, wie das Kürzel von Namibia</translation>
+    </message>
+    <message>
+        <source>detected: %1</source>
+        <translation>erkannt: %1</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,7 @@ void MainWindow::buildCentre()
 
     m_hintBar = new QFrame;
     m_hintBar->setObjectName(QStringLiteral("hintBar"));
+    m_hintBar->hide();
     m_hint = new QLabel;
     m_hint->setObjectName(QStringLiteral("hint"));
     m_hint->setWordWrap(true);

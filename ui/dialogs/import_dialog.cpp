@@ -129,21 +129,22 @@ void ImportDialog::read()
             return readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
                                control);
         },
-        [this](const Dataset &data) { showTable(data); });
+        [this](const Dataset &table) { showTable(table); });
 }
 
-void ImportDialog::showTable(const Dataset &data)
+void ImportDialog::showTable(const Dataset &table)
 {
-    m_form->tellDetected(data.source.dialect);
-    fillPreview(data);
+    m_form->tellDetected(table.source.dialect);
+    fillPreview(table);
     const QLocale locale;
     m_size->setText(tr("%1 rows, %2 columns")
-                        .arg(locale.toString(static_cast<qulonglong>(data.rows)),
-                             locale.toString(static_cast<qulonglong>(data.columns.size()))));
+                        .arg(locale.toString(static_cast<qulonglong>(table.rows)),
+                             locale.toString(static_cast<qulonglong>(table.columns.size()))));
     QStringList notes;
-    for (const Message &note : data.notes)
+    for (const Message &note : table.notes)
         notes += translated(note);
     m_notes->setPlainText(notes.join(u'\n'));
+    m_notes->show();
     m_problem->hide();
     m_size->show();
     m_accept->setEnabled(true);
@@ -155,20 +156,20 @@ void ImportDialog::showProblem(const Message &message)
     m_problem->setText(translated(message));
     m_problem->show();
     m_size->hide();
-    m_notes->clear();
+    m_notes->hide();
 }
 
-void ImportDialog::fillPreview(const Dataset &data)
+void ImportDialog::fillPreview(const Dataset &table)
 {
-    const std::size_t columns = std::min(kPreviewColumns, data.columns.size());
-    const std::size_t rows = std::min(kPreviewRows, data.rows);
+    const std::size_t columns = std::min(kPreviewColumns, table.columns.size());
+    const std::size_t rows = std::min(kPreviewRows, table.rows);
     m_preview->clear();
     m_preview->setColumnCount(static_cast<int>(columns));
     m_preview->setRowCount(static_cast<int>(rows));
     for (std::size_t i = 0; i < columns; ++i) {
         const int place = static_cast<int>(i);
-        const Column &column = data.columns[i];
-        m_preview->setHorizontalHeaderItem(place, headerOf(column, data.roles[i]));
+        const Column &column = table.columns[i];
+        m_preview->setHorizontalHeaderItem(place, headerOf(column, table.roles[i]));
         for (std::size_t row = 0; row < rows; ++row) {
             auto *item =
                 new QTableWidgetItem(QString::fromStdString(column.text(row)).left(kPreviewCharacters));

@@ -34,9 +34,9 @@ Q_SIGNALS:
 private:
     void build(const QString &location);
     void read();
-    void showTable(const Dataset &data);
+    void showTable(const Dataset &table);
     void showProblem(const Message &message);
-    void fillPreview(const Dataset &data);
+    void fillPreview(const Dataset &table);
 
     ReadingForm *m_form;
     QTableWidget *m_preview;

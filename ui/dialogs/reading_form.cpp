@@ -83,9 +83,11 @@ ReadingForm::ReadingForm(const DataRequest &request, QWidget *parent)
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(24);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (const auto build : {&ReadingForm::buildFile, &ReadingForm::buildCells, &ReadingForm::buildValues}) {
         auto *form = new QFormLayout;
         form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+        form->setVerticalSpacing(6);
         (this->*build)(*form);
         columns->addLayout(form, 1);
     }

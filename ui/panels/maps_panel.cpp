@@ -57,7 +57,7 @@ MapsPanel::MapsPanel(Session &session, Labeller &labeller, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(12);
     for (PlotFrame *frame : {&before(), &after()})
-        frame->setPlaceholder(tr("Drop a CSV file here, or start with two moons (Open)."));
+        frame->setPlaceholder(tr("Drop a file here, or start with two moons (Open)."));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

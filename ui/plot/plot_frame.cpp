@@ -71,7 +71,7 @@ PlotFrame::PlotFrame(QWidget *parent)
     , m_ties(new TieLayer(m_chart))
     , m_flashes(new FlashLayer(m_chart))
     , m_overlay(new OverlayLayer(m_chart))
-    , m_placeholder(tr("Drop a CSV file here, or start with two moons"))
+    , m_placeholder(tr("Drop a file here, or start with two moons"))
 {
     QAccessible::installFactory(plotAccessible); // before anybody asks, which a name is enough for
     m_style.classColours = classColours(m_style.theme);
