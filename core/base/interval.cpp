@@ -5,12 +5,6 @@
 
 namespace inkling {
 
-namespace {
-
-constexpr double kNormal975 = 1.959963984540054; // the normal distribution's 97.5 % quantile
-
-} // namespace
-
 Interval wilsonInterval(std::size_t successes, std::size_t total)
 {
     if (total == 0)
