@@ -60,8 +60,9 @@ inline Project someProject(std::size_t rows = 40, std::size_t steps = 30, std::u
     for (const std::size_t row : keyedRows(project))
         project.keys.rows.push_back({static_cast<std::uint32_t>(row), "tag " + std::to_string(row),
                                      0x9E3779B97F4A7C15ULL * (row + 1)});
-    project.kept = {{{7, "tag 99", 0xFFFFFFFFFFFFFFFFULL}, "cat", "", false, true},
-                    {{8, "", 5}, "", "owl", true, false}};
+    // one by one: of a list GCC 12 believes that it may not be filled
+    project.kept.push_back({{7, "tag 99", 0xFFFFFFFFFFFFFFFFULL}, "cat", "", false, true});
+    project.kept.push_back({{8, "", 5}, "", "owl", true, false});
     return project;
 }
 

@@ -111,7 +111,7 @@ private Q_SLOTS:
         expected.labels.set(3, {1, 0, false, true});
         expected.labels.set(5, {kUnlabelled, 1});
         expected.keys = {"tag", {"x", "y"}, {{0, "t1", 11}, {1, "t2", 0xFFFFFFFFFFFFFFFFULL}, {3, "t4", 13}}};
-        expected.kept = {{{9, "t10", 19}, "oak", "", false, false}};
+        expected.kept.push_back({{9, "t10", 19}, "oak", "", false, false});
         const auto cell = [](const LabelCell &value) {
             return PackedCell(value);
         };

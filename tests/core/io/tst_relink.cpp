@@ -127,9 +127,9 @@ private Q_SLOTS:
     void whatWaitsFindsItsClassByName()
     {
         Project project = labelled(read(tableOf(kRows)));
-        project.kept = {{{9, "t10", 0}, "elm", "", false, false},
-                        {{8, "t11", 0}, "ash", "", false, false},
-                        {{7, "t12", 0}, "fir", "", false, false}};
+        project.kept.push_back({{9, "t10", 0}, "elm", "", false, false});
+        project.kept.push_back({{8, "t11", 0}, "ash", "", false, false});
+        project.kept.push_back({{7, "t12", 0}, "fir", "", false, false});
         std::vector<std::string> rows = kRows;
         rows.insert(rows.end(), {"t10,0,0,", "t11,0,0,"});
         const auto relinked = relink(project, read(tableOf(rows)));
