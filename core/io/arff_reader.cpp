@@ -54,6 +54,7 @@ private:
     Status readRows();
     Status readDenseRow(ArffToken token);
     Status readSparseRow();
+    Status fillOmitted();
     Result<std::size_t> readPlace(std::size_t least);
     Status readWeight();
     Status addCell(std::size_t place, ArffToken token);
@@ -70,6 +71,7 @@ private:
     std::vector<TypedColumn> m_columns;
     bool m_omittedList = false; ///< by some row in braces
     bool m_omittedText = false;
+    std::size_t m_filled = 0;    ///< cells that were filled for omitted ones since the pace was asked
     bool m_lacksOmitted = false; ///< sparse rows have left out cells that their columns do not have yet
     std::optional<std::size_t> m_weightLine; ///< the first row with a weight
     std::size_t m_rows = 0;
@@ -131,7 +133,7 @@ Status ArffTable::readRows()
         if (Status status = token == ArffToken::OpenBrace ? readSparseRow() : readDenseRow(token); !status)
             return status;
         ++m_rows;
-        if (!m_pace.advance(m_tokenizer.position(), m_columns.size()))
+        if (!m_pace.advance(m_tokenizer.position(), std::exchange(m_filled, 0)))
             return stopped();
     }
 }
@@ -139,8 +141,8 @@ Status ArffTable::readRows()
 Status ArffTable::readDenseRow(ArffToken token)
 {
     if (std::exchange(m_lacksOmitted, false)) {
-        for (TypedColumn &column : m_columns)
-            column.omitUntil(m_rows);
+        if (Status status = fillOmitted(); !status)
+            return status;
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (i > 0)
@@ -159,6 +161,16 @@ Status ArffTable::readDenseRow(ArffToken token)
         return status;
     if (m_following != ArffToken::LineEnd || m_tokenizer.commas() > 0)
         return tooManyValues();
+    return Success();
+}
+
+/// Gives all columns the cells that sparse rows have left out.
+Status ArffTable::fillOmitted()
+{
+    for (TypedColumn &column : m_columns) {
+        if (!m_pace.advance(m_tokenizer.position(), column.omitUntil(m_rows)))
+            return stopped();
+    }
     return Success();
 }
 
@@ -233,7 +245,7 @@ Status ArffTable::readSparseRow()
         token = m_tokenizer.next();
         if (token != ArffToken::Word && token != ArffToken::Quoted)
             return badSparseRow(token);
-        m_columns[*place].omitUntil(m_rows);
+        m_filled += m_columns[*place].omitUntil(m_rows);
         if (Status status = addCell(*place, token); !status)
             return status;
         next = *place + 1;
@@ -278,15 +290,14 @@ Error ArffTable::badSparseRow(ArffToken token) const
 
 Result<Dataset> ArffTable::finish()
 {
+    if (Status status = fillOmitted(); !status)
+        return status.error();
     for (TypedColumn &column : m_columns) {
-        column.omitUntil(m_rows);
         if (column.hasOmissions()) {
             m_omittedList = m_omittedList || column.type() == TypedColumn::Type::Listed;
             m_omittedText = m_omittedText || column.type() == TypedColumn::Type::Text;
         }
         m_data.columns.push_back(column.finish(m_data.notes));
-        if (!m_pace.advance(m_tokenizer.position(), m_rows))
-            return stopped();
     }
     m_data.rows = m_rows;
     m_data.roles.assign(m_data.columns.size(), ColumnRole::Feature);

@@ -162,19 +162,6 @@ std::vector<std::string> columnTexts(const std::vector<std::string> &names,
 
 namespace {
 
-/// The number of distinct values, counted no further than one beyond the limit.
-std::size_t distinctValues(const Column &column, std::size_t limit)
-{
-    if (column.type == ColumnType::Category)
-        return std::min(column.categories.size(), limit + 1);
-    std::set<double> values;
-    for (std::size_t row = 0; row < column.numbers.size() && values.size() <= limit; ++row) {
-        if (!column.isMissing(row))
-            values.insert(column.numbers[row]);
-    }
-    return values.size();
-}
-
 std::string lowerCase(std::string text)
 {
     std::transform(text.begin(), text.end(), text.begin(),
@@ -365,6 +352,18 @@ Status RoleAssignment::reviewText(std::size_t place)
 }
 
 } // namespace
+
+std::size_t distinctValues(const Column &column, std::size_t limit)
+{
+    if (column.type == ColumnType::Category)
+        return std::min(column.categories.size(), limit + 1);
+    std::set<double> values;
+    for (std::size_t row = 0; row < column.numbers.size() && values.size() <= limit; ++row) {
+        if (!column.isMissing(row))
+            values.insert(column.numbers[row]);
+    }
+    return values.size();
+}
 
 bool holdsFewValues(const Column &column, std::size_t limit)
 {

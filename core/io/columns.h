@@ -25,6 +25,9 @@ std::string columnText(const std::vector<std::string> &names, std::size_t place)
 std::vector<std::string> columnTexts(const std::vector<std::string> &names,
                                      const std::vector<std::size_t> &places);
 
+/// The number of distinct values, counted no further than one beyond the limit.
+std::size_t distinctValues(const Column &column, std::size_t limit);
+
 /// Whether a column holds texts or whole numbers, at least one and at most so many different ones.
 bool holdsFewValues(const Column &column, std::size_t limit);
 

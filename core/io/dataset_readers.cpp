@@ -13,6 +13,7 @@
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
 #include "core/io/sqlite_reader.h"
+#include "core/io/svmlight_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -161,7 +162,7 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), npyReader(),
+    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), svmlightReader(), npyReader(),
                                                  npzReader(), idxReader(),  sqliteReader()};
     return list;
 }

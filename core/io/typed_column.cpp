@@ -118,11 +118,11 @@ void TypedColumn::addMissing()
         m_column.texts.emplace_back();
 }
 
-void TypedColumn::omitUntil(std::size_t rows)
+std::size_t TypedColumn::omitUntil(std::size_t rows)
 {
     const std::size_t before = m_type == Type::Number ? m_column.numbers.size() : m_column.codes.size();
     if (before >= rows)
-        return;
+        return 0;
     m_hasOmissions = true;
     if (m_type == Type::Number)
         m_column.numbers.resize(rows, 0.0);
@@ -130,6 +130,7 @@ void TypedColumn::omitUntil(std::size_t rows)
         m_column.codes.resize(rows, m_firstCode);
     if (m_identifier)
         m_column.texts.resize(rows, "0");
+    return rows - before;
 }
 
 Error TypedColumn::misfit(Fit fit, std::string_view text, std::size_t line, const std::string &path) const

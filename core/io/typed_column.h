@@ -36,8 +36,8 @@ public:
     Fit add(std::string_view text, std::size_t line);
     void addMissing();
     /// Adds cells until there are so many, each of them what a sparse row that leaves the column out means:
-    /// 0, the first value of a list, no text.
-    void omitUntil(std::size_t rows);
+    /// 0, the first value of a list, no text. Returns how many it added.
+    std::size_t omitUntil(std::size_t rows);
     bool hasOmissions() const { return m_hasOmissions; }
     Type type() const { return m_type; }
 
