@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/cell_column.h"
 
+#include "core/io/text_place.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -73,7 +75,7 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
                 return;
             }
             if (!m_infinite)
-                m_infinite = Turn{line, std::string(cell.text)};
+                m_infinite = Turn{line, excerpt(cell.text)};
         }
         if (kind != NumberText::Finite) {
             value = std::numeric_limits<double>::quiet_NaN();
@@ -85,7 +87,8 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
 
 void CellColumn::turnAt(const TextCell &cell, std::size_t line, bool isIdentifier)
 {
-    m_turn = Turn{line, unquoted(cell), isIdentifier};
+    m_turn = Turn{line, excerpt(unquoted(cell)), isIdentifier, cell.isWord};
+    m_hasPlainCells = m_hasNumber;
     const std::size_t rows = m_column.numbers.size();
     m_column.numbers = {};
     if (m_hasNumber || m_infinite) {
@@ -127,6 +130,7 @@ void CellColumn::addCategory(const TextCell &cell)
     const int code = m_codes.added(text);
     if (code < 0)
         countMissingWord(text);
+    m_hasPlainCells = m_hasPlainCells || (code >= 0 && !cell.isWord);
     m_column.codes.push_back(code);
 }
 

@@ -55,8 +55,9 @@ public:
     struct Turn
     {
         std::size_t line = 0;
-        std::string text;
+        std::string text;          ///< shortened where it is long
         bool isIdentifier = false; ///< digits that a number would lose, rather than a word
+        bool isWord = false;       ///< a text by what the file says, whatever it looks like
     };
     const std::optional<Turn> &turn() const { return m_turn; }
 
@@ -64,6 +65,9 @@ public:
     /// such words did.
     const std::string &missingWord() const { return m_missingWord; }
     std::size_t missingWordCount() const { return m_missingWordCount; }
+
+    /// Whether some cell with a value was not said to be a text by the file.
+    bool hasPlainCells() const { return m_hasPlainCells; }
 
     /// The finished column; call it once. Error: an infinite number in a column of numbers, with its line.
     Result<Column> finish(const std::string &path);
@@ -88,6 +92,7 @@ private:
     Column m_column;
     bool m_hasNumber = false;
     bool m_keepsWords = false;
+    bool m_hasPlainCells = false;
     std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
     std::optional<Turn> m_turn;
     std::string m_missingWord;

@@ -129,16 +129,19 @@ Status CellColumns::judgeCategory(const CellColumn &source, const Column &column
                     column.name, turn.line, turn.text));
         return Success();
     }
-    if (isWanted && share >= kMostly)
+    if (isWanted && share >= kMostly && source.hasPlainCells())
         return Error{message(
             QT_TRANSLATE_NOOP("core",
                               "%1, line %2, column \"%3\": \"%4\" is not a number, and a feature among "
                               "numbers needs one."),
             path, turn.line, column.name, turn.text)};
-    notes.push_back(
-        message(QT_TRANSLATE_NOOP("core", "Column \"%1\" was read as categories: \"%3\" on line %2 is not a "
-                                          "number."),
-                column.name, turn.line, turn.text));
+    notes.push_back(message(
+        turn.isWord
+            ? QT_TRANSLATE_NOOP("core", "Column \"%1\" was read as categories: \"%3\" on line %2 is a "
+                                        "text by what the file says, not a number.")
+            : QT_TRANSLATE_NOOP("core", "Column \"%1\" was read as categories: \"%3\" on line %2 is not a "
+                                        "number."),
+        column.name, turn.line, turn.text));
     return Success();
 }
 

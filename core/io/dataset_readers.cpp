@@ -10,6 +10,7 @@
 #include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
 #include "core/io/idx_reader.h"
+#include "core/io/json_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
 #include "core/io/sqlite_reader.h"
@@ -162,8 +163,8 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), svmlightReader(), npyReader(),
-                                                 npzReader(), idxReader(),  sqliteReader()};
+    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), svmlightReader(), jsonReader(),
+                                                 npyReader(), npzReader(),  idxReader(),      sqliteReader()};
     return list;
 }
 
