@@ -221,6 +221,10 @@ Status RoleAssignment::assignListed()
             return places.error();
         m_wanted.insert(places->begin(), places->end());
     }
+    for (const std::size_t place : m_wanted) {
+        if (m_data.roles[place] == ColumnRole::Ignored) // by its source
+            m_data.roles[place] = ColumnRole::Feature;
+    }
     for (const std::string &text : m_options.keptWords) {
         if (const auto places = findColumns(m_names, text); !places)
             return places.error();
@@ -330,11 +334,9 @@ Status RoleAssignment::reviewFeatures()
 Status RoleAssignment::reviewText(std::size_t place)
 {
     const Column &column = m_data.columns[place];
-    const std::size_t count = column.categories.size();
-    const bool isUnwieldy =
-        (count > kUnwieldyCategories && 2 * count > m_data.rows) || count > kTooManyCategories;
-    if (!isUnwieldy)
+    if (!holdsManyTexts(column, m_data.rows))
         return Success();
+    const std::size_t count = column.categories.size();
     if (m_wanted.contains(place))
         return Error{message(
             QT_TRANSLATE_NOOP("core",
@@ -372,6 +374,12 @@ bool holdsFewValues(const Column &column, std::size_t limit)
     });
     const std::size_t count = distinctValues(column, limit);
     return areWhole && count > 0 && count <= limit;
+}
+
+bool holdsManyTexts(const Column &column, std::size_t rows)
+{
+    const std::size_t count = column.categories.size();
+    return (count > kUnwieldyCategories && 2 * count > rows) || count > kTooManyCategories;
 }
 
 Status assignRoles(Dataset &data, const ReadOptions &options)

@@ -31,6 +31,10 @@ std::size_t distinctValues(const Column &column, std::size_t limit);
 /// Whether a column holds texts or whole numbers, at least one and at most so many different ones.
 bool holdsFewValues(const Column &column, std::size_t limit);
 
+/// Whether a column holds so many different texts that they hardly are categories: more than 64 and more than
+/// half as many as rows, or more than 1000.
+bool holdsManyTexts(const Column &column, std::size_t rows);
+
 /// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,
@@ -40,9 +44,8 @@ bool holdsFewValues(const Column &column, std::size_t limit);
 /// to a view, are not considered.
 ///
 /// Features, where the options do not list them: all that are left, but for columns without any value and for
-/// texts of which there are more than 64 and more than half as many as rows, or more than 1000 (the first of
-/// these without a repetition becomes the id). Error: no such column; such texts in a listed feature; as
-/// assignViews().
+/// those that hold many texts (the first of these without a repetition becomes the id). Error: no such
+/// column; such texts in a listed feature; as assignViews().
 Status assignRoles(Dataset &data, const ReadOptions &options);
 
 } // namespace inkling

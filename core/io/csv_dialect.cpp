@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csv_reader.h"
 #include "core/io/csv_tokenizer.h"
+#include "core/io/header_question.h"
 #include "core/io/number_text.h"
 #include "core/io/text_encoding.h"
 
@@ -13,12 +14,7 @@ namespace inkling {
 
 namespace {
 
-/// A record of the sample.
-struct Record
-{
-    std::size_t line;
-    std::vector<TextCell> cells;
-};
+using Record = SampledRecord;
 using Records = std::vector<Record>;
 
 constexpr std::size_t kSampledRecords = 200;
@@ -37,12 +33,6 @@ Records sample(std::string_view head, char delimiter, std::size_t skippedLines)
     if (isCut && records.size() > 2)
         records.pop_back();
     return records;
-}
-
-bool isNumber(const TextCell &cell, NumberMarks marks)
-{
-    double value = 0.0;
-    return parseNumber(cell.text, marks, value) != NumberText::None;
 }
 
 /// Whether a cell looks like one cell: no delimiter is left in it, other than in prose (before a blank) or in
@@ -217,62 +207,6 @@ NumberMarks detectMarks(const Records &records, char delimiter, const ReadOption
     return winner;
 }
 
-class HeaderQuestion
-{
-public:
-    HeaderQuestion(const Records &records, NumberMarks marks, const std::set<std::string_view> &missing)
-        : m_records(records)
-        , m_marks(marks)
-        , m_missing(missing)
-    {
-    }
-
-    bool answer() const
-    {
-        const std::vector<TextCell> &first = m_records.front().cells;
-        if (std::any_of(first.begin(), first.end(),
-                        [&](const TextCell &cell) { return isNumber(cell, m_marks); }))
-            return false;
-        std::set<std::string_view> names;
-        bool mayBeNames = true;
-        for (std::size_t i = 0; i < first.size(); ++i) {
-            if (!isMissing(first[i]) && standsOverNumbers(i))
-                return true;
-            mayBeNames =
-                mayBeNames && !first[i].text.empty() && names.insert(first[i].text).second && !occursAgain(i);
-        }
-        return mayBeNames;
-    }
-
-private:
-    bool isMissing(const TextCell &cell) const { return cell.text.empty() || m_missing.contains(cell.text); }
-
-    bool standsOverNumbers(std::size_t column) const
-    {
-        std::size_t numbers = 0;
-        std::size_t texts = 0;
-        for (std::size_t row = 1; row < m_records.size(); ++row) {
-            const std::vector<TextCell> &cells = m_records[row].cells;
-            if (column >= cells.size() || isMissing(cells[column]))
-                continue;
-            ++(isNumber(cells[column], m_marks) ? numbers : texts);
-        }
-        return numbers > texts;
-    }
-
-    bool occursAgain(std::size_t column) const
-    {
-        const std::string_view name = m_records.front().cells[column].text;
-        return std::any_of(m_records.begin() + 1, m_records.end(), [&](const Record &record) {
-            return column < record.cells.size() && record.cells[column].text == name;
-        });
-    }
-
-    const Records &m_records;
-    NumberMarks m_marks;
-    const std::set<std::string_view> &m_missing;
-};
-
 std::string detectLineEnd(std::string_view head)
 {
     const std::size_t place = head.find_first_of("\r\n");
@@ -301,7 +235,7 @@ TextDialect detectDialect(std::string_view head, const ReadOptions &options)
     if (options.hasHeader)
         dialect.hasHeader = *options.hasHeader;
     else
-        dialect.hasHeader = records.empty() || HeaderQuestion(records, marks, missing).answer();
+        dialect.hasHeader = records.empty() || namesColumns(records, marks, missing);
     return dialect;
 }
 

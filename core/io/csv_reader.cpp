@@ -15,21 +15,6 @@ namespace {
 constexpr std::size_t kHeadBytes = std::size_t(1) << 20U;
 constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
 
-Error fault(CsvStep step, const CsvTokenizer &tokenizer, const std::string &path)
-{
-    if (step == CsvStep::OpenQuote)
-        return {message(QT_TRANSLATE_NOOP("core", "%1, line %2: the quote that opens here is never closed."),
-                        path, tokenizer.faultLine())};
-    if (step == CsvStep::TextAfterQuote)
-        return {message(
-            QT_TRANSLATE_NOOP("core",
-                              "%1, line %2: text follows a closing quote; a quote inside of quotes must "
-                              "be doubled."),
-            path, tokenizer.faultLine())};
-    return {message(QT_TRANSLATE_NOOP("core", "%1, line %2: more than %3 columns are too many."), path,
-                    tokenizer.line(), kMaximumColumns)};
-}
-
 /// Rows that have not as many cells as the others.
 struct RaggedLines
 {
@@ -158,7 +143,7 @@ Status CsvTable::addRecords(const RunControl &control)
     m_record = 0;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
         if (step != CsvStep::Record)
-            return fault(step, tokenizer, m_path);
+            return csvFault(step, tokenizer, m_path);
         if (!m_columns)
             beginColumns(tokenizer);
         if (std::exchange(isHeader, false))
@@ -322,7 +307,7 @@ Status forEachCsvRecord(std::string_view bytes, const TextDialect &dialect, cons
     CsvRecord record;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
         if (step != CsvStep::Record)
-            return fault(step, tokenizer, path);
+            return csvFault(step, tokenizer, path);
         record.begin = tokenizer.begin();
         record.end = tokenizer.end();
         record.following = tokenizer.following();

@@ -169,4 +169,19 @@ CsvStep CsvTokenizer::readQuotedCell()
     return CsvStep::TextAfterQuote;
 }
 
+Error csvFault(CsvStep step, const CsvTokenizer &tokenizer, const std::string &path)
+{
+    if (step == CsvStep::OpenQuote)
+        return {message(QT_TRANSLATE_NOOP("core", "%1, line %2: the quote that opens here is never closed."),
+                        path, tokenizer.faultLine())};
+    if (step == CsvStep::TextAfterQuote)
+        return {message(
+            QT_TRANSLATE_NOOP("core",
+                              "%1, line %2: text follows a closing quote; a quote inside of quotes must "
+                              "be doubled."),
+            path, tokenizer.faultLine())};
+    return {message(QT_TRANSLATE_NOOP("core", "%1, line %2: more than %3 columns are too many."), path,
+                    tokenizer.line(), kMaximumColumns)};
+}
+
 } // namespace inkling

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/io/text_cell.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -74,6 +76,9 @@ private:
     std::size_t m_recordLine = 0;
     std::size_t m_faultLine = 0;
 };
+
+/// What is wrong where a step was neither Record nor End, with its line.
+Error csvFault(CsvStep step, const CsvTokenizer &tokenizer, const std::string &path);
 
 /// The delimiter that a "sep=;" line at the front names, or 0.
 char delimiterHint(std::string_view bytes);

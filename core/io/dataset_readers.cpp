@@ -11,10 +11,13 @@
 #include "core/io/gzip.h"
 #include "core/io/idx_reader.h"
 #include "core/io/json_reader.h"
+#include "core/io/mat_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
+#include "core/io/orange_reader.h"
 #include "core/io/sqlite_reader.h"
 #include "core/io/svmlight_reader.h"
+#include "core/io/xlsx_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -163,8 +166,9 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
-    static const std::vector<ReaderInfo> list = {csvReader(), arffReader(), svmlightReader(), jsonReader(),
-                                                 npyReader(), npzReader(),  idxReader(),      sqliteReader()};
+    static const std::vector<ReaderInfo> list = {
+        csvReader(), orangeReader(), arffReader(), svmlightReader(), jsonReader(),  npyReader(),
+        npzReader(), idxReader(),    matReader(),  xlsxReader(),     sqliteReader()};
     return list;
 }
 

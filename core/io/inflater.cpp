@@ -9,8 +9,6 @@
 
 namespace inkling {
 
-namespace {
-
 int windowBits(DeflateWrapping wrapping)
 {
     constexpr int kGzipOnly = 16;
@@ -24,8 +22,6 @@ int windowBits(DeflateWrapping wrapping)
     }
     return MAX_WBITS + kGzipOnly;
 }
-
-} // namespace
 
 Inflater::Inflater(DeflateWrapping wrapping)
     : m_stream(std::make_unique<z_stream>())
@@ -83,6 +79,17 @@ InflateEnding inflate(std::string_view bytes, DeflateWrapping wrapping, std::siz
         if (step == Inflater::Step::End)
             return InflateEnding::Whole;
     }
+}
+
+bool inflateHead(std::string_view bytes, DeflateWrapping wrapping, std::size_t size, std::string &out)
+{
+    Inflater inflater(wrapping);
+    out.clear();
+    auto step = Inflater::Step::Block;
+    while (step == Inflater::Step::Block && out.size() < size)
+        step = inflater.unpack(bytes, out);
+    out.resize(std::min(out.size(), size));
+    return step == Inflater::Step::Block || step == Inflater::Step::End;
 }
 
 } // namespace inkling

@@ -19,6 +19,9 @@ enum class DeflateWrapping {
     Gzip
 };
 
+/// Which window zlib is to be asked for.
+int windowBits(DeflateWrapping wrapping);
+
 /// The most bytes that a deflated byte can unpack to.
 inline constexpr std::size_t kMostDeflateRatio = 1032;
 
@@ -57,5 +60,19 @@ enum class InflateEnding { Whole, CutOff, Damaged, TooLong, Stopped };
 /// than `limit` bytes.
 InflateEnding inflate(std::string_view bytes, DeflateWrapping wrapping, std::size_t limit, std::string &out,
                       const RunControl &control);
+
+/// Sets `out` to the first bytes of the contents, at most so many. False where what is read of the stream is
+/// damaged or cut off; `out` holds what was unpacked.
+bool inflateHead(std::string_view bytes, DeflateWrapping wrapping, std::size_t size, std::string &out);
+
+/// Beyond kFreeTableBytes a table is not taken for one that unpacks to more than this many times its size.
+inline constexpr std::size_t kMostTableRatio = 500;
+inline constexpr std::size_t kFreeTableBytes = std::size_t(64) << 20U;
+
+/// Whether so few bytes that unpack to so many are taken for what is to fill the memory.
+inline bool isBomb(std::size_t packedBytes, std::size_t bytes)
+{
+    return bytes > kFreeTableBytes && bytes / kMostTableRatio > packedBytes;
+}
 
 } // namespace inkling

@@ -36,22 +36,13 @@ bool isOver(JsonToken token)
     return token == JsonToken::LineEnd || token == JsonToken::End;
 }
 
-bool isArrayOfRecords(std::string_view bytes)
-{
-    JsonTokenizer tokenizer(bytes, JsonLineEnds::Blanks);
-    if (tokenizer.next() != JsonToken::BeginArray)
-        return false;
-    const JsonToken inner = tokenizer.next();
-    return inner == JsonToken::BeginObject || inner == JsonToken::BeginArray || inner == JsonToken::EndArray;
-}
-
 } // namespace
 
 JsonRecords::JsonRecords(std::string_view bytes, const std::string &path, ReadingPace pace)
     : m_bytes(bytes)
     , m_path(path)
     , m_pace(std::move(pace))
-    , m_isArray(isArrayOfRecords(bytes))
+    , m_isArray(isJsonArrayOfRecords(bytes))
     , m_tokenizer(bytes, m_isArray ? JsonLineEnds::Blanks : JsonLineEnds::Tokens)
     , m_nodes(1)
 {

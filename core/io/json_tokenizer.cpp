@@ -255,4 +255,13 @@ Error jsonFault(const JsonTokenizer &tokenizer, const std::string &path)
                  excerpt(tokenizer.bytes().substr(tokenizer.begin(), 1)));
 }
 
+bool isJsonArrayOfRecords(std::string_view bytes)
+{
+    JsonTokenizer tokenizer(bytes, JsonLineEnds::Blanks);
+    if (tokenizer.next() != JsonToken::BeginArray)
+        return false;
+    const JsonToken inner = tokenizer.next();
+    return inner == JsonToken::BeginObject || inner == JsonToken::BeginArray || inner == JsonToken::EndArray;
+}
+
 } // namespace inkling

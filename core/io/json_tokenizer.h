@@ -95,6 +95,9 @@ private:
     JsonFault m_fault = JsonFault::BadCharacter;
 };
 
+/// Whether a text begins as an array of objects or of arrays does, or as an empty one.
+bool isJsonArrayOfRecords(std::string_view bytes);
+
 /// What is wrong where a Fault of the tokenizer begins, with line and column.
 Error jsonFault(const JsonTokenizer &tokenizer, const std::string &path);
 

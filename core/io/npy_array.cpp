@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/npy_array.h"
 
-#include "core/io/cell_columns.h"
 #include "core/io/code_point.h"
-#include "core/io/csv_reader.h"
+#include "core/io/text_array.h"
+#include "core/io/text_cell.h"
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
@@ -144,37 +144,6 @@ bool NpyTexts::readDate(std::string_view value, std::string &text) const
     return time.has_value();
 }
 
-Result<Dataset> textTable(const NpyArray &array, std::vector<std::string> names, const std::string &where,
-                          const ReadOptions &options, const RunControl &control)
-{
-    constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
-    const MissingTexts missing(options.missing.value_or(defaultMissingTexts()));
-    const NpyTexts texts(array, where);
-    const std::size_t rowsPerAdvance =
-        std::max<std::size_t>(1, kBytesPerAdvance / (array.columns() * array.type.size));
-    CellColumns columns(std::move(names), {NumberMarks(), missing}, array.rows());
-    columns.keepWords(options.keptWords);
-    std::vector<std::string> row(array.columns());
-    std::vector<TextCell> cells(array.columns());
-    do {
-        for (std::size_t i = 0; i < array.rows(); ++i) {
-            if (i % rowsPerAdvance == 0 &&
-                !control.advance(static_cast<double>(i) / static_cast<double>(array.rows())))
-                return stopped();
-            for (std::size_t j = 0; j < row.size(); ++j) {
-                if (const Status status = texts.read(i, j, row[j]); !status)
-                    return status.error();
-                cells[j].text = row[j];
-            }
-            columns.add(cells, i + 1);
-        }
-    } while (columns.needAgain());
-    Dataset data;
-    if (const Status status = columns.finish(where, options, data); !status)
-        return status.error();
-    return data;
-}
-
 } // namespace
 
 Result<NpyArray> parseNpy(std::string_view bytes, const std::string &where)
@@ -221,7 +190,12 @@ Result<Dataset> npyTable(const NpyArray &array, std::vector<std::string> names, 
         array.type.kind == NpyType::Kind::Number
             ? numberTable({array.values, array.type.number, array.type.order, array.layout}, std::move(names),
                           where, options, control)
-            : textTable(array, std::move(names), where, options, control);
+            : textTable(
+                  {array.rows(), array.columns() * array.type.size,
+                   [texts = NpyTexts(array, where)](std::size_t row, std::size_t column, std::string &text) {
+                       return texts.read(row, column, text);
+                   }},
+                  std::move(names), where, options, control);
     if (!table)
         return table;
     std::vector<Message> &notes = table.value().notes;

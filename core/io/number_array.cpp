@@ -78,19 +78,6 @@ auto visitValue(NumberType type, const Visitor &visit)
     return visit(PlainValue<order, double>());
 }
 
-/// The numbers among the texts that mean "no value".
-std::vector<double> missingNumbers(const ReadOptions &options)
-{
-    std::vector<double> numbers;
-    for (const std::string &text : options.missing.value_or(std::vector<std::string>())) {
-        double value = 0.0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc() && end == text.data() + text.size() && !std::isnan(value))
-            numbers.push_back(value);
-    }
-    return numbers;
-}
-
 /// Fills the columns of one array.
 class ColumnFiller
 {
@@ -206,9 +193,7 @@ Error ColumnFiller::infinity(std::size_t column, std::size_t begin, const std::s
     const std::vector<double> &numbers = m_columns[column].numbers;
     const auto place = std::find_if(numbers.begin() + static_cast<std::ptrdiff_t>(begin), numbers.end(),
                                     [](double value) { return std::isinf(value); });
-    return {message(QT_TRANSLATE_NOOP(
-                        "core", "%1, row %2, column %3: %4 is not a finite number; a missing value is NaN."),
-                    where, static_cast<std::size_t>(place - numbers.begin()) + 1, column + 1, *place)};
+    return infiniteNumber(where, static_cast<std::size_t>(place - numbers.begin()), column, *place);
 }
 
 std::string ColumnFiller::wholeNumberAt(const char *place) const
@@ -250,6 +235,34 @@ Status ColumnFiller::keepDigits(std::vector<Message> &notes)
 }
 
 } // namespace
+
+double numberAt(const char *place, NumberType type, ByteOrder order)
+{
+    const auto visit = [&]<typename Value>(Value) {
+        return Value::at(place);
+    };
+    return order == ByteOrder::Little ? visitValue<ByteOrder::Little>(type, visit)
+                                      : visitValue<ByteOrder::Big>(type, visit);
+}
+
+std::vector<double> missingNumbers(const ReadOptions &options)
+{
+    std::vector<double> numbers;
+    for (const std::string &text : options.missing.value_or(std::vector<std::string>())) {
+        double value = 0.0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error == std::errc() && end == text.data() + text.size() && !std::isnan(value))
+            numbers.push_back(value);
+    }
+    return numbers;
+}
+
+Error infiniteNumber(const std::string &where, std::size_t row, std::size_t column, double value)
+{
+    return {message(QT_TRANSLATE_NOOP(
+                        "core", "%1, row %2, column %3: %4 is not a finite number; a missing value is NaN."),
+                    where, row + 1, column + 1, value)};
+}
 
 std::size_t sizeOf(NumberType type)
 {

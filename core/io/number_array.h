@@ -56,6 +56,15 @@ struct NumberArray
     ArrayLayout layout;
 };
 
+/// One number.
+double numberAt(const char *place, NumberType type, ByteOrder order);
+
+/// The numbers among the texts that mean "no value" by the user's word.
+std::vector<double> missingNumbers(const ReadOptions &options);
+
+/// That a number is infinite; row and column from 0.
+Error infiniteNumber(const std::string &where, std::size_t row, std::size_t column, double value);
+
 /// The table of an array, all columns features. NaN, and the numbers among `options.missing`, are missing
 /// values. Whole numbers from 2^53 on keep their digits as texts, unless they are too many; that is told in
 /// the notes. `names`: one for each column. `where` is for messages. Error: an infinite number, with row and

@@ -138,16 +138,16 @@ Error TypedColumn::misfit(Fit fit, std::string_view text, std::size_t line, cons
     if (fit == Fit::NotFinite)
         return {
             message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
-                    path, line, m_column.name, excerpt(text))};
+                    path, line, excerpt(m_column.name), excerpt(text))};
     if (fit == Fit::NoNumber)
         return {
             message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a number, and the "
                                               "file says that the column holds numbers."),
-                    path, line, m_column.name, excerpt(text))};
+                    path, line, excerpt(m_column.name), excerpt(text))};
     CategoryCodes codes = m_codes;
     return {message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is none of the values that "
                                               "the file lists for the column: %5."),
-                    path, line, m_column.name, excerpt(text), listText(codes.takeTexts()))};
+                    path, line, excerpt(m_column.name), excerpt(text), listText(codes.takeTexts()))};
 }
 
 Column TypedColumn::finish(std::vector<Message> &notes)

@@ -258,15 +258,9 @@ Result<std::string> ZipArchive::head(const ZipMember &member, std::size_t size) 
         return packed.error();
     if (member.method == kStored)
         return std::string(packed->substr(0, size));
-    Inflater inflater(DeflateWrapping::None);
-    std::string_view left = *packed;
     std::string bytes;
-    auto step = Inflater::Step::Block;
-    while (step == Inflater::Step::Block && bytes.size() < size)
-        step = inflater.unpack(left, bytes);
-    if (step == Inflater::Step::CutOff || step == Inflater::Step::Damaged)
+    if (!inflateHead(*packed, DeflateWrapping::None, size, bytes))
         return damagedMember(m_path, member);
-    bytes.resize(std::min(bytes.size(), size));
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/run_control.h"
+#include "core/io/inflater.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,8 +21,8 @@ struct ZipLimits
     std::uint64_t totalBytes = std::uint64_t(8) << 30U;  ///< unpacked, of all members that are asked for
     /// Beyond `freeBytes` a member may not unpack to more than this many times its packed size: a table that
     /// is worth reading does not, a bomb does.
-    std::uint64_t ratio = 500;
-    std::uint64_t freeBytes = std::uint64_t(64) << 20U;
+    std::uint64_t ratio = kMostTableRatio;
+    std::uint64_t freeBytes = kFreeTableBytes;
 };
 
 /// One file inside of an archive.

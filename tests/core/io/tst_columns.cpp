@@ -166,6 +166,16 @@ private Q_SLOTS:
         QCOMPARE(assigned(data, options), std::string("CFF"));
     }
 
+    void learnsFromWhatTheSourceIgnoresWhereTheUserSaysSo()
+    {
+        Dataset data = table({numbers("a", 9, 0.5), numbers("weight", 9, 0.5), texts("t", 4)});
+        data.roles[1] = ColumnRole::Ignored;
+        QCOMPARE(assigned(data), std::string("F-C"));
+        ReadOptions options;
+        options.features = {"weight"};
+        QCOMPARE(assigned(data, options), std::string("-FC"));
+    }
+
     void textsThatHardlyRepeatAreNoFeatures()
     {
         QCOMPARE(assigned(table({numbers("a", 100), texts("name", 200), texts("class", 2)})),
