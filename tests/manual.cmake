@@ -12,7 +12,7 @@ function(options_of text result)
     set(${result} "${found}" PARENT_SCOPE)
 endfunction()
 
-foreach(command IN ITEMS run compare tune suggest explain info methods)
+foreach(command IN ITEMS run compare tune suggest explain info convert methods)
     execute_process(COMMAND ${CLI} ${command} --help OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
     string(APPEND help "${text}")
 endforeach()

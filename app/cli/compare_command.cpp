@@ -10,7 +10,7 @@
 #include "app/cli/output.h"
 #include "app/cli/seed_arguments.h"
 #include "core/io/fingerprint.h"
-#include "core/io/label_export.h"
+#include "core/io/seed_rows.h"
 #include "core/score/split.h"
 
 #include <algorithm>

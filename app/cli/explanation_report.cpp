@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explanation_report.h"
 
-#include "core/data/id_column.h"
 #include "app/cli/report_table.h"
-#include "core/io/label_export.h"
+#include "core/data/id_column.h"
+#include "core/io/labelled_dataset.h"
 
 #include <algorithm>
 #include <array>

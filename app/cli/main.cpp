@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argument_parsing.h"
 #include "app/cli/compare_command.h"
+#include "app/cli/convert_command.h"
 #include "app/cli/explain_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/interruption.h"
@@ -31,6 +32,7 @@ const std::vector<Command> kCommands = {
     {"suggest", "tells which samples to label next", suggestCommand},
     {"explain", "tells where rows have their labels from", explainCommand},
     {"info", "tells what a data set holds", infoCommand},
+    {"convert", "writes a data set in another format", convertCommand},
     {"methods", "lists the methods and their parameters", methodsCommand},
 };
 
@@ -45,6 +47,7 @@ std::string helpText()
         "  inkling-cli suggest survey.csv --class answer --count 20 -o to_label.csv\n"
         "  inkling-cli explain builtin:iris --seeds-per-class 3 --method label_propagation --row 70\n"
         "  inkling-cli info builtin:iris\n"
+        "  inkling-cli convert survey.csv survey.arff\n"
         "  inkling-cli methods\n"
         "  inkling-cli run --help\n"
         "\n"

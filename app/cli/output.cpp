@@ -16,13 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A device or a pipe: there is nothing in it to overwrite.
-bool isStream(const std::string &path)
-{
-    std::error_code ignored;
-    return fs::is_other(fs::status(path, ignored));
-}
-
 void checkOutput(const std::string &path, Overwrite overwrite)
 {
     std::error_code ignored;
@@ -37,6 +30,12 @@ void checkOutput(const std::string &path, Overwrite overwrite)
 }
 
 } // namespace
+
+bool isStream(const std::string &path)
+{
+    std::error_code ignored;
+    return fs::is_other(fs::status(path, ignored));
+}
 
 void checkOutputs(const std::vector<std::string> &paths, Overwrite overwrite)
 {

@@ -10,6 +10,9 @@ namespace inkling {
 /// The path that stands for standard input or output.
 inline constexpr const char *kStandardStream = "-";
 
+/// Whether a path is a device or a pipe: there is nothing in it to overwrite.
+bool isStream(const std::string &path);
+
 enum class Overwrite { Refuse, Allow };
 
 /// Refuses, before any work is done, outputs that could not be written at its end: a folder that is not

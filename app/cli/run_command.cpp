@@ -8,13 +8,14 @@
 #include "app/cli/method_arguments.h"
 #include "app/cli/notes.h"
 #include "app/cli/output.h"
+#include "app/cli/output_format.h"
 #include "app/cli/picture.h"
 #include "app/cli/seed_arguments.h"
 #include "app/cli/text_report.h"
-#include "core/io/label_export.h"
+#include "core/io/dataset_writers.h"
+#include "core/io/labelled_dataset.h"
 
 #include <cstdio>
-#include <sstream>
 
 namespace inkling {
 
@@ -44,6 +45,7 @@ struct RunArguments
     std::string method;
     std::vector<std::string> settings; ///< key=value
     std::string output;
+    OutputFormat format;
     std::string trace;
     std::string picture;
     std::uint64_t seed = 0;
@@ -60,8 +62,11 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
     parser.add_option("--set", run.settings, "Set a parameter of the method")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false);
-    parser.add_option("-o,--output", run.output, "The labelled rows as CSV; - is standard output")
-        ->type_name("OUT.csv");
+    parser
+        .add_option("-o,--output", run.output,
+                    "The labelled rows, as CSV where its name says nothing else; - is standard output")
+        ->type_name("OUT");
+    addOutputFormatOptions(parser, run.format);
     parser.add_flag("--scores", run.scores, "Add a column score_<class> for each class");
     parser.add_option("--trace", run.trace, "Write the iterations as JSON")->type_name("FILE");
     parser.add_option("--picture", run.picture, "Draw before and after")->type_name("FILE.svg");
@@ -144,16 +149,19 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
 }
 
 /// Makes every output before the first is written, so that a failure or a signal leaves none behind.
-void writeOutputs(const RunArguments &arguments, FinishedRun &run, const RunControl &control)
+void writeOutputs(const RunArguments &arguments, const WriterInfo &writer, FinishedRun &run,
+                  const RunControl &control)
 {
     std::vector<std::pair<std::string, std::string>> files; // path, bytes
     const bool rowsToStandard = arguments.output.empty() && !arguments.json;
     if (rowsToStandard || !arguments.output.empty()) {
-        std::ostringstream rows;
         const ScoreColumns scores = arguments.scores ? ScoreColumns::All : ScoreColumns::None;
-        addNotes(run.notes,
-                 valueOf(writeLabelledCsv(rows, run.data, run.labels, &run.report.outcome, scores)));
-        files.emplace_back(rowsToStandard ? kStandardStream : arguments.output, std::move(rows).str());
+        const ExportTable table =
+            labelledDataset(run.data, run.labels, &run.report.outcome, {scores, std::nullopt});
+        WrittenTable written =
+            valueOf(writtenTable(writer, table, arguments.output, arguments.format.options(), control));
+        addNotes(run.notes, written.notes);
+        files.emplace_back(rowsToStandard ? kStandardStream : arguments.output, std::move(written.bytes));
     }
     if (!arguments.trace.empty())
         files.emplace_back(arguments.trace, jsonText(traceJson(run), kCompactJson));
@@ -190,11 +198,12 @@ int runCommand(const Arguments &arguments)
     const LearnerInfo &learner = chosenLearner(run.method);
     const ParameterValues values = chosenValues(learner, run.settings);
     checkRunOutputs(run);
+    const WriterInfo &writer = chosenWriter(run.format, run.output, UnnamedFormat::Csv);
 
     Execution execution(run.execution);
     const ReadData read = readData(run.data, execution.control().part(0.0, kReadShare));
     FinishedRun finished = finishRun(run, learner, values, read, execution);
-    writeOutputs(run, finished, execution.control());
+    writeOutputs(run, writer, finished, execution.control());
     finished.times.total = execution.milliseconds();
     execution.endProgress();
     report(run, finished);

@@ -2,7 +2,7 @@
 #include "app/cli/seed_arguments.h"
 
 #include "app/cli/failure.h"
-#include "core/io/label_export.h"
+#include "core/io/seed_rows.h"
 #include "core/score/split.h"
 
 #include <CLI/CLI.hpp>

@@ -9,7 +9,7 @@
 #include "app/cli/output.h"
 #include "app/cli/suggestion_report.h"
 #include "core/graph/graph.h"
-#include "core/io/label_export.h"
+#include "core/io/seed_rows.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/suggestion_report.h"
 
-#include "core/data/id_column.h"
 #include "app/cli/report_table.h"
+#include "core/data/id_column.h"
 
 #include <array>
 #include <cstdio>

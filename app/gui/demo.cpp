@@ -35,7 +35,7 @@ Demo::Demo(Session &session, MainWindow &window)
     // queued: the window's own answers to these signals come first
     connect(&session, &Session::dataChanged, this, &Demo::learn, Qt::QueuedConnection);
     connect(&session, &Session::reportChanged, this, &Demo::write, Qt::QueuedConnection);
-    connect(&session, &Session::saved, this, &Demo::finish, Qt::QueuedConnection);
+    connect(&session, &Session::exported, this, &Demo::finish, Qt::QueuedConnection);
     connect(&session, &Session::problemFound, this,
             [this](const QString &sentence) { fail(sentence, kInputUnusable); });
     connect(&window, &MainWindow::pictureSaved, this, &Demo::goOn);
@@ -77,7 +77,7 @@ void Demo::goOn(const QString &picture)
     print(text);
     print(picture);
     print(report);
-    m_session.saveLabelled(inFolder(QStringLiteral("labelled.csv")));
+    m_session.exportLabelled(inFolder(QStringLiteral("labelled.csv")));
 }
 
 void Demo::finish()

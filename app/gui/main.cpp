@@ -59,8 +59,8 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("data"),
-        QCoreApplication::translate("main",
-                                    "A CSV file, or builtin:NAME (builtin:iris, builtin:moons?n=1000)."),
+        QCoreApplication::translate(
+            "main", "A project, a file of data, or builtin:NAME (builtin:iris, builtin:moons?n=1000)."),
         QStringLiteral("[data]"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
@@ -94,6 +94,7 @@ int main(int argc, char *argv[])
         window.start(location);
         return QApplication::exec();
     }
+    window.keepJournal();
     window.start(location);
     window.show();
     return QApplication::exec();

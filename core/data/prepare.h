@@ -40,6 +40,9 @@ struct FeatureTable
     std::vector<Message> notes;         ///< what was imputed, encoded, dropped as constant
 };
 
+/// Some rows of the data set, in the order of these places; categories that none of them has are left out.
+Dataset withRows(const Dataset &data, const std::vector<std::size_t> &rows);
+
 /// The data set without rows that lack a feature (Imputation::DropRows needs it before prepareFeatures).
 Dataset withoutIncompleteRows(const Dataset &data);
 

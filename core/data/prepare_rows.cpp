@@ -37,6 +37,8 @@ std::vector<T> picked(const std::vector<T> &values, const std::vector<std::size_
     return result;
 }
 
+} // namespace
+
 Dataset withRows(const Dataset &data, const std::vector<std::size_t> &rows)
 {
     Dataset kept;
@@ -61,6 +63,8 @@ Dataset withRows(const Dataset &data, const std::vector<std::size_t> &rows)
     }
     return kept;
 }
+
+namespace {
 
 /// The order of two rows by their value in a column, missing first: negative, 0 or positive.
 int compared(const Column &column, std::size_t a, std::size_t b)

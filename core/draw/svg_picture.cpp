@@ -2,6 +2,7 @@
 #include "core/draw/svg_picture.h"
 
 #include "core/base/random.h"
+#include "core/base/xml_text.h"
 #include "core/draw/axis.h"
 #include "core/draw/label_styles.h"
 #include "core/draw/point_look.h"
@@ -62,7 +63,7 @@ public:
     void text(MapPoint place, std::string_view words, Rgb colour, std::string_view attributes)
     {
         m_body += "<text x=\"" + svgNumber(place.x) + "\" y=\"" + svgNumber(place.y) + "\" fill=\"" +
-                  svgColour(colour) + "\" " + std::string(attributes) + ">" + svgEscaped(words) + "</text>\n";
+                  svgColour(colour) + "\" " + std::string(attributes) + ">" + xmlText(words) + "</text>\n";
     }
 
     void point(MapPoint place, PointStyle style)
@@ -85,7 +86,7 @@ public:
                "font-family=\"Inter, 'Noto Sans', 'DejaVu Sans', sans-serif\" font-size=\"12\" fill=\"none\" "
                "width=\"" +
                size + " viewBox=\"0 0 " + svgNumber(kWidth) + " " + svgNumber(height) + "\">\n<title>" +
-               svgEscaped(title) + "</title>\n<defs>\n" + m_definitions + "</defs>\n<rect width=\"" + size +
+               xmlText(title) + "</title>\n<defs>\n" + m_definitions + "</defs>\n<rect width=\"" + size +
                " fill=\"" + svgColour(m_neutrals.background) + "\"/>\n" + m_body + "</svg>\n";
     }
 

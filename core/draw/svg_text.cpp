@@ -41,24 +41,6 @@ std::string svgColour(Rgb colour)
     return text;
 }
 
-std::string svgEscaped(std::string_view text)
-{
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '&')
-            escaped += "&amp;";
-        else if (c == '<')
-            escaped += "&lt;";
-        else if (c == '>')
-            escaped += "&gt;";
-        else if (c == '"')
-            escaped += "&quot;";
-        else
-            escaped += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return escaped;
-}
-
 std::size_t svgCharacterCount(std::string_view text)
 {
     // all bytes but the continuing ones

@@ -15,9 +15,6 @@ std::string svgNumber(double value);
 /// #rrggbb
 std::string svgColour(Rgb colour);
 
-/// Text for an element's content or an attribute; control characters, which XML forbids, become blanks.
-std::string svgEscaped(std::string_view text);
-
 /// Characters of a UTF-8 text.
 std::size_t svgCharacterCount(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <string>
 
 namespace inkling {
 
@@ -30,6 +31,16 @@ T numberAt(const char *place, ByteOrder order)
 {
     return order == ByteOrder::Little ? numberAt<ByteOrder::Little, T>(place)
                                       : numberAt<ByteOrder::Big, T>(place);
+}
+
+/// Appends the bytes of a number, the last one first.
+template<typename T>
+void appendLittleEndian(std::string &bytes, T value)
+{
+    std::array<char, sizeof(T)> number = std::bit_cast<std::array<char, sizeof(T)>>(value);
+    if constexpr (kNativeByteOrder != ByteOrder::Little)
+        std::reverse(number.begin(), number.end());
+    bytes.append(number.data(), number.size());
 }
 
 } // namespace inkling

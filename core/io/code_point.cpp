@@ -69,4 +69,18 @@ void appendUtf8(std::string &text, char32_t codePoint)
     }
 }
 
+char32_t takeUtf8(std::string_view &text)
+{
+    const auto byte = [&text](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+    };
+    const char32_t first = byte(0);
+    const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t character = size == 1 ? first : first & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i)
+        character = character << 6U | (byte(i) & 0x3FU);
+    text.remove_prefix(size);
+    return character;
+}
+
 } // namespace inkling

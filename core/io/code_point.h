@@ -18,4 +18,7 @@ std::optional<char32_t> takeHexadecimalEscape(std::string_view &text);
 /// Appends a character in UTF-8. Precondition: a code point of Unicode, and no surrogate.
 void appendUtf8(std::string &text, char32_t codePoint);
 
+/// The character at the front of a text, which it is moved past. Precondition: valid UTF-8, and not empty.
+char32_t takeUtf8(std::string_view &text);
+
 } // namespace inkling

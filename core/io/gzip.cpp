@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/gzip.h"
 
-#include "core/io/inflater.h"
+#include "core/io/deflater.h"
 
 #include <algorithm>
 
@@ -60,6 +60,20 @@ Result<std::string> gunzipped(std::string_view bytes, const std::string &path, s
                         path, bytes.size() - left.size() + 1)};
         }
     }
+}
+
+Result<std::string> gzipped(std::string_view contents, const RunControl &control)
+{
+    constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
+    Deflater deflater(DeflateWrapping::Gzip);
+    std::string bytes;
+    for (std::size_t begin = 0; begin < contents.size(); begin += kBytesPerAdvance) {
+        if (!control.advance(static_cast<double>(begin) / static_cast<double>(contents.size())))
+            return stopped();
+        deflater.pack(contents.substr(begin, kBytesPerAdvance), bytes);
+    }
+    deflater.finish(bytes);
+    return bytes;
 }
 
 } // namespace inkling

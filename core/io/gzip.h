@@ -19,4 +19,7 @@ bool isGzip(std::string_view bytes);
 Result<std::string> gunzipped(std::string_view bytes, const std::string &path, std::size_t limit,
                               const RunControl &control);
 
+/// A gzip file of these contents, without a name or a time. Error: stopped.
+Result<std::string> gzipped(std::string_view contents, const RunControl &control);
+
 } // namespace inkling

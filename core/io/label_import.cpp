@@ -253,8 +253,21 @@ Result<RowsById> LabelMatch::rowsById() const
     return rows;
 }
 
-/// A class's name for each sample, empty where it has none, as a column of the type that orders them.
-Column columnOf(const std::vector<std::string> &names)
+} // namespace
+
+std::size_t ImportedLabels::count() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(names.begin(), names.end(), [](const std::string &name) { return !name.empty(); }));
+}
+
+Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
+                                  const std::string &unlabelledMark, const RunControl &control)
+{
+    return LabelMatch(path, target, unlabelledMark).read(control);
+}
+
+Column columnOfClasses(const std::vector<std::string> &names)
 {
     Column column;
     column.name = "label";
@@ -281,25 +294,11 @@ Column columnOf(const std::vector<std::string> &names)
     return column;
 }
 
-} // namespace
-
-std::size_t ImportedLabels::count() const
-{
-    return static_cast<std::size_t>(
-        std::count_if(names.begin(), names.end(), [](const std::string &name) { return !name.empty(); }));
-}
-
-Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
-                                  const std::string &unlabelledMark, const RunControl &control)
-{
-    return LabelMatch(path, target, unlabelledMark).read(control);
-}
-
 Result<ClassColumn> classesOfNames(const std::vector<std::string> &names)
 {
     Dataset table;
     table.rows = names.size();
-    table.columns.push_back(columnOf(names));
+    table.columns.push_back(columnOfClasses(names));
     return readClassColumn(table, 0);
 }
 

@@ -40,6 +40,9 @@ struct LabelTarget
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark = {}, const RunControl &control = {});
 
+/// A column "label" of such names, empty ones missing: of numbers where all of them are.
+Column columnOfClasses(const std::vector<std::string> &names);
+
 /// The classes in order, and each sample's, of such names: numbers by value, texts by code point. Error: more
 /// than kMaximumClasses.
 Result<ClassColumn> classesOfNames(const std::vector<std::string> &names);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/seed_rows.h"
+
 #include "core/io/dataset_readers.h"
-#include "core/io/label_export.h"
 #include "core/io/npy_header.h"
 #include "core/io/npy_reader.h"
 

@@ -142,6 +142,11 @@ void SqliteStatement::bind(int place, std::int64_t value)
     sqlite3_bind_int64(m_statement.get(), place, value);
 }
 
+void SqliteStatement::bindReal(int place, double value)
+{
+    sqlite3_bind_double(m_statement.get(), place, value);
+}
+
 void SqliteStatement::bind(int place, std::string_view text)
 {
     const char *begin = text.data() ? text.data() : ""; // null would be no text at all
@@ -233,6 +238,14 @@ std::optional<std::string_view> SqliteStatement::bytes(int column) const
 bool SqliteStatement::isNothing(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+std::string quotedSqlName(const std::string &name)
+{
+    std::string quoted = "\"";
+    for (const char c : name)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
 }
 
 } // namespace inkling

@@ -73,6 +73,7 @@ public:
     SqliteStatement(const SqliteDatabase &database, std::string_view sql);
 
     void bind(int place, std::int64_t value);
+    void bindReal(int place, double value);
     void bind(int place, std::string_view text);
     void bindBytes(int place, std::string_view bytes); ///< bytes and texts are borrowed until run()
     void bindNothing(int place);
@@ -102,5 +103,8 @@ private:
     std::unique_ptr<sqlite3_stmt, Finish> m_statement;
     int m_code;
 };
+
+/// A name between double quotes, as SQL wants it.
+std::string quotedSqlName(const std::string &name);
 
 } // namespace inkling

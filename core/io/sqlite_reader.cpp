@@ -12,6 +12,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <set>
 
@@ -27,15 +29,6 @@ constexpr int kMostColumns = 2000; ///< as SQLite has it unless it is told other
 Error damaged(const SqliteDatabase &database, const std::string &path)
 {
     return database.problem(message(QT_TRANSLATE_NOOP("core", "%1 cannot be read as a database: %2."), path));
-}
-
-/// A name between double quotes, as SQL wants it.
-std::string quotedName(const std::string &name)
-{
-    std::string quoted = "\"";
-    for (const char c : name)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 bool isQuery(const std::string &text)
@@ -66,6 +59,17 @@ std::string withoutWriteAheadLog(std::string_view bytes)
             copy[place] = '\1';
     }
     return copy;
+}
+
+/// The shortest text that reads back as the same number, and as a number: with all its digits a large one
+/// would be taken for an id.
+std::string realText(double value)
+{
+    std::array<char, 32> buffer = {};
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific).ptr;
+    constexpr double kWhole = 9007199254740992.0; // 2^53
+    return std::abs(value) < kWhole ? numberText(value) : std::string(buffer.data(), end);
 }
 
 /// Reads one table of a database.
@@ -137,7 +141,7 @@ Result<std::string> SqliteTable::query()
         names->size() == 1 ? message(QT_TRANSLATE_NOOP("core", "The table \"%1\" was read."), wanted)
                            : message(QT_TRANSLATE_NOOP("core", "The table \"%1\" was read; there are: %2."),
                                      wanted, joined(*names)));
-    return "SELECT * FROM " + quotedName(wanted);
+    return "SELECT * FROM " + quotedSqlName(wanted);
 }
 
 /// A number as the shortest text that reads back as the same; texts as they stand; nothing where there is no
@@ -149,7 +153,7 @@ std::string_view SqliteTable::textOf(const SqliteStatement &rows, int column, st
     if (const auto whole = rows.integer(column))
         written = std::to_string(*whole);
     else if (const auto real = rows.real(column))
-        written = std::isinf(*real) ? (*real < 0.0 ? "-inf" : "inf") : numberText(*real);
+        written = std::isinf(*real) ? (*real < 0.0 ? "-inf" : "inf") : realText(*real);
     else
         written.clear();
     if (rows.bytes(column))

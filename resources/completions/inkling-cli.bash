@@ -13,15 +13,17 @@ _inkling_cli()
     local common='--help --json --quiet --verbose'
     local data='--format --table --encoding --delimiter --decimal --thousands --skip-lines --ragged --header --missing --keep-words --class --labels --add-labels --unlabelled --features --ignore
         --view --id --scale --impute --duplicates --progress --threads --max-memory'
-    local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --scores --trace --picture --force'
+    local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --output-format --spreadsheet-safe --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'
     local explain='--method --row --set --most --seeds --seeds-per-class --seed-fraction --seed --output --force'
+    local convert='--output-format --spreadsheet-safe --force'
     local compare='--methods --set --seeds-per-class --draws --splits --inductive --task --of --merge --require --seed --output --force'
 
     case $previous in
         --method | --methods) words=$(_inkling_cli_methods) ;;
         --criterion) words='mc_vopt model_change vopt sigma_opt margin least_confidence entropy' ;;
+        --output-format) words='csv tsv xlsx sqlite jsonl json arff orange npz npy svmlight label_studio' ;;
         --ragged) words='refuse skip fill' ;;
         --delimiter) words='comma semicolon tab bar space' ;;
         --decimal) words='. ,' ;;
@@ -38,7 +40,7 @@ _inkling_cli()
     esac
     if [[ -z $words ]]; then
         if ((COMP_CWORD == 1)); then
-            words='run compare tune suggest explain info methods --help --version'
+            words='run compare tune suggest explain info convert methods --help --version'
         elif [[ $current == -* ]]; then
             case $command in
                 run) words="$common $data $run" ;;
@@ -47,6 +49,7 @@ _inkling_cli()
                 suggest) words="$common $data $suggest" ;;
                 explain) words="$common $data $explain" ;;
                 info) words="$common $data" ;;
+                convert) words="$common $data $convert" ;;
                 methods) words=$common ;;
             esac
         else

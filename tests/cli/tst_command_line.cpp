@@ -15,7 +15,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::newRow("program") << QStringLiteral("--help");
-        for (const char *command : {"run", "suggest", "explain", "info", "methods"})
+        for (const char *command : {"run", "suggest", "explain", "info", "convert", "methods"})
             QTest::newRow(command) << QLatin1String(command) + QStringLiteral(" --help");
     }
 
@@ -36,13 +36,13 @@ private Q_SLOTS:
     {
         const QByteArray help = runProgram(QStringLiteral("run --help")).out;
         for (const char *option :
-             {"--method",        "--set",        "--scores",        "--trace",      "--picture",
-              "--json",          "--force",      "--seed ",         "--seeds ",     "--seeds-per-class",
-              "--seed-fraction", "--class",      "--labels",        "--add-labels", "--features",
-              "--ignore",        "--id",         "--unlabelled",    "--format",     "--encoding",
-              "--delimiter",     "--decimal",    "--header",        "--missing",    "--scale",
-              "--impute",        "--duplicates", "--threads",       "--max-memory", "--progress",
-              "--quiet",         "--verbose",    "--view NAME=COLS"})
+             {"--method",        "--set",        "--scores",         "--trace",         "--picture",
+              "--json",          "--force",      "--seed ",          "--seeds ",        "--seeds-per-class",
+              "--seed-fraction", "--class",      "--labels",         "--add-labels",    "--features",
+              "--ignore",        "--id",         "--unlabelled",     "--format",        "--encoding",
+              "--delimiter",     "--decimal",    "--header",         "--missing",       "--scale",
+              "--impute",        "--duplicates", "--threads",        "--max-memory",    "--progress",
+              "--quiet",         "--verbose",    "--view NAME=COLS", "--output-format", "--spreadsheet-safe"})
             QVERIFY2(help.contains(option), option);
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         const ProgramRun run = runProgram(QStringLiteral("frobnicate"));
         QCOMPARE(run.exitCode, 2);
-        QVERIFY(run.err.contains("run, compare, tune, suggest, explain, info, methods"));
+        QVERIFY(run.err.contains("run, compare, tune, suggest, explain, info, convert, methods"));
     }
 };
 

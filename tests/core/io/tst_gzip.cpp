@@ -53,6 +53,17 @@ private Q_SLOTS:
             QVERIFY(unpacked(gzipped(text)).value() == text);
     }
 
+    // 1f 8b, deflate, no name, no time, Unix: RFC 1952.
+    void packsWithoutATime()
+    {
+        for (const std::string &text : {std::string(), std::string("x,y\n1,2\n"), longText()}) {
+            const std::string bytes = inkling::gzipped(text, {}).value();
+            QCOMPARE(QByteArray::fromStdString(bytes.substr(0, 10)).toHex(),
+                     QByteArray("1f8b0800000000000003"));
+            QVERIFY(unpacked(bytes).value() == text);
+        }
+    }
+
     // As from `cat a.gz b.gz`, and from a tape.
     void membersAreJoined()
     {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/project_data.h"
 
+#include "core/io/csv_writer.h"
 #include "core/io/dataset_readers.h"
-#include "core/io/label_export.h"
+#include "core/io/labelled_dataset.h"
 #include "core/io/project_file.h"
 #include "tests/support/gzip_bytes.h"
 #include "tests/support/shared_files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sstream>
 
 using namespace inkling;
 using namespace std::string_literals;
@@ -125,9 +124,9 @@ private Q_SLOTS:
         QVERIFY(isSameTable(*data, original));
         QCOMPARE(data->name, original.name);
         QVERIFY(data->source == source.file);
-        std::ostringstream out; // cells as they stood: 1.50, 4.0
-        QVERIFY(writeLabelledCsv(out, *data, Labels(3, {}), nullptr)->empty());
-        QVERIFY(out.str().find("\n1.50,2,oak,") != std::string::npos);
+        const auto written = csvWriter().write(labelledDataset(*data, Labels(3, {}), nullptr), {}, {});
+        QVERIFY(written->notes.empty());
+        QVERIFY(written->bytes.find("\n1.50,2,oak,") != std::string::npos); // cells as they stood: 1.50, 4.0
     }
 
     void onlyWhatWasReadIsCopied()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/label_export.h"
+#include "core/io/seed_rows.h"
 #include "tests/support/npy_bytes.h"
 #include "tests/support/shared_files.h"
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/builtin.h"
 #include "core/data/prepare.h"
-#include "core/io/csv_reader.h"
+#include "core/io/csv_writer.h"
 #include "core/io/dataset_readers.h"
-#include "core/io/label_export.h"
+#include "core/io/labelled_dataset.h"
+#include "tests/support/labelled_rows.h"
 #include "tests/support/shared_files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sstream>
-
 using namespace inkling;
 using namespace std::string_literals;
+using test::someLabels, test::someOutcome;
 
 namespace {
 
@@ -22,37 +22,21 @@ struct Export
     std::string notes;
 };
 
-Export exported(const Dataset &data, const Labels &labels, const Outcome *outcome = nullptr,
-                ScoreColumns scores = ScoreColumns::None)
+Export exported(const ExportTable &table, const WriteOptions &options = {})
 {
-    std::ostringstream out;
-    const auto notes = writeLabelledCsv(out, data, labels, outcome, scores);
-    Export result{out.str(), {}};
-    for (const Message &note : notes.value())
-        result.notes += english(note) + "\n";
+    const auto written = csvWriter().write(table, options, {});
+    Export result{written->bytes, {}};
+    for (const auto &notes : {table.notes, written->notes}) {
+        for (const Message &note : notes)
+            result.notes += english(note) + "\n";
+    }
     return result;
 }
 
-/// Row 0 given, row 1 held out, the others unlabelled.
-Labels someLabels(std::size_t rows, const std::string &secondName = "b")
+Export exported(const Dataset &data, const Labels &labels, const Outcome *outcome = nullptr,
+                ScoreColumns scores = ScoreColumns::None)
 {
-    Labels labels(rows, {{"a", {}}, {secondName, {}}});
-    labels.set(0, {0, 0, false});
-    if (rows > 1)
-        labels.set(1, {kUnlabelled, 1, true});
-    return labels;
-}
-
-/// Row 1 is class 1 with 2/3, row 2 unreached, the others class 0 for sure.
-Outcome someOutcome(std::size_t rows)
-{
-    Outcome outcome;
-    outcome.scores = RowMatrix::Zero(static_cast<Eigen::Index>(rows), 2);
-    outcome.scores.col(0).setOnes();
-    outcome.scores.row(1) << 1.0 / 3.0, 2.0 / 3.0;
-    outcome.scores.row(2).setZero();
-    predictFromScores(outcome);
-    return outcome;
+    return exported(labelledDataset(data, labels, outcome, {scores, {}}));
 }
 
 class File
@@ -71,7 +55,7 @@ private:
 
 } // namespace
 
-class LabelExportTest : public QObject
+class LabelledCsvTest : public QObject
 {
     Q_OBJECT
 
@@ -210,6 +194,33 @@ private Q_SLOTS:
         QVERIFY(result.notes.find("has changed") != std::string::npos);
     }
 
+    // Only the records that hold such a text are put together anew; numbers and marks for "no value" stay.
+    void defusesFormulasAmongCellsToTheLetter()
+    {
+        const File file("n;t;=u\n-1,50;=1+1;\"a;b\"\n+2,0;c ;-\n-;-;\"=\"\"x\"\"\"\n");
+        ReadOptions options;
+        options.missing = {"-"};
+        const Export result =
+            exported(labelledDataset(file.dataset(options), someLabels(3), nullptr), {FormulaTexts::Defuse});
+        QCOMPARE(result.text, "n;t;'=u;label_given;label_predicted;confidence;margin;source;split\n"
+                              "-1,50;'=1+1;\"a;b\";a;a;;;given;seed\n"
+                              "+2,0;c ;-;;;;;;held_out\n"
+                              "-;-;\"'=\"\"x\"\"\";;;;;;unlabelled\n"s);
+        QVERIFY(result.notes.find("apostrophe at their front: 3.") != std::string::npos);
+    }
+
+    void tabsRepeatOnlyTabs()
+    {
+        const auto tsvOf = [](const std::string &bytes) {
+            const File file(bytes);
+            const ExportTable table = labelledDataset(file.dataset(), someLabels(1), nullptr);
+            return tsvWriter().write(table, {}, {})->bytes;
+        };
+        const std::string names = "x\ty\tlabel_given\tlabel_predicted\tconfidence\tmargin\tsource\tsplit\n";
+        QCOMPARE(tsvOf("x,y\n1.50,2\n"), names + "1.5\t2\ta\ta\t\t\tgiven\tseed\n");
+        QCOMPARE(tsvOf("x\ty\n1.50\t2\n"), names + "1.50\t2\ta\ta\t\t\tgiven\tseed\n");
+    }
+
     void writesGeneratedDataThatReadsBack()
     {
         const Dataset data = builtinDataset("moons?n=50").value();
@@ -259,5 +270,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(LabelExportTest)
-#include "tst_label_export.moc"
+QTEST_APPLESS_MAIN(LabelledCsvTest)
+#include "tst_labelled_csv.moc"
