@@ -705,10 +705,6 @@
         <translation>Die Quelle nennt keine Spalten: Eine erste Zeile mit Namen kam hinzu.</translation>
     </message>
     <message>
-        <source>The labelled table could not be written.</source>
-        <translation>Die Tabelle mit Labels konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>%1, line %2, column %3: &quot;%4&quot; is not a row number.</source>
         <translation>%1, Zeile %2, Spalte %3: „%4“ ist keine Zeilennummer.</translation>
     </message>
@@ -3056,6 +3052,458 @@
         <source>%1: &quot;%2&quot; is packed by the method %3, which cannot be read; pack it by deflate.</source>
         <translation>%1: „%2“ ist nach dem Verfahren %3 gepackt, das sich nicht lesen lässt; packen Sie es mit Deflate.</translation>
     </message>
+    <message>
+        <source>Column &quot;%1&quot; was read as categories: &quot;%3&quot; on line %2 is a text by what the file says, not a number.</source>
+        <translation>Spalte „%1“ wurde als Kategorien gelesen: „%3“ in Zeile %2 ist nach den Angaben der Datei ein Text und keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Cells that a spreadsheet would take for formulas got an apostrophe at their front: %1.</source>
+        <translation>Zellen, die eine Tabellenkalkulation für Formeln hielte, bekamen vorn einen Apostroph: %1.</translation>
+    </message>
+    <message>
+        <source>CSV (comma-separated)</source>
+        <translation>CSV (durch Kommas getrennt)</translation>
+    </message>
+    <message>
+        <source>TSV (tab-separated)</source>
+        <translation>TSV (durch Tabulatoren getrennt)</translation>
+    </message>
+    <message>
+        <source>The name %1 does not say in which format to write; those that do end in: %2.</source>
+        <translation>Der Name %1 sagt nicht, in welchem Format zu schreiben ist; Namen, die es sagen, enden auf: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no record.</source>
+        <translation>%1 enthält keinen Datensatz.</translation>
+    </message>
+    <message>
+        <source>%1 holds records without any value.</source>
+        <translation>%1 enthält nur Datensätze ohne einen Wert.</translation>
+    </message>
+    <message>
+        <source>The arrays of numbers in &quot;%1&quot; became a column for each of their places (%2).</source>
+        <translation>Die Zahlenfelder in „%1“ wurden zu einer Spalte für jede ihrer Stellen (%2).</translation>
+    </message>
+    <message>
+        <source>The arrays in column &quot;%1&quot; are kept as text: they are not as many numbers in each record.</source>
+        <translation>Die Felder in Spalte „%1“ bleiben Text: Sie sind nicht in jedem Datensatz gleich viele Zahlen.</translation>
+    </message>
+    <message>
+        <source>A record has two values of one name (first on line %1); the last one counts.</source>
+        <translation>Ein Datensatz hat zwei Werte desselben Namens (zuerst in Zeile %1); der letzte zählt.</translation>
+    </message>
+    <message>
+        <source>NaN, which JSON does not know (first on line %1), was read as a missing value.</source>
+        <translation>NaN, das JSON nicht kennt (zuerst in Zeile %1), wurde als fehlender Wert gelesen.</translation>
+    </message>
+    <message>
+        <source>JSON, JSON Lines</source>
+        <translation>JSON, JSON Lines</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a value should stand here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Wert stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a name in double quotes should stand here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Name in doppelten Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a colon should stand here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Doppelpunkt stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a comma or } should stand here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Komma oder } stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a comma or ] should stand here.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Komma oder ] stehen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the line should end here, for its record does.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte die Zeile enden, denn ihr Datensatz endet hier.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: nothing may follow the array of records.</source>
+        <translation>%1, Zeile %2, Spalte %3: Nach dem Feld der Datensätze darf nichts mehr folgen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: a record should begin here, which is an object or an array, of the same kind as the first.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier sollte ein Datensatz beginnen, ein Objekt oder ein Feld, von derselben Art wie der erste.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: more than %4 objects and arrays stand inside of one another here, which is too deep.</source>
+        <translation>%1, Zeile %2, Spalte %3: Hier stehen mehr als %4 Objekte und Felder ineinander; das ist zu tief.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the line ends inside of a record; JSON Lines has a record on each line, and an array of records begins with [.</source>
+        <translation>%1, Zeile %2, Spalte %3: Die Zeile endet in einem Datensatz; JSON Lines hat einen Datensatz in jeder Zeile, und ein Feld von Datensätzen beginnt mit [.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: the text ends inside of the array of records.</source>
+        <translation>%1, Zeile %2, Spalte %3: Der Text endet im Feld der Datensätze.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: in a text of JSON a control character must be written as \t, \u001f and the like.</source>
+        <translation>%1, Zeile %2, Spalte %3: In einem Text von JSON muss ein Steuerzeichen als \t, \u001f und so weiter geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: &quot;%4&quot; is no number of JSON; those look like -12, 0.5 or 1e-3.</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ ist keine Zahl von JSON; diese sehen aus wie -12, 0.5 oder 1e-3.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: &quot;%4&quot; is no value of JSON; texts stand in double quotes, other words are true, false and null.</source>
+        <translation>%1, Zeile %2, Spalte %3: „%4“ ist kein Wert von JSON; Texte stehen in doppelten Anführungszeichen, andere Wörter sind true, false und null.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: &quot;%4&quot; begins no value of JSON.</source>
+        <translation>%1, Zeile %2, Spalte %3: Mit „%4“ beginnt kein Wert von JSON.</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The labelling configuration that Label Studio needs for these tasks: %1</source>
+        <translation>Die Konfiguration (Labeling Configuration), die Label Studio für diese Aufgaben braucht: %1</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks (JSON)</source>
+        <translation>Aufgaben für Label Studio (JSON)</translation>
+    </message>
+    <message>
+        <source>There is no label to write: none of the samples is given one.</source>
+        <translation>Es gibt kein Label zu schreiben: Keiner der Datenpunkte hat ein gegebenes.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds the text &quot;%2&quot;, which readers of such files take for &quot;no value&quot; unless they are told otherwise.</source>
+        <translation>Spalte „%1“ enthält den Text „%2“, den Leser solcher Dateien für „kein Wert“ halten, wenn man ihnen nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be a NumPy array: its longest text has %2 characters, and with as much room for each it would be larger than 4 GB.</source>
+        <translation>Spalte „%1“ kann kein NumPy-Array werden: Ihr längster Text hat %2 Zeichen, und mit so viel Platz für jeden wäre es größer als 4 GB.</translation>
+    </message>
+    <message>
+        <source>Numbers that a double cannot hold to the last digit were rounded: %1.</source>
+        <translation>Zahlen, die doppelte Genauigkeit nicht bis zur letzten Ziffer fasst, wurden gerundet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers, and the NumPy format .npy holds nothing else here; .npz holds texts, too.</source>
+        <translation>%1 enthält keine Zahlen, und das NumPy-Format .npy fasst hier nichts anderes; .npz fasst auch Texte.</translation>
+    </message>
+    <message>
+        <source>A NumPy array has no names; the order of its columns is: %1.</source>
+        <translation>Ein NumPy-Array hat keine Namen; die Reihenfolge seiner Spalten ist: %1.</translation>
+    </message>
+    <message>
+        <source>A NumPy array of numbers holds no texts; left out: %1.</source>
+        <translation>Ein NumPy-Array aus Zahlen fasst keine Texte; ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns that are no numeric features, and the NumPy format .npz holds at most %3 of them.</source>
+        <translation>%1 hat %2 Spalten, die keine Merkmale aus Zahlen sind, und das NumPy-Format .npz fasst höchstens %3 davon.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for the NumPy format .npz, whose files hold at most 4 GB.</source>
+        <translation>%1 ist zu groß für das NumPy-Format .npz, dessen Dateien höchstens 4 GB fassen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is the array &quot;%2&quot;.</source>
+        <translation>Spalte „%1“ ist das Array „%2“.</translation>
+    </message>
+    <message>
+        <source>Missing texts are empty in NumPy arrays: %1.</source>
+        <translation>Fehlende Texte sind in NumPy-Arrays leer: %1.</translation>
+    </message>
+    <message>
+        <source>Orange table (three header rows)</source>
+        <translation>Orange-Tabelle (drei Kopfzeilen)</translation>
+    </message>
+    <message>
+        <source>A table of SQLite holds %1 columns, and %2 has %3.</source>
+        <translation>Eine Tabelle von SQLite fasst %1 Spalten, und %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>SQLite does not tell small letters from capitals in names: column &quot;%1&quot; is called &quot;%2&quot;.</source>
+        <translation>SQLite unterscheidet in Namen nicht zwischen Groß- und Kleinbuchstaben: Spalte „%1“ heißt „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written as an SQLite database: %2.</source>
+        <translation>%1 lässt sich nicht als SQLite-Datenbank schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; are several labels, and a sample may have one only.</source>
+        <translation>%1, Zeile %2: „%3“ sind mehrere Labels, und ein Beispiel darf nur eines haben.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is no label; a line begins with a number that is one.</source>
+        <translation>%1, Zeile %2: „%3“ ist kein Label; eine Zeile beginnt mit einer Zahl, die eines ist.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;qid:%3&quot; should be qid: and a whole number.</source>
+        <translation>%1, Zeile %2: „qid:%3“ sollte qid: und eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the value of &quot;%3&quot; is not a finite number.</source>
+        <translation>%1, Zeile %2: Der Wert von „%3“ ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; should be the number of a feature and its value, like 7:0.5.</source>
+        <translation>%1, Zeile %2: „%3“ sollte die Nummer eines Merkmals und sein Wert sein, etwa 7:0.5.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: feature %3 stands after feature %4; they must ascend, and each stands once.</source>
+        <translation>%1, Zeile %2: Merkmal %3 steht nach Merkmal %4; sie müssen aufsteigen, und jedes steht einmal.</translation>
+    </message>
+    <message>
+        <source>%1 holds labels but no feature.</source>
+        <translation>%1 enthält Labels, aber kein Merkmal.</translation>
+    </message>
+    <message>
+        <source>The features are called by their numbers in the file, which begin with %1: feature_%1 and so on.</source>
+        <translation>Die Merkmale heißen nach ihren Nummern in der Datei, die mit %1 beginnen: feature_%1 und so weiter.</translation>
+    </message>
+    <message>
+        <source>The query numbers (qid) became a column that is not learned from.</source>
+        <translation>Die Nummern der Anfragen (qid) wurden zu einer Spalte, aus der nicht gelernt wird.</translation>
+    </message>
+    <message>
+        <source>The labels are not taken as classes: there are more than %1 different ones.</source>
+        <translation>Die Labels werden nicht als Klassen genommen: Es gibt mehr als %1 verschiedene.</translation>
+    </message>
+    <message>
+        <source>Sparse text (SVMlight, LIBSVM)</source>
+        <translation>Dünn besetzter Text (SVMlight, LIBSVM)</translation>
+    </message>
+    <message>
+        <source>The SVMlight format holds features that are numbers, and %1 has none.</source>
+        <translation>Das SVMlight-Format fasst Merkmale, die Zahlen sind, und %1 hat keine.</translation>
+    </message>
+    <message>
+        <source>The SVMlight format cannot hold missing values, which would become 0: there is one in column &quot;%1&quot;, row %2.</source>
+        <translation>Das SVMlight-Format kann keine fehlenden Werte fassen, sie würden 0: Es gibt einen in Spalte „%1“, Zeile %2.</translation>
+    </message>
+    <message>
+        <source>The SVMlight format has no names: the features are called by their places, from 1.</source>
+        <translation>Das SVMlight-Format hat keine Namen: Die Merkmale heißen nach ihren Plätzen, ab 1.</translation>
+    </message>
+    <message>
+        <source>The classes are numbered, as a comment on the first line of the file says, too, which LIBSVM&apos;s own programs do not read: %1.</source>
+        <translation>Die Klassen sind nummeriert, wie auch ein Kommentar in der ersten Zeile der Datei sagt, den die Programme von LIBSVM selbst nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Rows without a class have 0 in its place.</source>
+        <translation>Zeilen ohne Klasse haben 0 an deren Stelle.</translation>
+    </message>
+    <message>
+        <source>The SVMlight format holds features that are numbers, and a class; left out: %1.</source>
+        <translation>Das SVMlight-Format fasst Merkmale, die Zahlen sind, und eine Klasse; ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for an Excel workbook.</source>
+        <translation>%1 ist zu groß für eine Excel-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers that Excel would round are texts: %1.</source>
+        <translation>Spalten mit Zahlen, die Excel runden würde, sind Texte: %1.</translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds %1 rows below its header, and %2 has %3.</source>
+        <translation>Ein Excel-Blatt fasst %1 Zeilen unter seiner Kopfzeile, und %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>An Excel sheet holds %1 columns, and %2 has %3.</source>
+        <translation>Ein Excel-Blatt fasst %1 Spalten, und %2 hat %3.</translation>
+    </message>
+    <message>
+        <source>An Excel cell holds texts of at most %1 characters, and column &quot;%2&quot; has one of %3.</source>
+        <translation>Eine Excel-Zelle fasst Texte von höchstens %1 Zeichen, und Spalte „%2“ hat einen mit %3.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>The two labellings have %1 classes together, and labels may have %2 at most: rename or merge some first.</source>
+        <translation>Die beiden Labelsätze haben zusammen %1 Klassen, und Labels dürfen höchstens %2 haben: Benennen Sie erst einige um oder führen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s method, %1, is not one of this version: %2 takes its place.</source>
+        <translation>Das Verfahren des Projekts, %1, gibt es in dieser Version nicht: %2 tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file any more that was labelled: find that one to recover the labels.</source>
+        <translation>%1 ist nicht mehr die Datei, die beschriftet wurde: Zum Wiederherstellen der Labels wird jene gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (process %2 of %3 on %4): save under another name.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet (Prozess %2 von %3 auf %4): Bitte unter anderem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is a MATLAB file without variables.</source>
+        <translation>%1 ist eine MATLAB-Datei ohne Variablen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what stands at byte %2 is no part of a MATLAB file.</source>
+        <translation>%1 ist beschädigt: Was bei Byte %2 steht, gehört nicht in eine MATLAB-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: the variable that begins at byte %2 does not end.</source>
+        <translation>%1 ist abgeschnitten: Die Variable, die bei Byte %2 beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has no header.</source>
+        <translation>%1 ist beschädigt: Der Kopf fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is a row of numbers and was read as a column.</source>
+        <translation>%1 ist eine Zeile von Zahlen und wurde als Spalte gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what is packed in it cannot be unpacked.</source>
+        <translation>%1 ist beschädigt: Der gepackte Inhalt lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>%1 would unpack to more than %2 times its size, which no table needs; it is not read.</source>
+        <translation>%1 würde beim Entpacken auf mehr als das %2-Fache anwachsen, was keine Tabelle braucht; es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is an HDF5 file, as MATLAB writes since 7.3; save it with save(..., &apos;-v7&apos;) to read it here.</source>
+        <translation>%1 ist eine HDF5-Datei, wie MATLAB sie seit 7.3 schreibt; mit save(..., &apos;-v7&apos;) gespeichert lässt sie sich hier lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a MATLAB file and cut off or damaged in its header.</source>
+        <translation>%1 ist eine MATLAB-Datei, deren Kopf abgeschnitten oder beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no MATLAB file of level 5; if it is of an old MATLAB, save it with save(..., &apos;-v7&apos;) to read it here.</source>
+        <translation>%1 ist keine MATLAB-Datei der Stufe 5; stammt sie von einem alten MATLAB, lässt sie sich mit save(..., &apos;-v7&apos;) gespeichert hier lesen.</translation>
+    </message>
+    <message>
+        <source>MATLAB file</source>
+        <translation>MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its parts do not fit its size.</source>
+        <translation>%1 ist beschädigt: Die Teile passen nicht zur Größe.</translation>
+    </message>
+    <message>
+        <source>%1, row %2: this is no text, and a column of texts needs one.</source>
+        <translation>%1, Zeile %2: Das ist kein Text, und eine Spalte von Texten braucht einen.</translation>
+    </message>
+    <message>
+        <source>%1 is a structure, an object or cells that hold no texts; save its parts as matrices of their own.</source>
+        <translation>%1 ist eine Struktur, ein Objekt oder enthält Zellen ohne Texte; die Teile müssen als eigene Matrizen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 dimensions; reshape it to rows by columns to read it here.</source>
+        <translation>%1 hat %2 Dimensionen; umgeformt in Zeilen und Spalten lässt es sich hier lesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no values, and a table needs a row.</source>
+        <translation>%1 enthält keine Werte, und eine Tabelle braucht eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 is a matrix of cells; save it as one column of texts at a time.</source>
+        <translation>%1 ist eine Matrix von Zellen; sie muss spaltenweise als Texte gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns: more than %3 are too many.</source>
+        <translation>%1 hat %2 Spalten: Mehr als %3 sind zu viele.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: column &quot;%3&quot; is a basket, which holds columns of its own and cannot be read.</source>
+        <translation>%1, Zeile %2: Spalte „%3“ ist ein Korb (basket) mit eigenen Spalten und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is no type of Orange; those are continuous, discrete, string, time and a list of values.</source>
+        <translation>%1, Zeile %2: „%3“ ist kein Typ von Orange; diese sind continuous, discrete, string, time und eine Liste von Werten.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is no flag of Orange; those are class, meta, ignore, weight and name=value.</source>
+        <translation>%1, Zeile %2: „%3“ ist keine Angabe von Orange; diese sind class, meta, ignore, weight und Name=Wert.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds times, which are kept as text.</source>
+        <translation>Spalte „%1“ enthält Zeiten; sie bleiben Text.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is not taken as the class: there is another one before it, or it holds more than %2 different values.</source>
+        <translation>Spalte „%1“ wird nicht als Klasse genommen: Vor ihr steht schon eine, oder sie enthält mehr als %2 verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>The weights of the rows in column &quot;%1&quot; were left out of account.</source>
+        <translation>Die Gewichte der Zeilen in Spalte „%1“ bleiben unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>Orange table</source>
+        <translation>Orange-Tabelle</translation>
+    </message>
+    <message>
+        <source>The table begins in row %1; no row names the columns.</source>
+        <translation>Die Tabelle beginnt in Zeile %1; keine Zeile benennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>Row %1 names the columns.</source>
+        <translation>Zeile %1 benennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>Rows above the table that were left out: %1.</source>
+        <translation>Ausgelassene Zeilen über der Tabelle: %1.</translation>
+    </message>
+    <message>
+        <source>Formulas without a saved result are missing values: %1, first %2; open and save the workbook in a spreadsheet program to calculate them.</source>
+        <translation>Formeln ohne gespeichertes Ergebnis gelten als fehlende Werte: %1, zuerst %2; in einem Tabellenprogramm geöffnet und gespeichert wird die Mappe berechnet.</translation>
+    </message>
+    <message>
+        <source>Cells with an error are missing values: %1, first %2 (%3).</source>
+        <translation>Zellen mit einem Fehler gelten als fehlende Werte: %1, zuerst %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of an older Excel (.xls), or encrypted; save it as .xlsx without a password to read it here.</source>
+        <translation>%1 ist eine Mappe eines älteren Excel (.xls) oder verschlüsselt; als .xlsx ohne Kennwort gespeichert lässt sie sich hier lesen.</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2: a row numbered &quot;%3&quot; cannot follow row %4.</source>
+        <translation>%1, Blatt %2: Auf Zeile %4 kann keine Zeile mit der Nummer „%3“ folgen.</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2: a cell &quot;%3&quot; cannot stand at this place of row %4.</source>
+        <translation>%1, Blatt %2: Eine Zelle „%3“ kann nicht an dieser Stelle von Zeile %4 stehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2: &quot;%3&quot; is no value of the cell&apos;s type (&quot;%4&quot;).</source>
+        <translation>%1, %2: „%3“ ist kein Wert vom Typ der Zelle („%4“).</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook without a sheet of cells.</source>
+        <translation>%1 ist eine Mappe ohne ein Blatt mit Zellen.</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (.xlsb); save it as .xlsx to read it here.</source>
+        <translation>%1 ist eine binäre Mappe (.xlsb); als .xlsx gespeichert lässt sie sich hier lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument file; save it as .xlsx or as CSV to read it here.</source>
+        <translation>%1 ist eine OpenDocument-Datei; als .xlsx oder CSV gespeichert lässt sie sich hier lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive without an Excel workbook.</source>
+        <translation>%1 ist ein ZIP-Archiv ohne eine Excel-Mappe.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; is missing in it.</source>
+        <translation>%1 ist beschädigt: „%2“ fehlt darin.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: &quot;%2&quot; in it is not well-formed from byte %3 on.</source>
+        <translation>%1 ist beschädigt: „%2“ darin ist ab Byte %3 nicht wohlgeformt.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -4392,6 +4840,45 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
 </context>
 <context>
+    <name>inkling::KeptLabelsDialog</name>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Labels that wait for their samples</source>
+        <translation>Labels, die auf ihre Proben warten</translation>
+    </message>
+    <message>
+        <source>These samples were not found among the data. What was said of them is kept in the project and comes back with them.</source>
+        <translation>Diese Proben wurden in den Daten nicht gefunden. Was über sie gesagt war, bleibt im Projekt und kommt mit ihnen wieder.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Known class</source>
+        <translation>Bekannte Klasse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>row %1 of before</source>
+        <translation>Zeile %1 von früher</translation>
+    </message>
+</context>
+<context>
     <name>inkling::Labeller</name>
     <message>
         <source>%1: first class</source>
@@ -4533,10 +5020,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>&amp;Import a list of seed rows…</source>
         <translation>Liste von Startzeilen &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the labelled data as CSV…</source>
-        <translation>&amp;Daten mit Labels als CSV speichern…</translation>
     </message>
     <message>
         <source>Save the &amp;picture…</source>
@@ -4715,28 +5198,12 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Daten (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Unsaved labels</source>
-        <translation>Ungespeicherte Labels</translation>
-    </message>
-    <message>
-        <source>The labels of %1 have not been saved. Save them first?</source>
-        <translation>Die Labels von %1 sind nicht gespeichert. Zuerst speichern?</translation>
-    </message>
-    <message>
-        <source>Open data</source>
-        <translation>Daten öffnen</translation>
-    </message>
-    <message>
         <source>Import a list of seed rows</source>
         <translation>Liste von Startzeilen importieren</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the labelled data</source>
-        <translation>Daten mit Labels speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -5032,6 +5499,162 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Read it differently…</source>
         <translation>Anders lesen …</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Export the labelled data…</source>
+        <translation>Beschriftete Daten &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Projects and data (%1)</source>
+        <translation>Projekte und Daten (%1)</translation>
+    </message>
+    <message>
+        <source>Projects (%1)</source>
+        <translation>Projekte (%1)</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>The file has changed</source>
+        <translation>Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Open a project or data</source>
+        <translation>Projekt oder Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Datei suchen…</translation>
+    </message>
+    <message>
+        <source>Export the labelled data</source>
+        <translation>Beschriftete Daten exportieren</translation>
+    </message>
+    <message>
+        <source>by their ids</source>
+        <translation>an ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>by their contents</source>
+        <translation>an ihrem Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The work on %1 has not been saved. Save it first?</source>
+        <translation>Die Arbeit an %1 ist nicht gespeichert. Erst speichern?</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here. Replace it by the work of this window?</source>
+        <translation>Ein anderes Programm hat %1 geändert, seit es hier geöffnet wurde. Durch die Arbeit in diesem Fenster ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: changes can be saved under another name.</source>
+        <translation>%1 lässt sich nicht schreiben: Änderungen können unter anderem Namen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (process %2): this is a copy, to be saved under another name.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet (Prozess %2): Dies ist eine Kopie, die unter anderem Namen gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 was opened by %2 on %3, and may be open there still: this is a copy, to be saved under another name.</source>
+        <translation>%1 wurde von %2 auf %3 geöffnet und ist es dort vielleicht noch: Dies ist eine Kopie, die unter anderem Namen gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 has changed: these are the data as they were, from the copy in the project.</source>
+        <translation>%1 hat sich geändert: Dies sind die Daten, wie sie waren, aus der Kopie im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 has changed. Labels whose samples were found again %2: %3.</source>
+        <translation>%1 hat sich geändert. Labels, deren Proben %2 wiedergefunden wurden: %3.</translation>
+    </message>
+    <message>
+        <source>Of these had waited: %1.</source>
+        <translation>Davon hatten gewartet: %1.</translation>
+    </message>
+    <message>
+        <source>Labels that wait for their samples to come back: %1.</source>
+        <translation>Labels, die warten, bis ihre Proben wiederkommen: %1.</translation>
+    </message>
+    <message>
+        <source>Edges cut or joined by hand that went with their samples: %1.</source>
+        <translation>Von Hand geschnittene oder verbundene Kanten, die mit ihren Proben gingen: %1.</translation>
+    </message>
+    <message>
+        <source>The labels are recovered: save them to keep them.</source>
+        <translation>Die Labels sind wiederhergestellt: Speichern behält sie.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>Liste…</translation>
+    </message>
+    <message>
+        <source>Use the changed file</source>
+        <translation>Geänderte Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Labels of %1 were not saved (steps: %2, the last on %3).</source>
+        <translation>Labels von %1 wurden nicht gespeichert (Schritte: %2, der letzte am %3).</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6341,10 +6964,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         </translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
         <source>All given labels are of %1: give a few of another class too, or there is nothing to learn.</source>
         <translation>Alle gegebenen Labels gehören zu %1: Gib auch ein paar einer anderen Klasse, sonst gibt es nichts zu lernen.</translation>
     </message>
@@ -6429,6 +7048,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
             <numerusform>Die Spalten sind %n Sicht zugewiesen.</numerusform>
             <numerusform>Die Spalten sind %n Sichten zugewiesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7199,13 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>What would %1 here change?</source>
         <translation>Was würde %1 hier ändern?</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionProject</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -7083,10 +7713,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         <translation>Einige Punkte labeln und zusehen, wie sich die Labels ausbreiten.</translation>
     </message>
     <message>
-        <source>A CSV file, or builtin:NAME (builtin:iris, builtin:moons?n=1000).</source>
-        <translation>Eine CSV-Datei oder builtin:NAME (builtin:iris, builtin:moons?n=1000).</translation>
-    </message>
-    <message>
         <source>Run the built-in example without a window and write picture, labels and report into a folder.</source>
         <translation>Das eingebaute Beispiel ohne Fenster ausführen und Bild, Labels und Bericht in einen Ordner schreiben.</translation>
     </message>
@@ -7099,6 +7725,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
 </source>
         <translation>Bitte nur ein Datensatz auf einmal.
 </translation>
+    </message>
+    <message>
+        <source>A project, a file of data, or builtin:NAME (builtin:iris, builtin:moons?n=1000).</source>
+        <translation>Ein Projekt, eine Datendatei oder builtin:NAME (builtin:iris, builtin:moons?n=1000).</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_project(session)
     , m_labeller(session)
     , m_classKeys(session, m_labeller)
     , m_shortcuts(settings)
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     buildActions();
     buildStatusLine();
     connectSession();
+    connectProject();
     connectPictures();
     m_standardLayout = QMainWindow::saveState(kLayoutVersion);
     restoreWindow();
@@ -85,7 +87,8 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
-    m_noticeBar = new NoticeBar;
+    m_noticeBar = new NoticeBar(QStringLiteral("notice"));
+    m_recoveryBar = new NoticeBar(QStringLiteral("recovery"), tr("Later"));
 
     m_hintBar = new QFrame;
     m_hintBar->setObjectName(QStringLiteral("hintBar"));
@@ -105,6 +108,7 @@ void MainWindow::buildCentre()
     content->addWidget(m_hintBar);
     content->addWidget(m_maps, 1);
     content->addWidget(m_timeline);
+    layout->addWidget(m_recoveryBar);
     layout->addWidget(m_noticeBar);
     layout->addLayout(content, 1);
     setCentralWidget(centre);
@@ -190,7 +194,7 @@ void MainWindow::connectSession()
         m_noticeBar->hide();
         if (m_isExample) {
             m_session.giveAtRandom(kExampleLabelsPerClass);
-            m_session.undoStack().clear();
+            m_session.startHistory();
         }
         refreshTitle();
         refreshStatus();
@@ -214,11 +218,6 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::liveChanged, m_liveAction, &QAction::setChecked);
     connect(&m_session, &Session::parametersChanged, this,
             [this] { m_inductiveAction->setChecked(m_session.evaluation() == Evaluation::Inductive); });
-    connect(&m_session, &Session::saved, this, [this] {
-        if (m_afterSave)
-            std::exchange(m_afterSave, nullptr)();
-    });
-    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
 }
 
 void MainWindow::restoreWindow()
@@ -250,20 +249,13 @@ void MainWindow::refreshIcons()
 {
     const std::pair<QAction *, const char *> icons[] = {
         {m_undoAction, "undo"}, {m_redoAction, "redo"}, {m_openAction, "open"},
-        {m_stopAction, "stop"}, {m_fitAction, "fit"},   {m_saveAction, "export"},
+        {m_stopAction, "stop"}, {m_fitAction, "fit"},   {m_exportAction, "export"},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(themedIcon(QString::fromLatin1(name), m_theme));
     for (QAction *action : m_tools->actions() + m_paintAction->actionGroup()->actions())
         action->setIcon(themedIcon(action->objectName(), m_theme));
     m_runAction->setIcon(themedIcon(QStringLiteral("run"), m_theme, IconInk::OnAccent));
-}
-
-void MainWindow::refreshTitle()
-{
-    const QString name = m_session.hasData() ? QString::fromStdString(m_session.data().name) : tr("no data");
-    setWindowTitle(QStringLiteral("%1[*] — Inkling").arg(name));
-    setWindowModified(m_session.hasData() && m_session.isModified());
 }
 
 void MainWindow::refreshStatus()
@@ -298,8 +290,8 @@ void MainWindow::refreshActions()
     const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning() ||
                       m_session.suspects().isRunning() || m_session.edgeEffects().isRunning() ||
                       m_session.wand().isRunning();
-    for (QAction *action : {m_runAction, m_saveAction, m_pictureAction, m_copyPictureAction, m_printAction,
-                            m_columnsAction, m_fitAction})
+    for (QAction *action : {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_pictureAction,
+                            m_copyPictureAction, m_printAction, m_columnsAction, m_fitAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());
@@ -334,7 +326,7 @@ void MainWindow::refreshHint()
 void MainWindow::start(const QString &location)
 {
     m_isExample = location.isEmpty();
-    m_session.open({m_isExample ? QString::fromLatin1(kExample) : location, {}, {}});
+    read({m_isExample ? QString::fromLatin1(kExample) : location, {}, {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -345,10 +337,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
-    if (m_session.hasData() && (m_session.isModified() || m_session.isExporting())) {
+    if (m_project.isModified() || m_project.isSaving() || m_session.isExporting()) {
         event->ignore();
-        whenLabelsAreSafe([this] {
-            m_session.undoStack().setClean();
+        whenWorkIsSafe([this] {
+            m_project.discardChanges();
             // not from inside this event, where a second close() is ignored
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         });
@@ -358,6 +350,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue("window/layout", QMainWindow::saveState(kLayoutVersion));
     m_settings.setValue("window/maps", m_maps->saveState());
     m_settings.setValue("window/theme", static_cast<int>(m_themeChoice));
+    m_project.journal().discard(); // what it has is saved, or nobody wants it
     event->accept();
 }
 

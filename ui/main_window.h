@@ -9,6 +9,7 @@
 #include "ui/session/job_queue.h"
 #include "ui/session/labeller.h"
 #include "ui/session/session.h"
+#include "ui/session/session_project.h"
 #include "ui/style/style.h"
 
 #include <QMainWindow>
@@ -44,6 +45,9 @@ struct WindowDialogs
         fileToSave;
     enum class Answer { Save, Discard, Cancel };
     std::function<Answer(QWidget *, const QString &question)> askToSave;
+    enum class Replacing { Replace, SaveAs, Cancel };
+    /// A file that is to be written is not as it was left.
+    std::function<Replacing(QWidget *, const QString &question)> askToReplace;
 };
 
 /// The platform's dialogs.
@@ -62,11 +66,15 @@ public:
     MapsPanel &maps() { return *m_maps; }
     Shortcuts &shortcuts() { return m_shortcuts; }
 
-    /// Opens the data of the command line, or the example of the first start: two moons with three labels per
-    /// class.
+    SessionProject &project() { return m_project; }
+
+    /// Opens the data or the project of the command line, or the example of the first start: two moons with
+    /// three labels per class.
     void start(const QString &location);
-    /// Opens a file or "builtin:..." after asking about labels that were not saved.
+    /// Opens a project, a file of data or "builtin:..." after asking about work that was not saved.
     void open(const DataRequest &request);
+    /// From now on there is a journal of the labels, and what earlier sessions left is offered.
+    void keepJournal() { m_project.keepJournal(); }
     /// Writes a PNG, SVG or PDF file, by the name's ending, in the background.
     void savePicture(const QString &path);
 
@@ -91,7 +99,6 @@ private:
     void resetLayout();
     void applyThemeChoice(ThemeChoice choice);
     void refreshIcons();
-    void refreshTitle();
     void refreshStatus();
     void refreshActions();
     void showNotice(const QString &sentence);
@@ -143,12 +150,31 @@ private:
     void showSearch();
     QDockWidget *showDetails();
     void chooseColumns();
-    void chooseAndSave();
-    void whenLabelsAreSafe(const std::function<void()> &then);
+    void chooseAndExport();
     void rememberFile(const QString &path);
     void fillRecentFiles();
     QString proposedName(const QString &suffix) const;
     QString folder() const;
+
+    // main_window_project.cpp: the file of the work, and its journal
+    void buildProjectActions(QMenu &menu);
+    void connectProject();
+    void read(const DataRequest &request);
+    void saveProject();
+    void chooseAndSaveProject();
+    void whenWorkIsSafe(const std::function<void()> &then);
+    QString workName() const;
+    void refreshTitle();
+    void goOnAfterSaving();
+    void tellSavingFailed(const QString &sentence);
+    void askAboutChange(const QString &path, FileChange change);
+    void tellOpened(const ProjectOpening &opening);
+    QStringList lockWords(const ProjectOpening &opening) const;
+    QStringList dataWords(const ProjectOpening &opening) const;
+    void findData(const QString &path);
+    void offerRecovery();
+    void recover(const QString &path);
+    void discardJournal(const QString &path);
 
     // main_window_picture.cpp: the picture of the maps
     void buildPictureActions(QMenu &menu);
@@ -168,6 +194,7 @@ private:
 
     Session &m_session;
     QSettings &m_settings;
+    SessionProject m_project;
     Labeller m_labeller;
     ClassKeys m_classKeys;
     HeldKeys m_heldKeys;
@@ -185,6 +212,7 @@ private:
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
     NoticeBar *m_noticeBar = nullptr;
+    NoticeBar *m_recoveryBar = nullptr;
     QFrame *m_hintBar = nullptr;
     QLabel *m_hint = nullptr;
     QLabel *m_counts = nullptr;
@@ -200,6 +228,8 @@ private:
     QAction *m_columnsAction = nullptr;
     QAction *m_seedRowsAction = nullptr;
     QAction *m_saveAction = nullptr;
+    QAction *m_saveAsAction = nullptr;
+    QAction *m_exportAction = nullptr;
     QAction *m_pictureAction = nullptr;
     QAction *m_copyPictureAction = nullptr;
     QAction *m_printAction = nullptr;

@@ -110,8 +110,8 @@ void MainWindow::buildFileMenu()
     m_columnsAction = makeAction(QStringLiteral("columns"), tr("&Columns…"), {}, [this] { chooseColumns(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
-    m_saveAction = makeAction(QStringLiteral("save"), tr("&Save the labelled data as CSV…"),
-                              {QKeySequence::Save}, [this] { chooseAndSave(); });
+    m_exportAction = makeAction(QStringLiteral("export"), tr("&Export the labelled data…"),
+                                {QKeySequence(tr("Ctrl+E"))}, [this] { chooseAndExport(); });
     auto *quit = makeAction(QStringLiteral("quit"), tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
 
@@ -139,10 +139,12 @@ void MainWindow::buildFileMenu()
     menu->addMenu(m_recentMenu);
     menu->addMenu(examples);
     menu->addSeparator();
+    buildProjectActions(*menu);
+    menu->addSeparator();
     menu->addAction(m_columnsAction);
     menu->addAction(m_seedRowsAction);
     menu->addSeparator();
-    menu->addAction(m_saveAction);
+    menu->addAction(m_exportAction);
     buildPictureActions(*menu);
     menu->addSeparator();
     menu->addAction(quit);
@@ -306,7 +308,7 @@ void MainWindow::buildHelpMenu()
         makeAction(QStringLiteral("shortcuts"), tr("Keyboard &shortcuts…"), {}, [this] { editShortcuts(); }));
     menu->addSeparator();
     menu->addAction(makeAction(QStringLiteral("example"), tr("&Start with two moons"), {},
-                               [this] { whenLabelsAreSafe([this] { start({}); }); }));
+                               [this] { whenWorkIsSafe([this] { start({}); }); }));
     menu->addAction(makeAction(QStringLiteral("about"), tr("&About Inkling"), {}, [this] {
         auto *about = new QMessageBox(
             QMessageBox::NoIcon, tr("About Inkling"),

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -21,14 +22,27 @@ namespace {
 
 constexpr qsizetype kRecentFiles = 10;
 
-QString dataFilter()
+QStringList dataPatterns()
 {
     QStringList patterns;
     for (const ReaderInfo &reader : datasetReaders()) {
         for (const char *pattern : reader.patterns)
             patterns += {QString::fromLatin1(pattern), QLatin1StringView(pattern) + QStringLiteral(".gz")};
     }
-    return MainWindow::tr("Data (%1);;All files (*)").arg(patterns.join(u' '));
+    return patterns;
+}
+
+QString dataFilter()
+{
+    return MainWindow::tr("Data (%1);;All files (*)").arg(dataPatterns().join(u' '));
+}
+
+QString openFilter()
+{
+    const QString project = QString::fromLatin1(kProjectPattern);
+    return MainWindow::tr("Projects and data (%1)").arg(project + u' ' + dataPatterns().join(u' ')) +
+           QStringLiteral(";;") + MainWindow::tr("Projects (%1)").arg(project) + QStringLiteral(";;") +
+           dataFilter();
 }
 
 } // namespace
@@ -46,51 +60,40 @@ WindowDialogs standardDialogs()
     };
     dialogs.askToSave = [](QWidget *parent, const QString &question) {
         const auto button = QMessageBox::question(
-            parent, MainWindow::tr("Unsaved labels"), question,
+            parent, MainWindow::tr("Unsaved work"), question,
             QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
         return button == QMessageBox::Save      ? WindowDialogs::Answer::Save
                : button == QMessageBox::Discard ? WindowDialogs::Answer::Discard
                                                 : WindowDialogs::Answer::Cancel;
+    };
+    dialogs.askToReplace = [](QWidget *parent, const QString &question) {
+        QMessageBox box(QMessageBox::Warning, MainWindow::tr("The file has changed"), question,
+                        QMessageBox::Cancel, parent);
+        const QAbstractButton *replace =
+            box.addButton(MainWindow::tr("Replace"), QMessageBox::DestructiveRole);
+        const QAbstractButton *saveAs = box.addButton(MainWindow::tr("Save as…"), QMessageBox::AcceptRole);
+        box.setDefaultButton(QMessageBox::Cancel);
+        box.exec();
+        return box.clickedButton() == replace  ? WindowDialogs::Replacing::Replace
+               : box.clickedButton() == saveAs ? WindowDialogs::Replacing::SaveAs
+                                               : WindowDialogs::Replacing::Cancel;
     };
     return dialogs;
 }
 
 void MainWindow::open(const DataRequest &request)
 {
-    whenLabelsAreSafe([this, request] {
+    whenWorkIsSafe([this, request] {
         m_isExample = false;
-        m_session.open(request);
+        read(request);
         if (!request.location.startsWith(QStringLiteral("builtin:")))
             rememberFile(request.location);
     });
 }
 
-void MainWindow::whenLabelsAreSafe(const std::function<void()> &then)
-{
-    if (m_session.isExporting()) {
-        showNotice(tr("An export is under way: wait for it, or stop it with Esc."));
-        return;
-    }
-    if (!m_session.hasData() || !m_session.isModified()) {
-        then();
-        return;
-    }
-    const QString name = QString::fromStdString(m_session.data().name);
-    const auto answer =
-        m_dialogs.askToSave(this, tr("The labels of %1 have not been saved. Save them first?").arg(name));
-    if (answer == WindowDialogs::Answer::Cancel)
-        return;
-    if (answer == WindowDialogs::Answer::Discard) {
-        then();
-        return;
-    }
-    m_afterSave = then;
-    chooseAndSave();
-}
-
 void MainWindow::chooseAndOpen()
 {
-    const QString path = m_dialogs.fileToOpen(this, tr("Open data"), folder(), dataFilter());
+    const QString path = m_dialogs.fileToOpen(this, tr("Open a project or data"), folder(), openFilter());
     if (!path.isEmpty())
         open({path, {}, {}});
 }
@@ -112,6 +115,11 @@ void MainWindow::importData(const DataRequest &request)
 
 void MainWindow::offerImport(const DataRequest &request)
 {
+    if (m_project.isReading(request)) {
+        if (m_project.lacksData())
+            m_noticeBar->offer(tr("Find the file…"), [this] { findData(m_project.lackedData()); });
+        return;
+    }
     m_noticeBar->offer(tr("Read it differently…"), [this, request] { importData(request); });
 }
 
@@ -141,15 +149,13 @@ void MainWindow::chooseColumns()
     dialog->open();
 }
 
-void MainWindow::chooseAndSave()
+void MainWindow::chooseAndExport()
 {
-    const QString path = m_dialogs.fileToSave(
-        this, tr("Save the labelled data"), proposedName(QStringLiteral("-labelled.csv")), tr("CSV (*.csv)"));
-    if (path.isEmpty()) {
-        m_afterSave = nullptr;
-        return;
-    }
-    m_session.saveLabelled(path);
+    const QString path =
+        m_dialogs.fileToSave(this, tr("Export the labelled data"),
+                             proposedName(QStringLiteral("-labelled.csv")), tr("CSV (*.csv)"));
+    if (!path.isEmpty())
+        m_session.exportLabelled(path);
 }
 
 void MainWindow::rememberFile(const QString &path)
@@ -183,9 +189,8 @@ QString MainWindow::folder() const
 
 QString MainWindow::proposedName(const QString &suffix) const
 {
-    const QString name = m_session.hasData()
-                             ? QFileInfo(QString::fromStdString(m_session.data().name)).completeBaseName()
-                             : QStringLiteral("inkling");
+    const QString name =
+        m_session.hasData() ? QFileInfo(workName()).completeBaseName() : QStringLiteral("inkling");
     return folder() + u'/' + name + suffix;
 }
 

@@ -227,10 +227,10 @@ void MainWindow::buildToolBar()
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(stretch);
     auto *exportButton =
-        addButton(m_saveAction, QStringLiteral("exportButton"), Qt::ToolButtonTextBesideIcon);
-    m_saveAction->setIconText(tr("Export"));
+        addButton(m_exportAction, QStringLiteral("exportButton"), Qt::ToolButtonTextBesideIcon);
+    m_exportAction->setIconText(tr("Export"));
     auto *exportMenu = new QMenu(exportButton);
-    exportMenu->addAction(m_saveAction);
+    exportMenu->addAction(m_exportAction);
     exportMenu->addActions({m_pictureAction, m_copyPictureAction, m_printAction});
     exportButton->setMenu(exportMenu);
     exportButton->setPopupMode(QToolButton::MenuButtonPopup);

@@ -10,36 +10,35 @@
 
 namespace inkling {
 
-NoticeBar::NoticeBar(QWidget *parent)
+NoticeBar::NoticeBar(const QString &name, const QString &close, QWidget *parent)
     : QFrame(parent)
+    , m_name(name)
+    , m_layout(new QHBoxLayout(this))
     , m_sentence(new QLabel)
-    , m_offer(new QPushButton)
 {
-    setObjectName(QStringLiteral("noticeBar"));
-    m_sentence->setObjectName(QStringLiteral("notice"));
+    setObjectName(name + QStringLiteral("Bar"));
+    setProperty("role", QStringLiteral("noticeBar"));
+    m_sentence->setObjectName(name);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_offer->setObjectName(QStringLiteral("noticeOffer"));
-    auto *close = new QPushButton(tr("Close"));
-    for (QPushButton *button : {m_offer, close})
-        button->setProperty("role", QStringLiteral("link"));
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_offer, &QPushButton::clicked, this, [this] {
-        hide();
-        m_act();
-    });
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 12, 4);
-    layout->addWidget(m_sentence, 1);
-    layout->addWidget(m_offer);
-    layout->addWidget(close);
+    auto *closing = new QPushButton(close.isEmpty() ? tr("Close") : close);
+    closing->setObjectName(name + QStringLiteral("Close"));
+    closing->setProperty("role", QStringLiteral("link"));
+    connect(closing, &QPushButton::clicked, this, &QWidget::hide);
+    m_layout->setContentsMargins(12, 4, 12, 4);
+    m_layout->addWidget(m_sentence, 1);
+    m_layout->addWidget(closing);
     hide();
 }
 
 void NoticeBar::tell(const QString &sentence)
 {
     m_sentence->setText(sentence);
-    m_offer->hide();
+    for (QPushButton *offered : std::exchange(m_offers, {})) {
+        offered->hide();
+        offered->setObjectName({});
+        offered->deleteLater(); // one of them may be what has led here
+    }
     show();
     // read out by screen readers
     QAccessibleEvent alert(m_sentence, QAccessible::Alert);
@@ -48,9 +47,16 @@ void NoticeBar::tell(const QString &sentence)
 
 void NoticeBar::offer(const QString &text, std::function<void()> act)
 {
-    m_offer->setText(text);
-    m_act = std::move(act);
-    m_offer->show();
+    auto *button = new QPushButton(text);
+    button->setObjectName(m_name + QStringLiteral("Offer") +
+                          (m_offers.isEmpty() ? QString() : QString::number(m_offers.size() + 1)));
+    button->setProperty("role", QStringLiteral("link"));
+    connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        hide();
+        act();
+    });
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_offers += button;
 }
 
 } // namespace inkling

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -16,16 +18,19 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBar(QWidget *parent = nullptr);
+    /// name: of the sentence's label; those of the buttons that offer something begin with it. `close`: what
+    /// the button says that hides the bar; empty: "Close".
+    explicit NoticeBar(const QString &name, const QString &close = {}, QWidget *parent = nullptr);
 
     void tell(const QString &sentence);
-    /// Adds a button to what was told last.
+    /// Adds a button to what was told last: it hides the bar and acts.
     void offer(const QString &text, std::function<void()> act);
 
 private:
+    QString m_name;
+    QHBoxLayout *m_layout;
     QLabel *m_sentence;
-    QPushButton *m_offer;
-    std::function<void()> m_act;
+    QList<QPushButton *> m_offers;
 };
 
 } // namespace inkling

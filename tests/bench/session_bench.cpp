@@ -48,7 +48,7 @@ struct Clicking
         do {
             row = random.below(static_cast<std::uint32_t>(session.labels().size()));
         } while (session.labels().role(row) != LabelRole::Unlabelled);
-        session.labelPoints(std::array{row}, session.labels()[row].truth, QStringLiteral("Click"));
+        session.labelPoints(std::array{row}, session.labels()[row].truth, {"click", QStringLiteral("Click")});
     }
 
     void waitForIdle()

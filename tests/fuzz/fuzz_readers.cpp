@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libFuzzer's target for every reader: inkling-fuzz --reader=ID [libFuzzer's options and folders]. Whatever the
-// bytes are, a reader gives a table whose invariants hold or one sentence. `inkling-fuzz --list` prints the readers.
+// libFuzzer's target for every reader: inkling-fuzz --reader=ID [libFuzzer's options and folders]. Whatever
+// the bytes are, a reader gives a table whose invariants hold or one sentence. `inkling-fuzz --list` prints
+// the readers.
 #include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 
@@ -33,8 +34,9 @@ void checkColumn(const Column &column, std::size_t rows)
     require(column.numbers.size() == (isNumber ? rows : 0), "numbers of every row");
     require(column.codes.size() == (isNumber ? 0 : rows), "codes of every row");
     require(column.texts.empty() || column.texts.size() == rows, "texts of every row");
-    require(std::none_of(column.numbers.begin(), column.numbers.end(), [](double x) { return std::isinf(x); }),
-            "no infinite number");
+    require(
+        std::none_of(column.numbers.begin(), column.numbers.end(), [](double x) { return std::isinf(x); }),
+        "no infinite number");
     const int count = static_cast<int>(column.categories.size());
     require(std::all_of(column.codes.begin(), column.codes.end(),
                         [&](int code) { return code >= -1 && code < count; }),

@@ -60,9 +60,20 @@ inline Project someProject(std::size_t rows = 40, std::size_t steps = 30, std::u
     for (const std::size_t row : keyedRows(project))
         project.keys.rows.push_back({static_cast<std::uint32_t>(row), "tag " + std::to_string(row),
                                      0x9E3779B97F4A7C15ULL * (row + 1)});
-    // one by one: of a list GCC 12 believes that it may not be filled
-    project.kept.push_back({{7, "tag 99", 0xFFFFFFFFFFFFFFFFULL}, "cat", "", false, true});
-    project.kept.push_back({{8, "", 5}, "", "owl", true, false});
+    // member by member: of a list GCC 12 believes that it may not be filled
+    KeptLabel gone;
+    gone.key.row = 7;
+    gone.key.id = "tag 99";
+    gone.key.content = 0xFFFFFFFFFFFFFFFFULL;
+    gone.given = "cat";
+    gone.unsure = true;
+    project.kept.push_back(gone);
+    KeptLabel heldOut;
+    heldOut.key.row = 8;
+    heldOut.key.content = 5;
+    heldOut.truth = "owl";
+    heldOut.heldOut = true;
+    project.kept.push_back(heldOut);
     return project;
 }
 

@@ -19,7 +19,7 @@ inline std::vector<std::size_t> openAndTurnLabels(Session &session)
     }
     std::vector<std::size_t> turned = {given[2], given[10], given[19]};
     for (const std::size_t row : turned)
-        session.labelPoints({{row}}, 1 - session.labels()[row].given, QStringLiteral("Test"));
+        session.labelPoints({{row}}, 1 - session.labels()[row].given, {"test", QStringLiteral("Test")});
     return turned;
 }
 

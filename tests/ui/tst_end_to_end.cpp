@@ -72,13 +72,13 @@ void TestEndToEnd::opensLabelsRunsAndSaves()
             QStringLiteral("set -e; xdotool windowfocus --sync %1").arg(window.winId()),
             QStringLiteral("xdotool key l key 1 sleep 0.2 %1").arg(dragRound(map, {-3.4, -0.3, 0.8, 0.6})),
             QStringLiteral("xdotool key 2 sleep 0.2 %1").arg(dragRound(map, {2.6, -0.3, 0.8, 0.6})),
-            QStringLiteral("xdotool key F5 sleep 2 key ctrl+s sleep 2 key ctrl+a type --delay 20 '%1'")
+            QStringLiteral("xdotool key F5 sleep 2 key ctrl+e sleep 2 key ctrl+a type --delay 20 '%1'")
                 .arg(saved),
             QStringLiteral("xdotool sleep 0.5 key Return")}
             .join(QStringLiteral("; "));
     QProcess hands;
     hands.setProcessChannelMode(QProcess::ForwardedChannels);
-    QSignalSpy done(&session, &Session::saved);
+    QSignalSpy done(&session, &Session::exported);
     hands.start(QStringLiteral("sh"), {QStringLiteral("-c"), script});
     QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 60000);
     QTRY_COMPARE(hands.state(), QProcess::NotRunning);

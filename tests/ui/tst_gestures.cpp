@@ -246,8 +246,8 @@ void TestGestures::brushLabelsWhatItPasses()
 /// A label in each of two corners, spread.
 void TestGestures::runFromTwoLabels()
 {
-    m_session->labelPoints(std::vector<std::size_t>{rowOf(0, 0)}, 0, QStringLiteral("a"));
-    m_session->labelPoints(std::vector<std::size_t>{rowOf(11, 7)}, 1, QStringLiteral("b"));
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(0, 0)}, 0, {"a", QStringLiteral("a")});
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(11, 7)}, 1, {"b", QStringLiteral("b")});
     runAndWait(*m_session);
     QVERIFY(m_session->report());
 }
@@ -406,8 +406,8 @@ void TestGestures::runAndLive()
 
 void TestGestures::timeMachine()
 {
-    m_session->labelPoints(std::vector<std::size_t>{rowOf(0, 0)}, 0, QStringLiteral("a"));
-    m_session->labelPoints(std::vector<std::size_t>{rowOf(11, 7)}, 1, QStringLiteral("b"));
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(0, 0)}, 0, {"a", QStringLiteral("a")});
+    m_session->labelPoints(std::vector<std::size_t>{rowOf(11, 7)}, 1, {"b", QStringLiteral("b")});
     play({QStringLiteral("key F5")});
     QTRY_VERIFY_WITH_TIMEOUT(m_session->report() && !m_session->isLearning(), kPatience);
     QVERIFY(m_session->frameCount() > 2);

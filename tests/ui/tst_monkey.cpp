@@ -260,10 +260,13 @@ Monkey::Monkey(quint64 seed)
         return often(0.5) ? QString() : m_location;
     };
     dialogs.fileToSave = [this](QWidget *, const QString &, const QString &, const QString &filter) {
-        const bool isTable = filter.startsWith(QStringLiteral("CSV"));
-        return often(0.5)
-                   ? QString()
-                   : m_folder.filePath(isTable ? QStringLiteral("out.csv") : QStringLiteral("out.png"));
+        const QString name = filter.startsWith(QStringLiteral("CSV"))        ? QStringLiteral("out.csv")
+                             : filter.startsWith(QStringLiteral("Projects")) ? QStringLiteral("out.inkling")
+                                                                             : QStringLiteral("out.png");
+        return often(0.5) ? QString() : m_folder.filePath(name);
+    };
+    dialogs.askToReplace = [this](QWidget *, const QString &) {
+        return static_cast<WindowDialogs::Replacing>(below(3));
     };
     dialogs.askToSave = [this](QWidget *, const QString &) {
         return static_cast<WindowDialogs::Answer>(below(3));
@@ -803,8 +806,9 @@ void Monkey::label()
 {
     switch (below(6)) {
     case 0:
-        direct(QStringLiteral("labelPoints"),
-               [this] { m_session.labelPoints(someRows(), someClass(), QStringLiteral("Monkey")); });
+        direct(QStringLiteral("labelPoints"), [this] {
+            m_session.labelPoints(someRows(), someClass(), {"monkey", QStringLiteral("Monkey")});
+        });
         break;
     case 1:
         direct(QStringLiteral("flag"),

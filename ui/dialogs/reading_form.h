@@ -24,8 +24,8 @@ class ReadingForm : public QWidget
 public:
     explicit ReadingForm(const DataRequest &request, QWidget *parent = nullptr);
 
-    /// The request as the form has it; what the form does not show of it is kept, but for the roles of columns
-    /// where there will be other columns.
+    /// The request as the form has it; what the form does not show of it is kept, but for the roles of
+    /// columns where there will be other columns.
     DataRequest request() const;
     /// Says beside each choice that is left to the reader what it found; nothing: not a text file.
     void tellDetected(const std::optional<TextDialect> &dialect);

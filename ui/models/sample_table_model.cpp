@@ -206,7 +206,7 @@ bool SampleTableModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     const std::size_t sample = m_samples[static_cast<std::size_t>(index.row())];
     if (m_session.labels()[sample].given != place)
-        m_session.labelPoints({{sample}}, place, tr("Table"));
+        m_session.labelPoints({{sample}}, place, {"table", tr("Table")});
     return true;
 }
 

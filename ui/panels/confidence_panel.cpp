@@ -252,7 +252,8 @@ void ConfidencePanel::select(const std::vector<std::size_t> &rows, Qt::KeyboardM
 
 void ConfidencePanel::label()
 {
-    m_session.labelPoints(m_session.selection().rows(), m_class->currentIndex(), tr("Confidence"));
+    m_session.labelPoints(m_session.selection().rows(), m_class->currentIndex(),
+                          {"confidence", tr("Confidence")});
 }
 
 void ConfidencePanel::showEvent(QShowEvent *event)

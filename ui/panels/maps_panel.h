@@ -72,7 +72,7 @@ private:
     std::vector<std::size_t> ends(PlotFrame &frame, const std::vector<MapPoint> &line) const;
     void tellLine(PlotFrame &frame, const std::vector<MapPoint> &line);
     void applyLine(PlotFrame &frame, const std::vector<MapPoint> &line);
-    QString toolName() const;
+    Gesture gesture() const;
     QColor gestureColour() const;
     void showContextMenu(long row, const QPoint &place);
     void toggleAlone(MapPane *pane);

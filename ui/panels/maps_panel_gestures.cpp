@@ -60,7 +60,7 @@ void MapsPanel::connectGestures(PlotFrame &frame)
 void MapsPanel::apply(const std::vector<std::size_t> &rows, Qt::KeyboardModifiers modifiers,
                       Qt::MouseButton button)
 {
-    m_labeller.apply(rows, selectionChange(modifiers, button), toolName());
+    m_labeller.apply(rows, selectionChange(modifiers, button), gesture());
 }
 
 void MapsPanel::tellStroke(PlotFrame &frame, const std::vector<std::size_t> &rows)
@@ -107,26 +107,26 @@ QColor MapsPanel::gestureColour() const
     return colour(style.classColours[static_cast<std::size_t>(armed)]);
 }
 
-QString MapsPanel::toolName() const
+Gesture MapsPanel::gesture() const
 {
     switch (m_before->frame().tool()) {
     case PlotTool::Rectangle:
-        return tr("Rectangle");
+        return {"rectangle", tr("Rectangle")};
     case PlotTool::Lasso:
-        return tr("Lasso");
+        return {"lasso", tr("Lasso")};
     case PlotTool::Polygon:
-        return tr("Polygon");
+        return {"polygon", tr("Polygon")};
     case PlotTool::Brush:
-        return tr("Brush");
+        return {"brush", tr("Brush")};
     case PlotTool::Wand:
-        return tr("Wand");
+        return {"wand", tr("Wand")};
     case PlotTool::Click:
     case PlotTool::Pan:
     case PlotTool::Cut:
     case PlotTool::Join:
         break;
     }
-    return tr("Click");
+    return {"click", tr("Click")};
 }
 
 void MapsPanel::showContextMenu(long row, const QPoint &place)
@@ -146,12 +146,13 @@ void MapsPanel::showContextMenu(long row, const QPoint &place)
                 if (locked)
                     m_session.correctHeldOut(sample, classPlace);
                 else
-                    m_session.labelPoints({{sample}}, classPlace, tr("Menu"));
+                    m_session.labelPoints({{sample}}, classPlace, {"menu", tr("Menu")});
             });
         }
         if (!locked && labels[sample].given != kUnlabelled)
-            menu->addAction(tr("Unlabel"), &m_session,
-                            [this, sample] { m_session.labelPoints({{sample}}, kUnlabelled, tr("Menu")); });
+            menu->addAction(tr("Unlabel"), &m_session, [this, sample] {
+                m_session.labelPoints({{sample}}, kUnlabelled, {"menu", tr("Menu")});
+            });
         menu->addSeparator();
     }
     menu->addAction(tr("Fit the map"), this, &MapsPanel::fit);

@@ -152,7 +152,7 @@ void SampleTable::unlabel()
     if (samples.empty() && currentIndex().isValid())
         samples.push_back(m_model->samples()[static_cast<std::size_t>(currentIndex().row())]);
     if (!samples.empty())
-        m_session.labelPoints(samples, kUnlabelled, tr("Table"));
+        m_session.labelPoints(samples, kUnlabelled, {"table", tr("Table")});
 }
 
 void SampleTable::copy()

@@ -95,7 +95,7 @@ void SuspectsPanel::accept()
     if (!suspect)
         return;
     const auto row = static_cast<std::size_t>(suspect->row); // the suspect itself goes with its label
-    session().labelPoints({{row}}, suspect->suggested, tr("Suspect"));
+    session().labelPoints({{row}}, suspect->suggested, {"suspect", tr("Suspect")});
 }
 
 void SuspectsPanel::keep()

@@ -3,37 +3,46 @@
 
 #include "ui/session/session.h"
 
+#include <utility>
+
 namespace inkling {
 
-LabelCommand::LabelCommand(Session &session, const Labels &after, const QString &text)
+namespace {
+
+/// The step that takes another one back.
+LabelEvent reversed(LabelEvent step)
+{
+    for (CellChange &cell : step.cells)
+        std::swap(cell.before, cell.after);
+    if (step.classes)
+        std::swap(step.classes->before, step.classes->after);
+    return step;
+}
+
+LabelEvent again(LabelEvent step, const char *tool)
+{
+    step.time = utcMilliseconds();
+    step.tool = tool;
+    return step;
+}
+
+} // namespace
+
+LabelCommand::LabelCommand(Session &session, LabelEvent step, const QString &text)
     : QUndoCommand(text)
     , m_session(session)
-    , m_classesBefore(session.labels().classes())
-    , m_classesAfter(after.classes())
+    , m_step(std::move(step))
 {
-    const Labels &before = session.labels();
-    for (std::size_t row = 0; row < before.size(); ++row) {
-        if (before[row] != after[row])
-            m_changes.push_back({row, before[row], after[row]});
-    }
 }
 
 void LabelCommand::redo()
 {
-    Labels labels = m_session.labels();
-    for (const Change &change : m_changes)
-        labels.set(change.row, change.after);
-    labels.setClasses(m_classesAfter);
-    m_session.replaceLabels(std::move(labels));
+    m_session.makeStep(std::exchange(m_isMade, true) ? again(m_step, "redo") : m_step);
 }
 
 void LabelCommand::undo()
 {
-    Labels labels = m_session.labels();
-    for (const Change &change : m_changes)
-        labels.set(change.row, change.before);
-    labels.setClasses(m_classesBefore);
-    m_session.replaceLabels(std::move(labels));
+    m_session.makeStep(again(reversed(m_step), "undo"));
 }
 
 } // namespace inkling

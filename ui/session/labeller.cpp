@@ -21,7 +21,7 @@ void Labeller::setGrammar(Grammar grammar)
     Q_EMIT grammarChanged(grammar);
 }
 
-void Labeller::apply(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture)
+void Labeller::apply(std::span<const std::size_t> rows, SelectionChange how, const Gesture &gesture)
 {
     if (m_grammar == Grammar::Paint)
         paint(rows, how, gesture);
@@ -36,7 +36,7 @@ std::optional<int> Labeller::given() const
     return m_session.armedClass();
 }
 
-void Labeller::paint(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture)
+void Labeller::paint(std::span<const std::size_t> rows, SelectionChange how, const Gesture &gesture)
 {
     if (how == SelectionChange::Remove) {
         if (!rows.empty())
@@ -51,7 +51,7 @@ void Labeller::paint(std::span<const std::size_t> rows, SelectionChange how, con
     }
 }
 
-void Labeller::giveArmed(std::span<const std::size_t> rows, const QString &gesture)
+void Labeller::giveArmed(std::span<const std::size_t> rows, const Gesture &gesture)
 {
     if (rows.empty())
         return;
@@ -72,23 +72,25 @@ void Labeller::pressClass(int place)
     if (place > classes || place >= static_cast<int>(kMaximumClasses))
         return;
     if (labelsSelection())
-        giveClass(m_session.selection().rows(), place, tr("Selection"));
+        giveClass(m_session.selection().rows(), place, {"selection", tr("Selection")});
     else if (m_session.guide().isShown())
-        giveClass(std::vector{static_cast<std::size_t>(m_session.guide().row())}, place, tr("Suggestion"));
+        giveClass(std::vector{static_cast<std::size_t>(m_session.guide().row())}, place,
+                  {"suggestion", tr("Suggestion")});
     else if (place == classes)
         m_session.addClass();
     else
         m_session.armClass(place);
 }
 
-void Labeller::giveClass(std::span<const std::size_t> rows, int place, const QString &gesture)
+void Labeller::giveClass(std::span<const std::size_t> rows, int place, const Gesture &gesture)
 {
     if (place < static_cast<int>(m_session.labels().classCount())) {
         m_session.labelPoints(rows, place, gesture);
         return;
     }
     const bool isFirst = m_session.labels().classCount() == 0;
-    m_session.undoStack().beginMacro((isFirst ? tr("%1: first class") : tr("%1: new class")).arg(gesture));
+    m_session.undoStack().beginMacro(
+        (isFirst ? tr("%1: first class") : tr("%1: new class")).arg(gesture.name));
     m_session.labelPoints(rows, m_session.addClass(), gesture);
     m_session.undoStack().endMacro();
 }
@@ -96,7 +98,7 @@ void Labeller::giveClass(std::span<const std::size_t> rows, int place, const QSt
 void Labeller::pressErase()
 {
     if (labelsSelection())
-        m_session.labelPoints(m_session.selection().rows(), kUnlabelled, tr("Selection"));
+        m_session.labelPoints(m_session.selection().rows(), kUnlabelled, {"selection", tr("Selection")});
     else
         m_session.armClass(kUnlabelled);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/gesture.h"
 #include "ui/session/selection.h"
 
 #include <QObject>
@@ -34,7 +35,7 @@ public:
     /// Rows, ascending, that a gesture has taken; its name is for the undo list. Paint: Replace and Add give
     /// the armed class (erase, when that is none), Remove takes labels away, Intersect labels those of the
     /// rows that are selected. On data without classes the first stroke makes the first class.
-    void apply(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture);
+    void apply(std::span<const std::size_t> rows, SelectionChange how, const Gesture &gesture);
     /// What apply() gives with no modifier held: a class, kUnlabelled where it erases; nothing where a
     /// gesture only selects, or makes the first class.
     std::optional<int> given() const;
@@ -49,10 +50,10 @@ Q_SIGNALS:
     void grammarChanged(inkling::Grammar grammar);
 
 private:
-    void paint(std::span<const std::size_t> rows, SelectionChange how, const QString &gesture);
-    void giveArmed(std::span<const std::size_t> rows, const QString &gesture);
+    void paint(std::span<const std::size_t> rows, SelectionChange how, const Gesture &gesture);
+    void giveArmed(std::span<const std::size_t> rows, const Gesture &gesture);
     bool labelsSelection() const;
-    void giveClass(std::span<const std::size_t> rows, int place, const QString &gesture);
+    void giveClass(std::span<const std::size_t> rows, int place, const Gesture &gesture);
 
     Session &m_session;
     Grammar m_grammar = Grammar::Paint;

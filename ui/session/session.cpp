@@ -9,17 +9,20 @@
 #include "ui/session/translate.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
 namespace inkling {
 
-/// What the opening thread hands over; `data` is null when only the preparation was done anew, `labels` are
-/// empty when the present ones hold on.
+/// What the opening thread hands over; `data` is null when only the preparation was done anew, there is no
+/// `work` when the present one goes on.
 struct Session::Loaded
 {
+    DataRequest request;
     std::shared_ptr<const Dataset> data;
-    std::optional<InitialLabels> labels;
+    std::optional<OpenedWork> work;
+    std::function<void()> adopted;
     PrepareOptions preparation;
     std::shared_ptr<const FeatureTable> features;
     PrincipalComponents components;
@@ -67,7 +70,7 @@ Session::Session(QObject *parent)
     , m_learner(&learners().front())
     , m_openJob(&m_pool)
     , m_learnJob(&m_pool)
-    , m_saveJob(&m_pool)
+    , m_exportJob(&m_pool)
     , m_search(*this, &m_pool)
     , m_graph(*this, &m_pool)
     , m_guide(*this, &m_pool)
@@ -79,11 +82,11 @@ Session::Session(QObject *parent)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
-    for (Job *job : {&m_openJob, &m_learnJob, &m_saveJob}) {
+    for (Job *job : {&m_openJob, &m_learnJob, &m_exportJob}) {
         connect(job, &Job::runningChanged, this, &Session::runningChanged);
         connect(job, &Job::progressChanged, this, &Session::progressChanged);
     }
-    connect(&m_saveJob, &Job::failed, this,
+    connect(&m_exportJob, &Job::failed, this,
             [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::failed, this, [this](const Message &message) {
         Q_EMIT problemFound(translated(message));
@@ -126,31 +129,50 @@ Session::~Session()
     m_suspects.cancel();
     m_wand.cancel();
     m_edgeEffects.cancel();
-    // a save is not cut short: its thread is joined and the file is whole
+    // an export is not cut short: its thread is joined and the file is whole
 }
 
 void Session::open(const DataRequest &request)
 {
-    m_opening = request;
-    const auto task = [request, preparation = m_preparation,
-                       seed = m_seed](const RunControl &control) -> Result<Loaded> {
+    const auto read = [request, seed = m_seed](const RunControl &control) -> Result<OpenedWork> {
         auto data = readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
-                                control.part(0.0, 0.6));
+                                control);
         if (!data)
             return data.error();
-        Loaded loaded;
-        loaded.preparation = preparation;
-        loaded.data = std::make_shared<const Dataset>(std::move(data).value());
-        auto labels = initialLabels(*loaded.data, seed);
+        OpenedWork work;
+        work.request = request;
+        work.data = std::make_shared<const Dataset>(std::move(data).value());
+        auto labels = initialLabels(*work.data, seed);
         if (!labels)
             return labels.error();
-        loaded.labels = std::move(labels).value();
+        work.labels = std::move(labels).value();
+        return work;
+    };
+    open(request, read, [] {});
+}
+
+void Session::open(const DataRequest &request, ReadWork read, std::function<void()> adopted)
+{
+    m_opening = request;
+    const auto task = [read = std::move(read),
+                       preparation = m_preparation](const RunControl &control) -> Result<Loaded> {
+        auto work = read(control.part(0.0, 0.6));
+        if (!work)
+            return work.error();
+        Loaded loaded;
+        loaded.request = work->request;
+        loaded.preparation = work->settings ? work->settings->preparation : preparation;
+        loaded.data = work->data;
         const Status prepared = prepare(loaded, *loaded.data, control.part(0.8, 1.0));
         if (!prepared)
             return prepared.error();
+        loaded.work = std::move(work).value();
         return loaded;
     };
-    m_openJob.start<Loaded>(task, [this, request](Loaded loaded) { adopt(std::move(loaded), request); });
+    m_openJob.start<Loaded>(task, [this, adopted = std::move(adopted)](Loaded loaded) {
+        loaded.adopted = adopted;
+        adopt(std::move(loaded));
+    });
 }
 
 Status Session::prepare(Loaded &loaded, const Dataset &data, const RunControl &control)
@@ -172,11 +194,12 @@ void Session::setViews(const std::vector<ViewColumns> &views)
     DataRequest request = m_request;
     request.options.views = views;
     const auto task = [data = m_data, preparation = m_preparation,
-                       views](const RunControl &control) -> Result<Loaded> {
+                       request](const RunControl &control) -> Result<Loaded> {
         auto assigned = std::make_shared<Dataset>(*data);
-        if (const Status status = assignViews(*assigned, views); !status)
+        if (const Status status = assignViews(*assigned, request.options.views); !status)
             return status.error();
         Loaded loaded;
+        loaded.request = request;
         loaded.preparation = preparation;
         if (const Status prepared = prepare(loaded, *assigned, control); !prepared)
             return prepared.error();
@@ -184,7 +207,7 @@ void Session::setViews(const std::vector<ViewColumns> &views)
         return loaded;
     };
     m_openJob.start<Loaded>(task, [this, request](Loaded loaded) {
-        adopt(std::move(loaded), request);
+        adopt(std::move(loaded));
         const auto count = static_cast<int>(m_features->views.size());
         Q_EMIT remarkMade(request.options.views.empty()
                               ? tr("The names of the columns make %n view(s).", nullptr, count)
@@ -207,10 +230,10 @@ void Session::setPreparation(const PrepareOptions &options)
             return prepared.error();
         return loaded;
     };
-    m_openJob.start<Loaded>(task, [this](Loaded loaded) { adopt(std::move(loaded), m_request); });
+    m_openJob.start<Loaded>(task, [this](Loaded loaded) { adopt(std::move(loaded)); });
 }
 
-void Session::adopt(Loaded loaded, const DataRequest &request)
+void Session::adopt(Loaded loaded)
 {
     m_learnJob.cancel();
     dropExports(tr("Nothing was exported, because the data have changed meanwhile."));
@@ -227,29 +250,46 @@ void Session::adopt(Loaded loaded, const DataRequest &request)
         Q_EMIT featuresChanged();
         return;
     }
-    m_request = request;
+    m_request = loaded.request;
     m_data = std::move(loaded.data);
-    if (loaded.labels)
-        startAfresh(std::move(*loaded.labels));
+    const bool isOther = loaded.work.has_value();
+    const bool hasSettings = isOther && loaded.work->settings;
+    if (isOther)
+        startAfresh(*std::move(loaded.work));
     else
         markStale();
     m_selection.reset(m_data->rows);
     updatePositions();
+    if (isOther) {
+        loaded.adopted();
+        Q_EMIT historyStarted();
+    }
     Q_EMIT dataChanged();
     Q_EMIT featuresChanged();
     Q_EMIT labelsChanged();
     Q_EMIT armedClassChanged(m_armedClass);
     Q_EMIT reportChanged();
     Q_EMIT drawsChanged();
+    if (hasSettings) {
+        Q_EMIT learnerChanged();
+        Q_EMIT parametersChanged();
+    }
 }
 
 /// Nothing of what was done with the data before holds for those that were read.
-void Session::startAfresh(InitialLabels labels)
+void Session::startAfresh(OpenedWork work)
 {
-    m_origin = labels.origin;
-    m_labels = std::move(labels.labels);
+    m_origin = work.labels.origin;
+    m_labels = std::move(work.labels.labels);
     m_undoStack.clear();
-    m_surgery.drop();
+    m_history = std::move(work.history);
+    m_surgery.restore(std::move(work.surgery));
+    if (work.settings) {
+        m_learner = work.settings->learner;
+        m_parameters = std::move(work.settings->parameters);
+        m_seed = work.settings->seed;
+        m_evaluation = work.settings->evaluation;
+    }
     m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
     m_report.reset();
     m_previousPrediction.clear();
@@ -291,8 +331,18 @@ void Session::updatePositions()
     Q_EMIT positionsChanged();
 }
 
-void Session::replaceLabels(Labels labels)
+void Session::startHistory()
 {
+    m_undoStack.clear();
+    m_history.clear();
+    Q_EMIT historyStarted();
+}
+
+void Session::makeStep(LabelEvent step)
+{
+    Labels labels = m_labels;
+    [[maybe_unused]] const bool leadsOn = redo(step, labels);
+    assert(leadsOn);
     LabelChange change = m_unannounced.value_or(LabelChange());
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());
     change.answerStands = change.answerStands && canKeepReport && learnsAlike(m_labels, labels);
@@ -311,6 +361,8 @@ void Session::replaceLabels(Labels labels)
         m_frame = 0;
     }
     m_unannounced = change;
+    m_history.push_back(std::move(step));
+    Q_EMIT stepMade(m_history.back());
 }
 
 void Session::announceLabels()

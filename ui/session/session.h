@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/data/dataset.h"
+#include "core/data/label_history.h"
 #include "core/data/labels.h"
 #include "core/data/prepare.h"
 #include "core/io/dataset_reader.h"
@@ -10,6 +11,7 @@
 #include "core/score/draws.h"
 #include "core/score/experiment.h"
 #include "core/score/split.h"
+#include "ui/session/gesture.h"
 #include "ui/session/job.h"
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
@@ -44,6 +46,27 @@ struct DataRequest
     QString location;
     ReadOptions options;
     QString format; ///< a reader's id; empty: detect
+};
+
+/// With what a method is to learn, beside the data and their labels.
+struct LearningSettings
+{
+    const LearnerInfo *learner = nullptr;
+    std::map<std::string, ParameterValues> parameters; ///< of every method, by its id
+    std::uint64_t seed = 0;
+    Evaluation evaluation = Evaluation::Transductive;
+    PrepareOptions preparation;
+};
+
+/// Data that were read, and the work on them.
+struct OpenedWork
+{
+    DataRequest request; ///< to read the data again
+    std::shared_ptr<const Dataset> data;
+    InitialLabels labels;
+    LabelHistory history; ///< leads to the labels
+    SharedSurgery surgery;
+    std::optional<LearningSettings> settings; ///< none: those that are chosen stay
 };
 
 /// The two axes of the maps.
@@ -95,6 +118,10 @@ public:
     /// Reads a data set in the background and, when that succeeds, makes it the open one; else problemFound
     /// says why and the present one stays.
     void open(const DataRequest &request);
+    /// The same of whatever a task reads. `request` is what openingFailed() tells of; `adopted` is called
+    /// once all of it is the open work, before anybody else is told.
+    using ReadWork = std::function<Result<OpenedWork>(const RunControl &)>;
+    void open(const DataRequest &request, ReadWork read, std::function<void()> adopted);
     /// What the open data set was read by; to read it again with other options.
     const DataRequest &request() const { return m_request; }
     /// Assigns the open data's columns to views, or with none to those that their names make; in the
@@ -120,8 +147,12 @@ public:
     // ------------------------------------------------------------------
     const Labels &labels() const { return m_labels; }
     QUndoStack &undoStack() { return m_undoStack; }
+    /// All steps since the data were opened, undoing included: they lead to the labels.
+    const LabelHistory &history() const { return m_history; }
+    /// What there is now counts as what was opened: nothing to undo, no history.
+    void startHistory();
     /// Gives the samples a class, or takes their label away (kUnlabelled). Held-out samples refuse.
-    PaintResult labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture);
+    PaintResult labelPoints(std::span<const std::size_t> rows, int classPlace, const Gesture &gesture);
     void flag(std::span<const std::size_t> rows, Certainty certainty);
     int addClass(const QString &name =
                      {}); ///< the new class's place, -1 when there are kMaximumClasses; empty: "Class A", ...
@@ -147,12 +178,7 @@ public:
     void setKeepEveryFifth(bool keep);
 
     /// Writes the labelled data set as CSV in the background, as whenFresh() has it: all of the file or none.
-    /// Clears isModified() when done.
-    void saveLabelled(const QString &path);
-    bool isModified() const
-    {
-        return !m_undoStack.isClean();
-    } ///< labels have changed since they were opened or saved
+    void exportLabelled(const QString &path);
 
     // Learning
     // -----------------------------------------------------------------------------------------------------------
@@ -196,7 +222,7 @@ public:
     /// live answer or one is under way. Then the method runs afresh from the labels as they are now, and live
     /// answers wait for that; when it does not come to its end, problemFound says so instead.
     void whenFresh(std::function<void(const SharedReport &)> then);
-    bool isExporting() const { return !m_exports.empty() || m_saveJob.isRunning(); }
+    bool isExporting() const { return !m_exports.empty() || m_exportJob.isRunning(); }
     /// Runs the method on several draws of the given labels; the labels themselves stay as they are.
     void runDraws(std::size_t draws);
     void stop(); ///< whatever runs
@@ -231,10 +257,12 @@ public:
     void setFrame(int frame);
 
 Q_SIGNALS:
-    void dataChanged();      ///< another data set: everything is new
-    void featuresChanged();  ///< the points that methods compute on
-    void positionsChanged(); ///< where the samples lie
-    void labelsChanged();    ///< labels or classes
+    void dataChanged();                             ///< another data set: everything is new
+    void featuresChanged();                         ///< the points that methods compute on
+    void positionsChanged();                        ///< where the samples lie
+    void labelsChanged();                           ///< labels or classes
+    void stepMade(const inkling::LabelEvent &step); ///< of the history; before labelsChanged()
+    void historyStarted();                          ///< that of other data, or startHistory()
     void armedClassChanged(int place);
     void learnerChanged();    ///< the method
     void parametersChanged(); ///< its values, the seed, the evaluation
@@ -248,7 +276,7 @@ Q_SIGNALS:
     void problemFound(const QString &sentence);
     void openingFailed(const inkling::DataRequest &request); ///< after problemFound() has said why
     void remarkMade(const QString &sentence);                ///< what happened, for the status line
-    void saved(const QString &path);
+    void exported(const QString &path);
 
 private:
     friend class LabelCommand;
@@ -271,8 +299,8 @@ private:
 
     /// Fills the features and components of what is being opened, by its preparation; in the opening thread.
     static Status prepare(Loaded &loaded, const Dataset &data, const RunControl &control);
-    void adopt(Loaded loaded, const DataRequest &request);
-    void startAfresh(InitialLabels labels);
+    void adopt(Loaded loaded);
+    void startAfresh(OpenedWork work);
     SharedQuestion question() const;
     void runAfresh(const SharedQuestion &question);
     void answer();
@@ -287,13 +315,13 @@ private:
     void dropExports(const QString &sentence);
     void connectLearning();
     void afterLearning();
-    void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels, int undoIndex);
+    void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels);
     /// Only LabelCommand calls this: it is one step. Said to all once the stack has reached its index,
     /// however many steps that takes.
-    void replaceLabels(Labels labels);
+    void makeStep(LabelEvent step);
     void announceLabels();
-    void edit(const Labels &after, const QString &text);
-    void editUnlocked(Labels after, const QString &text);
+    void edit(const Labels &after, const char *tool, const QString &text);
+    void editUnlocked(Labels after, const char *tool, const QString &text);
     bool isLocked(int place) const;
     void markStale();
     /// Whether what the question says of the graph's edges is what the method would be told now.
@@ -323,6 +351,7 @@ private:
 
     Labels m_labels;
     QUndoStack m_undoStack;
+    LabelHistory m_history;
     SessionSurgery m_surgery;
     int m_armedClass = 0;
     bool m_keepEveryFifth = false;
@@ -356,7 +385,7 @@ private:
 
     Job m_openJob;
     Job m_learnJob;
-    Job m_saveJob;
+    Job m_exportJob;
     SessionSearch m_search;
     SessionGraph m_graph;
     SessionGuide m_guide;

@@ -67,7 +67,7 @@ int Session::addClass(const QString &name)
     classes.push_back({wanted.toStdString(), std::nullopt});
     Labels after = m_labels;
     after.setClasses(std::move(classes));
-    edit(after, tr("Add %1").arg(wanted));
+    edit(after, "add_class", tr("Add %1").arg(wanted));
     const int place = static_cast<int>(m_labels.classCount()) - 1;
     armClass(place);
     return place;
@@ -86,7 +86,7 @@ bool Session::renameClass(int place, const QString &name)
     renamed.name = wanted.toStdString();
     Labels after = m_labels;
     after.setClasses(std::move(classes));
-    edit(after, text);
+    edit(after, "rename_class", text);
     return true;
 }
 
@@ -96,7 +96,7 @@ void Session::recolourClass(int place, std::uint32_t rgb)
     classes[static_cast<std::size_t>(place)].colour = rgb;
     Labels after = m_labels;
     after.setClasses(std::move(classes));
-    edit(after, tr("Recolour %1").arg(classText(m_labels, place)));
+    edit(after, "recolour_class", tr("Recolour %1").arg(classText(m_labels, place)));
 }
 
 bool Session::isLocked(int place) const
@@ -110,7 +110,8 @@ void Session::lockClass(int place, bool locked)
     classes[static_cast<std::size_t>(place)].isLocked = locked;
     Labels after = m_labels;
     after.setClasses(std::move(classes));
-    edit(after, (locked ? tr("Lock %1") : tr("Unlock %1")).arg(classText(m_labels, place)));
+    edit(after, locked ? "lock_class" : "unlock_class",
+         (locked ? tr("Lock %1") : tr("Unlock %1")).arg(classText(m_labels, place)));
 }
 
 void Session::removeClass(int place)
@@ -121,7 +122,7 @@ void Session::removeClass(int place)
     const QString text = tr("Remove %1").arg(classText(m_labels, place));
     const std::vector<int> becomes = withoutPlace(classes.size(), place);
     classes.erase(classes.begin() + place);
-    edit(withClasses(m_labels, becomes, std::move(classes)), text);
+    edit(withClasses(m_labels, becomes, std::move(classes)), "remove_class", text);
 }
 
 void Session::mergeClass(int place, int into)
@@ -134,7 +135,7 @@ void Session::mergeClass(int place, int into)
     becomes[static_cast<std::size_t>(place)] = becomes[static_cast<std::size_t>(into)];
     classes.erase(classes.begin() + place);
     const int armed = becomes[static_cast<std::size_t>(into)];
-    edit(withClasses(m_labels, becomes, std::move(classes)), text);
+    edit(withClasses(m_labels, becomes, std::move(classes)), "merge_class", text);
     armClass(armed);
 }
 
@@ -154,7 +155,7 @@ void Session::moveClass(int place, int to)
     const QString text = tr("Move %1 to place %2").arg(classText(m_labels, place)).arg(to + 1);
     const int armed =
         m_armedClass == kUnlabelled ? kUnlabelled : becomes[static_cast<std::size_t>(m_armedClass)];
-    edit(withClasses(m_labels, becomes, std::move(moved)), text);
+    edit(withClasses(m_labels, becomes, std::move(moved)), "move_class", text);
     armClass(armed);
 }
 
@@ -182,7 +183,7 @@ int Session::splitClass(int place, std::span<const std::size_t> rows)
     }
     if (moved == 0)
         return kUnlabelled;
-    edit(after, tr("Split %1: %n point(s) to %2", nullptr, moved).arg(name, part));
+    edit(after, "split_class", tr("Split %1: %n point(s) to %2", nullptr, moved).arg(name, part));
     armClass(added);
     return added;
 }

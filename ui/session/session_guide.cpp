@@ -134,7 +134,7 @@ void SessionGuide::accept()
     if (place == kUnlabelled)
         return;
     const auto current = static_cast<std::size_t>(m_session.selection().current());
-    m_session.labelPoints({{current}}, place, tr("Accept"));
+    m_session.labelPoints({{current}}, place, {"accept", tr("Accept")});
     next();
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits labels: each function is one step of the undo stack.
-#include "core/io/label_export.h"
+#include "core/io/csv_writer.h"
+#include "core/io/dataset_writers.h"
+#include "core/io/labelled_dataset.h"
+#include "core/io/seed_rows.h"
 #include "core/io/write_file.h"
 #include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
@@ -9,7 +12,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <sstream>
 
 namespace inkling {
 
@@ -22,24 +24,23 @@ QString keptText(std::size_t kept)
 
 } // namespace
 
-void Session::edit(const Labels &after, const QString &text)
+void Session::edit(const Labels &after, const char *tool, const QString &text)
 {
-    auto command = std::make_unique<LabelCommand>(*this, after, text);
-    if (!command->isEmpty())
-        m_undoStack.push(command.release());
+    if (auto step = labelEvent(m_labels, after, tool))
+        m_undoStack.push(new LabelCommand(*this, *std::move(step), text));
     announceLabels(); // amid a macro the stack says nothing
 }
 
 /// An edit of all samples, but for what is locked.
-void Session::editUnlocked(Labels after, const QString &text)
+void Session::editUnlocked(Labels after, const char *tool, const QString &text)
 {
     const std::size_t kept = keepLocked(m_labels, after);
-    edit(after, text);
+    edit(after, tool, text);
     if (kept > 0)
         Q_EMIT remarkMade(keptText(kept));
 }
 
-PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPlace, const QString &gesture)
+PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPlace, const Gesture &gesture)
 {
     PaintResult result;
     Labels after = m_labels;
@@ -68,10 +69,10 @@ PaintResult Session::labelPoints(std::span<const std::size_t> rows, int classPla
     }
     const QString text =
         classPlace == kUnlabelled
-            ? tr("%1: unlabel %n point(s)", nullptr, static_cast<int>(result.changed)).arg(gesture)
+            ? tr("%1: unlabel %n point(s)", nullptr, static_cast<int>(result.changed)).arg(gesture.name)
             : tr("%1: %n point(s) to %2", nullptr, static_cast<int>(result.changed))
-                  .arg(gesture, classText(m_labels, classPlace));
-    edit(after, text);
+                  .arg(gesture.name, classText(m_labels, classPlace));
+    edit(after, gesture.tool.c_str(), text);
 
     QStringList remarks{text};
     if (result.locked > 0)
@@ -95,20 +96,22 @@ void Session::flag(std::span<const std::size_t> rows, Certainty certainty)
         changed += cell != after[row];
         after.set(row, cell);
     }
-    edit(after, certainty == Certainty::Unsure ? tr("Flag %n point(s) as unsure", nullptr, changed)
-                                               : tr("Take the flag off %n point(s)", nullptr, changed));
+    edit(after, certainty == Certainty::Unsure ? "flag" : "unflag",
+         certainty == Certainty::Unsure ? tr("Flag %n point(s) as unsure", nullptr, changed)
+                                        : tr("Take the flag off %n point(s)", nullptr, changed));
 }
 
 void Session::giveAtRandom(std::size_t perClass)
 {
     // a new draw each time, and the same series for the same seed
     const std::uint64_t draw = m_seed + m_labels.count(LabelRole::Given);
-    edit(inkling::giveAtRandom(m_labels, perClass, draw), tr("Label %1 per class at random").arg(perClass));
+    edit(inkling::giveAtRandom(m_labels, perClass, draw), "random",
+         tr("Label %1 per class at random").arg(perClass));
 }
 
 void Session::holdOut(double share)
 {
-    editUnlocked(inkling::holdOut(m_labels, share, m_seed),
+    editUnlocked(inkling::holdOut(m_labels, share, m_seed), "hold_out",
                  tr("Hold out %1 %").arg(100.0 * share, 0, 'g', 3));
 }
 
@@ -122,14 +125,15 @@ void Session::hideGivenLabels()
         cell.given = kUnlabelled;
         after.set(row, cell);
     }
-    editUnlocked(after, tr("Hide the given labels"));
+    editUnlocked(after, "hide", tr("Hide the given labels"));
 }
 
 void Session::correctHeldOut(std::size_t row, int classPlace)
 {
     Labels after = m_labels;
     after.set(row, {kUnlabelled, classPlace, true, after[row].unsure});
-    edit(after, tr("Correct held-out row %1 to %2").arg(row + 1).arg(classText(m_labels, classPlace)));
+    edit(after, "correct",
+         tr("Correct held-out row %1 to %2").arg(row + 1).arg(classText(m_labels, classPlace)));
 }
 
 Status Session::giveSeedRows(const QString &path)
@@ -140,7 +144,8 @@ Status Session::giveSeedRows(const QString &path)
     const auto after = giveRows(m_labels, *rows);
     if (!after)
         return after.error();
-    editUnlocked(*after, tr("Give the %n label(s) of a list", nullptr, static_cast<int>(rows->size())));
+    editUnlocked(*after, "seed_rows",
+                 tr("Give the %n label(s) of a list", nullptr, static_cast<int>(rows->size())));
     return Success{};
 }
 
@@ -160,36 +165,32 @@ void Session::setKeepEveryFifth(bool keep)
     Q_EMIT keepEveryFifthChanged(keep);
 }
 
-void Session::saveLabelled(const QString &path)
+void Session::exportLabelled(const QString &path)
 {
-    whenFresh([this, path, labels = m_labels, index = m_undoStack.index()](const SharedReport &report) {
-        writeLabelled(path, report, labels, index);
-    });
+    whenFresh(
+        [this, path, labels = m_labels](const SharedReport &report) { writeLabelled(path, report, labels); });
 }
 
-void Session::writeLabelled(const QString &path, const SharedReport &report, const Labels &labels,
-                            int undoIndex)
+void Session::writeLabelled(const QString &path, const SharedReport &report, const Labels &labels)
 {
     const auto task = [data = m_data, labels, report,
-                       path = path.toStdString()](const RunControl &) -> Result<std::vector<Message>> {
-        std::ostringstream text;
-        auto notes =
-            writeLabelledCsv(text, *data, labels, report ? &report->outcome : nullptr, ScoreColumns::None);
-        if (!notes)
-            return notes;
-        const Status written = writeFileAtomically(path, text.view());
+                       path = path.toStdString()](const RunControl &control) -> Result<std::vector<Message>> {
+        const Result<const WriterInfo *> named = writerOfFile(path);
+        const WriterInfo &writer = named ? **named : csvWriter();
+        const ExportTable table = labelledDataset(*data, labels, report ? &report->outcome : nullptr);
+        const Result<WrittenTable> written = writtenTable(writer, table, path, {}, control);
         if (!written)
             return written.error();
-        return notes;
+        if (const Status saved = writeFileAtomically(path, written->bytes); !saved)
+            return saved.error();
+        return written->notes;
     };
-    m_saveJob.start<std::vector<Message>>(task, [this, path, undoIndex](const std::vector<Message> &notes) {
-        if (m_undoStack.index() == undoIndex)
-            m_undoStack.setClean();
-        QStringList remarks{tr("Saved %1").arg(path)};
+    m_exportJob.start<std::vector<Message>>(task, [this, path](const std::vector<Message> &notes) {
+        QStringList remarks{tr("Exported %1").arg(path)};
         for (const Message &note : notes)
             remarks += translated(note);
         Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
-        Q_EMIT saved(path);
+        Q_EMIT exported(path);
     });
 }
 

@@ -89,9 +89,9 @@ void SessionSurgery::reset()
         push(nullptr, tr("The graph as built"));
 }
 
-void SessionSurgery::drop()
+void SessionSurgery::restore(SharedSurgery surgery)
 {
-    m_surgery.reset();
+    m_surgery = std::move(surgery);
 }
 
 void SessionSurgery::push(SharedSurgery after, const QString &text)

@@ -35,7 +35,8 @@ public:
     /// data.
     bool join(std::size_t a, std::size_t b);
     void reset(); ///< the graph as it was built, as one step
-    void drop();  ///< without a step and a word: the data are others
+    /// What other data come with, without a step and a word; null: nothing was changed.
+    void restore(SharedSurgery surgery);
 
 Q_SIGNALS:
     void changed();

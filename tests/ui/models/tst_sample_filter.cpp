@@ -57,8 +57,8 @@ void TestSampleFilter::initTestCase()
     QVERIFY(opened.wait(kPatience));
     m_session->addClass(QStringLiteral("ripe"));
     m_session->addClass(QStringLiteral("raw"));
-    m_session->labelPoints({{0, 2}}, 0, QStringLiteral("Test"));
-    m_session->labelPoints({{3}}, 1, QStringLiteral("Test"));
+    m_session->labelPoints({{0, 2}}, 0, {"test", QStringLiteral("Test")});
+    m_session->labelPoints({{3}}, 1, {"test", QStringLiteral("Test")});
     m_session->flag({{1}}, Certainty::Unsure);
 }
 

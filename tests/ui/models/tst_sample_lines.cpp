@@ -90,7 +90,7 @@ void TestSampleLines::whatChangesMeanwhileIsWrittenAnew()
     std::size_t open = 0;
     while (session.labels()[open].heldOut)
         ++open;
-    session.labelPoints({{open}}, 1, QStringLiteral("Test"));
+    session.labelPoints({{open}}, 1, {"test", QStringLiteral("Test")});
     QTRY_VERIFY_WITH_TIMEOUT(!lines.isWriting(), kPatience);
     const SampleFacts facts(session);
     QCOMPARE(text.split(u'\n')[static_cast<qsizetype>(open) + 1].split(u'\t')[GivenColumn],

@@ -125,7 +125,7 @@ void TestSampleSelectionModel::walkingGoesOnWhereASampleHasLeft()
     m_model->setCurrentIndex(m_table->index(3, 0), Flag::ClearAndSelect | Flag::Rows);
     const std::size_t sample = m_table->samples()[3];
     const std::uint32_t next = m_table->samples()[4];
-    m_session->labelPoints({{sample}}, 0, QStringLiteral("Test"));
+    m_session->labelPoints({{sample}}, 0, {"test", QStringLiteral("Test")});
     QCOMPARE(m_model->currentIndex().row(), 3);
     QCOMPARE(m_table->samples()[3], next);
     QCOMPARE(m_session->selection().current(), static_cast<long>(sample)); // other views still tell of it

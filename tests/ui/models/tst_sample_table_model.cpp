@@ -182,7 +182,7 @@ void TestSampleTableModel::theOrderFollowsTheLabels()
         QCOMPARE(model.index(row, GivenColumn).data(SampleTableModel::PlaceRole).toInt(), row < 3 ? 1 : 0);
     runAndWait(session);
     model.sort(MarginColumn, Qt::AscendingOrder);
-    session.labelPoints({{model.samples()[0]}}, 0, QStringLiteral("Test"));
+    session.labelPoints({{model.samples()[0]}}, 0, {"test", QStringLiteral("Test")});
     runAndWait(session);
     const Outcome &outcome = session.report()->outcome;
     for (int row = 1; row < 200; ++row)

@@ -114,7 +114,7 @@ void TestGuidePanel::saysThatNothingIsLeft()
     std::vector<std::size_t> all(m_session->labels().size());
     for (std::size_t row = 0; row < all.size(); ++row)
         all[row] = row;
-    m_session->labelPoints(all, 0, QStringLiteral("Lasso"));
+    m_session->labelPoints(all, 0, {"lasso", QStringLiteral("Lasso")});
     QTRY_VERIFY_WITH_TIMEOUT(sentence().startsWith(QStringLiteral("Nothing left to suggest")), kPatience);
 }
 

@@ -75,7 +75,7 @@ void TestMapsPanel::currentPointIsReadOut()
         QCOMPARE(frame->currentWords(), SampleWords::record(session, row));
         QVERIFY(frame->currentWords().startsWith(QStringLiteral("Row %1. Predicted: ").arg(row + 1)));
     }
-    session.labelPoints({{row}}, 1, QStringLiteral("Click"));
+    session.labelPoints({{row}}, 1, {"click", QStringLiteral("Click")});
     QVERIFY(panel.after().currentWords().contains(QStringLiteral("Given: ")));
     runAndWait(session);
     QVERIFY(!panel.after().currentWords().contains(QStringLiteral("out of date")));

@@ -12,7 +12,7 @@ using Rows = std::vector<std::size_t>;
 
 namespace {
 
-const QString kGesture = QStringLiteral("Lasso");
+const Gesture kGesture{"lasso", QStringLiteral("Lasso")};
 
 /// The first unlabelled rows, ascending.
 Rows unlabelled(const Session &session, std::size_t count)

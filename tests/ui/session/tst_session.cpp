@@ -65,8 +65,8 @@ private Q_SLOTS:
     void inductiveEvaluationIsPartOfTheReport();
     void remembersWhatTheRunBeforeSaid();
     void theRunBeforeGoesWithItsClasses();
-    void savesTheLabelledData();
-    void aSaveThatFailsKeepsTheLabelsUnsaved();
+    void exportsTheLabelledData();
+    void anExportThatFailsIsToldOf();
     void axesFollowColumnsAndComponents();
 };
 
@@ -78,7 +78,7 @@ void TestSession::opensACompleteColumnAsTruth()
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
     QCOMPARE(session.labels().count(LabelRole::HeldOut), std::size_t(40)); // a fifth of 200
     QVERIFY(session.labels().hasTruth());
-    QVERIFY(!session.isModified());
+    QVERIFY(session.undoStack().isClean());
 }
 
 void TestSession::opensAColumnWithGapsAsGiven()
@@ -125,13 +125,13 @@ void TestSession::paintsOneStepAGesture()
     openAndWait(session, kMoons);
     auto rows = rowsWith(session.labels(), LabelRole::Unlabelled);
     rows.resize(10);
-    const PaintResult result = session.labelPoints(rows, 1, QStringLiteral("Lasso"));
+    const PaintResult result = session.labelPoints(rows, 1, {"lasso", QStringLiteral("Lasso")});
     QCOMPARE(result.changed, std::size_t(10));
     QCOMPARE(session.undoStack().count(), 1);
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(10));
     session.undoStack().undo();
     QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(0));
-    session.labelPoints(rows, kUnlabelled, QStringLiteral("Lasso"));
+    session.labelPoints(rows, kUnlabelled, {"lasso", QStringLiteral("Lasso")});
     QCOMPARE(session.undoStack().count(), 1); // nothing to take away is no step
 }
 
@@ -294,7 +294,7 @@ void TestSession::flagsASampleUntilItIsLabelled()
     const std::size_t row = rowsWith(session.labels(), LabelRole::Unlabelled).front();
     session.flag(std::vector{row}, Certainty::Unsure);
     QVERIFY(session.labels()[row].unsure);
-    session.labelPoints(std::vector{row}, 1, QStringLiteral("Click"));
+    session.labelPoints(std::vector{row}, 1, {"click", QStringLiteral("Click")});
     QVERIFY(!session.labels()[row].unsure); // whoever labels it is sure
     session.undoStack().undo();
     QVERIFY(session.labels()[row].unsure);
@@ -656,18 +656,17 @@ void TestSession::theRunBeforeGoesWithItsClasses()
     QVERIFY(session.previousPrediction().empty());
 }
 
-void TestSession::savesTheLabelledData()
+void TestSession::exportsTheLabelledData()
 {
     const QTemporaryDir folder;
     const QByteArray table = "a;b;kind\n1,50;2;a\n2,25;3;b\n1,51;2;\n";
     Session session;
     openAndWait(session, writeFile(folder, QStringLiteral("in.csv"), table));
     session.labelPoints(std::vector<std::size_t>{2}, 0, {});
-    QVERIFY(session.isModified());
-    QSignalSpy saved(&session, &Session::saved);
-    session.saveLabelled(folder.filePath(QStringLiteral("out.csv")));
-    QVERIFY(saved.wait(kPatience));
-    QVERIFY(!session.isModified());
+    QSignalSpy exported(&session, &Session::exported);
+    session.exportLabelled(folder.filePath(QStringLiteral("out.csv")));
+    QVERIFY(exported.wait(kPatience));
+    QVERIFY(!session.undoStack().isClean()); // a table is not all of the work
     QFile out(folder.filePath(QStringLiteral("out.csv")));
     QVERIFY(out.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = out.readAll().split('\n');
@@ -676,15 +675,15 @@ void TestSession::savesTheLabelledData()
     QVERIFY(lines[3].startsWith("1,51;2;;a;"));
 }
 
-void TestSession::aSaveThatFailsKeepsTheLabelsUnsaved()
+void TestSession::anExportThatFailsIsToldOf()
 {
     Session session;
     openAndWait(session, kMoons);
     session.giveAtRandom(1);
     QSignalSpy problem(&session, &Session::problemFound);
-    session.saveLabelled(QStringLiteral("/no/such/folder/out.csv"));
+    session.exportLabelled(QStringLiteral("/no/such/folder/out.csv"));
     QVERIFY(problem.wait(kPatience));
-    QVERIFY(session.isModified());
+    QVERIFY(problem[0][0].toString().contains(QStringLiteral("/no/such/folder")));
 }
 
 void TestSession::axesFollowColumnsAndComponents()

@@ -139,7 +139,7 @@ void TestSessionGuide::goesOnWhenTheUserLabelsTheSuggestion()
         const long row = session.selection().current();
         QVERIFY(isOpen(session, row));
         QVERIFY(seen.insert(row).second);
-        session.labelPoints({{static_cast<std::size_t>(row)}}, i % 2, QStringLiteral("Key"));
+        session.labelPoints({{static_cast<std::size_t>(row)}}, i % 2, {"key", QStringLiteral("Key")});
         QTRY_VERIFY_WITH_TIMEOUT(session.selection().current() != row, kPatience);
     }
 }
@@ -175,7 +175,7 @@ void TestSessionGuide::rejectedSamplesComeLast()
     waitForAnswer(session);
     QCOMPARE(session.guide().row(), first); // the longest ago
     QVERIFY(session.guide().reason().startsWith(QStringLiteral("rejected before")));
-    session.labelPoints({{static_cast<std::size_t>(first)}}, 0, QStringLiteral("Key"));
+    session.labelPoints({{static_cast<std::size_t>(first)}}, 0, {"key", QStringLiteral("Key")});
     waitForAnswer(session);
     QCOMPARE(session.guide().row(), second);
     QCOMPARE(session.selection().current(), second);
@@ -202,7 +202,7 @@ void TestSessionGuide::saysWhenNothingIsLeft()
     const QTemporaryDir folder;
     Session session;
     openAndWait(session, fourPoints(folder));
-    session.labelPoints(std::vector<std::size_t>{1, 2}, 0, QStringLiteral("Lasso"));
+    session.labelPoints(std::vector<std::size_t>{1, 2}, 0, {"lasso", QStringLiteral("Lasso")});
     session.guide().next();
     QTRY_VERIFY_WITH_TIMEOUT(session.guide().isExhausted(), kPatience);
     QCOMPARE(session.guide().row(), -1L);
@@ -219,7 +219,7 @@ void TestSessionGuide::undoBringsASampleBack()
     Session session;
     openAndWait(session, fourPoints(folder));
     nextAndWait(session);
-    session.labelPoints(std::vector<std::size_t>{1, 2}, 0, QStringLiteral("Lasso"));
+    session.labelPoints(std::vector<std::size_t>{1, 2}, 0, {"lasso", QStringLiteral("Lasso")});
     QTRY_VERIFY_WITH_TIMEOUT(session.guide().isExhausted(), kPatience);
     session.undoStack().undo();
     waitForAnswer(session);
@@ -236,7 +236,7 @@ void TestSessionGuide::tellsWhatALabelWouldChange()
     const Outcome before = session.report()->outcome;
     const int other = 1 - before.predicted[row]; // of two classes
     const QString reason = session.guide().reason();
-    session.labelPoints({{row}}, other, QStringLiteral("Key"));
+    session.labelPoints({{row}}, other, {"key", QStringLiteral("Key")});
     runAndWait(session);
     int flips = 0;
     for (std::size_t i = 0; i < before.predicted.size(); ++i)

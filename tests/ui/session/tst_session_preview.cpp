@@ -38,7 +38,7 @@ std::vector<LabelChange> realChanges(Session &session, long row, int classPlace)
     runAndWait(session);
     const std::vector<int> before = session.report()->outcome.predicted;
     const auto sample = static_cast<std::size_t>(row);
-    session.labelPoints({{sample}}, classPlace, QStringLiteral("Click"));
+    session.labelPoints({{sample}}, classPlace, {"click", QStringLiteral("Click")});
     runAndWait(session);
     const std::vector<int> &after = session.report()->outcome.predicted;
     std::vector<LabelChange> changes;
@@ -157,7 +157,8 @@ void TestSessionPreview::leavesTheLiveAnswerAsItIs()
     QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
     const long row = rowPredicted(session, 0);
     askAndWait(session, row, 1);
-    session.labelPoints({{static_cast<std::size_t>(rowPredicted(session, 1))}}, 1, QStringLiteral("Click"));
+    session.labelPoints({{static_cast<std::size_t>(rowPredicted(session, 1))}}, 1,
+                        {"click", QStringLiteral("Click")});
     QTRY_VERIFY_WITH_TIMEOUT(!session.isLearning(), kPatience);
     const std::vector<int> live = session.report()->outcome.predicted;
     runAndWait(session);

@@ -72,7 +72,7 @@ void TestSessionSuspects::acceptedAndKeptOnesAreOpenNoMore()
     turnLabelsAndLook(session);
     const std::vector<std::size_t> before = openRows(session);
     const SuspectLabel first = session.suspects().open()[0];
-    session.labelPoints({{before[0]}}, first.suggested, QStringLiteral("Test"));
+    session.labelPoints({{before[0]}}, first.suggested, {"test", QStringLiteral("Test")});
     session.suspects().keep(static_cast<int>(before[1]));
     QCOMPARE(openRows(session), std::vector<std::size_t>(before.begin() + 2, before.end()));
     session.undoStack().undo();
@@ -88,7 +88,7 @@ void TestSessionSuspects::keptOnesComeBackAmongOtherLabels()
     session.suspects().keep(static_cast<int>(before[0]));
     lookForSuspects(session);
     QCOMPARE(openRows(session).size(), before.size() - 1);
-    session.labelPoints({{before[1]}}, kUnlabelled, QStringLiteral("Test"));
+    session.labelPoints({{before[1]}}, kUnlabelled, {"test", QStringLiteral("Test")});
     lookForSuspects(session);
     const std::vector<std::size_t> after = openRows(session);
     QVERIFY(std::find(after.begin(), after.end(), before[0]) != after.end());

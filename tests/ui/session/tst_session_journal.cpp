@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work that ended without saving: this program runs itself as the one that dies.
+#include "ui/session/session_journal.h"
+
+#include "core/io/project_file.h"
+#include "tests/support/project_steps.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int kStepMilliseconds = 3;
+
+/// The program that labels one sample after the other, and says after each how many steps there are, until it
+/// is killed. `begin` opens its work.
+int labelForEver(const QString &folder, const std::function<void(Work &)> &begin)
+{
+    Work work;
+    work.project.keepJournal(folder);
+    begin(work);
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &work.session, [&work] {
+        if (!work.session.hasData() || work.session.isOpening())
+            return;
+        const std::size_t steps = work.session.history().size();
+        const std::size_t row = steps % work.session.labels().size();
+        const int place = work.session.labels()[row].given == 0 ? 1 : 0;
+        work.session.labelPoints(std::vector{row}, place, {"click", QStringLiteral("Click")});
+        std::printf("%zu\n", work.session.history().size());
+        std::fflush(stdout);
+    });
+    timer.start(kStepMilliseconds);
+    return QCoreApplication::exec();
+}
+
+/// `label FOLDER DATA`, `project FOLDER PROJECT` or `recover FOLDER JOURNAL`.
+int run(const QStringList &arguments)
+{
+    const QString &what = arguments[1];
+    const QString &path = arguments[3];
+    return labelForEver(arguments[2], [&](Work &work) {
+        if (what == QStringLiteral("label"))
+            work.session.open({path, {}, {}});
+        else if (what == QStringLiteral("project"))
+            work.project.open(path);
+        else
+            work.project.recover(path);
+    });
+}
+
+/// How many steps a program that was killed had made, by the time at which they were read.
+struct Killed
+{
+    int atLeast = 0; ///< a second before it died
+    int atMost = 0;  ///< that it told of
+};
+
+/// Runs the program until it has told of so many steps, and kills it.
+Killed killAfter(const QStringList &arguments, int steps)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QCoreApplication::applicationFilePath(), arguments);
+    std::vector<std::pair<qint64, int>> told;
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kPatience && (told.empty() || told.back().second < steps)) {
+        if (!program.waitForReadyRead(kPatience))
+            break;
+        while (program.canReadLine())
+            told.emplace_back(clock.elapsed(), program.readLine().trimmed().toInt());
+    }
+    ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+    const qint64 end = clock.elapsed();
+    program.waitForFinished();
+    Killed killed;
+    for (const auto &[time, count] : told) {
+        if (time <= end - 1000)
+            killed.atLeast = count;
+        killed.atMost = count;
+    }
+    return killed;
+}
+
+} // namespace
+
+class TestSessionJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_journals = m_folder->filePath(QStringLiteral("state"));
+        m_data = writeFile(*m_folder, QStringLiteral("named.csv"), namedRows(0, 40));
+        m_path = m_folder->filePath(QStringLiteral("work.inkling"));
+    }
+
+    void nothingLabelledLeavesNothing()
+    {
+        Work work;
+        work.project.keepJournal(m_journals);
+        openAndWait(work.session, m_data);
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+    }
+
+    void whatIsSavedIsInNoJournal()
+    {
+        Work work;
+        work.project.keepJournal(m_journals);
+        openNamedRows(work.session, *m_folder);
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+        saveAndWait(work.project, m_path);
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+        work.session.undoStack().undo();
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+        work.project.journal().discard();
+        QVERIFY(journals().isEmpty());
+    }
+
+    void otherDataBeginAnotherOne()
+    {
+        Work work;
+        work.project.keepJournal(m_journals);
+        openNamedRows(work.session, *m_folder);
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+        openAndWait(work.session, kMoons); // whoever asked has said that the labels may go
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+    }
+
+    void aKilledProgramLosesAtMostTheLastSecond_data()
+    {
+        QTest::addColumn<bool>("isProject");
+        QTest::newRow("data that were opened") << false;
+        QTest::newRow("a project") << true;
+    }
+
+    void aKilledProgramLosesAtMostTheLastSecond()
+    {
+        QFETCH(bool, isProject);
+        std::size_t saved = 0;
+        if (isProject) {
+            Work work;
+            openNamedRows(work.session, *m_folder);
+            saveAndWait(work.project, m_path);
+            saved = work.session.history().size();
+        }
+        const Killed killed = isProject ? killAfter({QStringLiteral("project"), m_journals, m_path}, 500)
+                                        : killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 500);
+        QVERIFY(killed.atLeast > 0);
+        Work work;
+        recover(work);
+        const auto steps = static_cast<int>(work.session.history().size());
+        QVERIFY2(steps >= killed.atLeast,
+                 qPrintable(QStringLiteral("%1 of %2").arg(steps).arg(killed.atMost)));
+        QVERIFY(work.project.isModified());
+        QCOMPARE(work.project.path(), isProject ? m_path : QString());
+        Labels labels = work.session.labels();
+        QVERIFY(replay(work.session.history(), labels, work.session.history().size(), saved));
+        if (isProject) {
+            const auto file = readProject(m_path.toStdString());
+            QVERIFY(file.ok());
+            QVERIFY(labels == file->project.labels);
+        }
+        saveAndWait(work.project, m_path);
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+    }
+
+    void aSecondCrashDuringRecoveryLosesNothing()
+    {
+        const Killed first = killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 500);
+        QCOMPARE(journals().size(), 1);
+        const Killed second =
+            killAfter({QStringLiteral("recover"), m_journals, journals().front()}, first.atMost + 500);
+        QVERIFY(second.atLeast > first.atMost);
+        Work work;
+        recover(work);
+        QVERIFY(static_cast<int>(work.session.history().size()) >= second.atLeast);
+        Labels labels = work.session.labels();
+        QVERIFY(replay(work.session.history(), labels, work.session.history().size(), 0));
+        Session opened;
+        openAndWait(opened, classesCsv());
+        QVERIFY(labels == opened.labels());
+    }
+
+    void aProjectThatWentAnotherWayIsLeftAlone()
+    {
+        {
+            Work work;
+            openNamedRows(work.session, *m_folder);
+            saveAndWait(work.project, m_path);
+        }
+        killAfter({QStringLiteral("project"), m_journals, m_path}, 50);
+        Labels theirs;
+        {
+            Work work; // meanwhile somebody goes on without the journal
+            openProjectAndWait(work.project, m_path);
+            work.session.labelPoints(std::vector<std::size_t>{39}, 0, {});
+            saveAndWait(work.project, m_path);
+            theirs = work.session.labels();
+        }
+        Work work;
+        recover(work);
+        QVERIFY(work.session.labels() != theirs);
+        QVERIFY(work.project.path().isEmpty()); // to be saved under another name
+        QVERIFY(work.project.isModified());
+        const auto file = readProject(m_path.toStdString());
+        QVERIFY(file.ok());
+        QVERIFY(file->project.labels == theirs);
+    }
+
+    void otherDataAreNotGivenTheLabels()
+    {
+        killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 50);
+        const QByteArray before = bytesOf(classesCsv());
+        writeFile(*m_folder, QStringLiteral("classes.csv"), "x,class\n1,a\n2,b\n3,a\n");
+        Work work;
+        work.project.keepJournal(m_journals);
+        QSignalSpy problems(&work.session, &Session::problemFound);
+        const QString journal = journals().front();
+        work.project.recover(journal);
+        QVERIFY(problems.wait(kPatience));
+        QVERIFY(problems[0][0].toString().contains(QStringLiteral("classes.csv")));
+        QVERIFY(!work.session.hasData());
+        QVERIFY(work.project.lacksData());
+        const QString found = writeFile(*m_folder, QStringLiteral("found.csv"), before);
+        QSignalSpy opened(&work.project, &SessionProject::opened);
+        work.project.openWith(found);
+        QVERIFY(opened.wait(kPatience));
+        QVERIFY(work.session.history().size() >= 40);
+    }
+
+    void aJournalThatCannotBeWrittenIsToldOf()
+    {
+        const QString folder = m_data + QStringLiteral("/state"); // below a file
+        Session session;
+        SessionProject project(session);
+        QSignalSpy problems(&project, &SessionProject::problemFound);
+        project.keepJournal(folder);
+        openAndWait(session, kMoons);
+        session.giveAtRandom(1);
+        QVERIFY(problems.wait(kPatience));
+        QVERIFY(problems[0][0].toString().contains(folder));
+        session.giveAtRandom(1);
+        QVERIFY(!problems.wait(2000)); // once is enough
+    }
+
+private:
+    /// Two classes, so that there is something to label with.
+    QString classesCsv()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("classes.csv"));
+        if (QFile::exists(path))
+            return path;
+        QByteArray table = "x,class\n";
+        for (int i = 0; i < 60; ++i)
+            table += QByteArray::number(i) + (i == 0 ? ",a\n" : i == 1 ? ",b\n" : ",\n");
+        return writeFile(*m_folder, QStringLiteral("classes.csv"), table);
+    }
+
+    QStringList journals() const
+    {
+        QStringList paths;
+        for (const QString &name : QDir(m_journals).entryList(QDir::Files))
+            paths += m_journals + u'/' + name;
+        return paths;
+    }
+
+    /// What a new program offers.
+    void recover(Work &work)
+    {
+        QSignalSpy found(&work.project.journal(), &SessionJournal::found);
+        work.project.keepJournal(m_journals);
+        QVERIFY(!found.isEmpty() || found.wait(kPatience));
+        QCOMPARE(work.project.journal().left().size(), std::size_t(1));
+        QSignalSpy opened(&work.project, &SessionProject::opened);
+        work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
+        QVERIFY(opened.wait(kPatience));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_journals;
+    QString m_data;
+    QString m_path;
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    constexpr int kArguments = 4;
+    if (arguments.size() == kArguments && QFile::exists(arguments[kArguments - 1]))
+        return run(arguments);
+    TestSessionJournal test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_session_journal.moc"

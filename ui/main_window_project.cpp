@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that keeps the work in a project file, and recovers it from its journal.
+#include "ui/dialogs/kept_labels_dialog.h"
+#include "ui/main_window.h"
+#include "ui/notice_bar.h"
+#include "ui/project_view.h"
+#include "ui/session/translate.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QStatusBar>
+
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+const QString kEnding = QStringLiteral(".inkling");
+
+bool isProject(const QString &location)
+{
+    return location.endsWith(kEnding, Qt::CaseInsensitive);
+}
+
+/// What people call the work of a journal.
+QString nameOf(const RecoverableJournal &journal)
+{
+    const std::string &path = journal.projectPath.empty() ? journal.source.file.path : journal.projectPath;
+    return path.empty() ? QString::fromStdString(journal.source.location)
+                        : QFileInfo(QString::fromStdString(path)).fileName();
+}
+
+QString matchWords(MatchedBy matchedBy)
+{
+    return matchedBy == MatchedBy::Id ? MainWindow::tr("by their ids") : MainWindow::tr("by their contents");
+}
+
+} // namespace
+
+void MainWindow::buildProjectActions(QMenu &menu)
+{
+    m_saveAction =
+        makeAction(QStringLiteral("save"), tr("&Save"), {QKeySequence::Save}, [this] { saveProject(); });
+    m_saveAsAction = makeAction(QStringLiteral("saveAs"), tr("Save &as…"), {QKeySequence(tr("Ctrl+Shift+S"))},
+                                [this] { chooseAndSaveProject(); });
+    menu.addActions({m_saveAction, m_saveAsAction});
+}
+
+void MainWindow::connectProject()
+{
+    connect(&m_project, &SessionProject::changed, this, &MainWindow::refreshTitle);
+    connect(&m_project, &SessionProject::opened, this, &MainWindow::tellOpened);
+    connect(&m_project, &SessionProject::problemFound, this, &MainWindow::showNotice);
+    connect(&m_project, &SessionProject::remarkMade, &m_session, &Session::remarkMade);
+    connect(&m_project, &SessionProject::savingFailed, this, &MainWindow::tellSavingFailed);
+    connect(&m_project, &SessionProject::saved, this, [this](const QString &path) {
+        rememberFile(path);
+        goOnAfterSaving();
+    });
+    // queued: a question must not hold up the job that has found out
+    connect(&m_project, &SessionProject::foreignChangeFound, this, &MainWindow::askAboutChange,
+            Qt::QueuedConnection);
+    connect(&m_project.journal(), &SessionJournal::found, this, &MainWindow::offerRecovery);
+}
+
+void MainWindow::read(const DataRequest &request)
+{
+    if (isProject(request.location))
+        m_project.open(request.location);
+    else
+        m_session.open(request);
+}
+
+QString MainWindow::workName() const
+{
+    if (!m_project.path().isEmpty())
+        return QFileInfo(m_project.path()).fileName();
+    return m_session.hasData() ? QString::fromStdString(m_session.data().name) : tr("no data");
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString name = m_project.isReadOnly() ? tr("%1 (copy)").arg(workName()) : workName();
+    setWindowTitle(QStringLiteral("%1[*] — Inkling").arg(name));
+    setWindowModified(m_project.isModified());
+}
+
+void MainWindow::whenWorkIsSafe(const std::function<void()> &then)
+{
+    if (m_session.isExporting()) {
+        showNotice(tr("An export is under way: wait for it, or stop it with Esc."));
+        return;
+    }
+    if (m_project.isSaving()) {
+        m_afterSave = [this, then] {
+            whenWorkIsSafe(then);
+        };
+        return;
+    }
+    if (!m_project.isModified()) {
+        then();
+        return;
+    }
+    const auto answer =
+        m_dialogs.askToSave(this, tr("The work on %1 has not been saved. Save it first?").arg(workName()));
+    if (answer == WindowDialogs::Answer::Cancel)
+        return;
+    if (answer == WindowDialogs::Answer::Discard) {
+        then();
+        return;
+    }
+    m_afterSave = then;
+    saveProject();
+}
+
+void MainWindow::goOnAfterSaving()
+{
+    if (m_afterSave)
+        std::exchange(m_afterSave, nullptr)();
+}
+
+void MainWindow::saveProject()
+{
+    if (!m_session.hasData())
+        return;
+    if (m_project.path().isEmpty() || m_project.isReadOnly())
+        chooseAndSaveProject();
+    else
+        m_project.save(m_project.path(), viewTexts(m_session, *m_maps), SessionProject::Replace::Ours);
+}
+
+void MainWindow::chooseAndSaveProject()
+{
+    if (!m_session.hasData())
+        return;
+    QString path = m_dialogs.fileToSave(this, tr("Save the project"), proposedName(kEnding),
+                                        tr("Projects (%1)").arg(QLatin1StringView(kProjectPattern)));
+    if (path.isEmpty()) {
+        m_afterSave = nullptr;
+        return;
+    }
+    // the dialog has asked before a file of the very name is replaced
+    auto replace = SessionProject::Replace::Anything;
+    if (!isProject(path)) {
+        path += kEnding;
+        replace = SessionProject::Replace::Ours;
+    }
+    if (QFileInfo(path).absoluteFilePath() == m_project.path())
+        replace = SessionProject::Replace::Ours;
+    m_project.save(path, viewTexts(m_session, *m_maps), replace);
+}
+
+void MainWindow::tellSavingFailed(const QString &sentence)
+{
+    showNotice(sentence);
+    m_noticeBar->offer(tr("Save as…"), [this] { chooseAndSaveProject(); });
+}
+
+void MainWindow::askAboutChange(const QString &path, FileChange change)
+{
+    const QString question =
+        change == FileChange::New
+            ? tr("%1 is there already. Replace it?").arg(path)
+            : tr("Another program has changed %1 since it was opened here. Replace it by the work of this "
+                 "window?")
+                  .arg(path);
+    switch (m_dialogs.askToReplace(this, question)) {
+    case WindowDialogs::Replacing::Replace:
+        m_project.save(path, viewTexts(m_session, *m_maps), SessionProject::Replace::Anything);
+        break;
+    case WindowDialogs::Replacing::SaveAs:
+        chooseAndSaveProject();
+        break;
+    case WindowDialogs::Replacing::Cancel:
+        m_afterSave = nullptr;
+        break;
+    }
+}
+
+QStringList MainWindow::lockWords(const ProjectOpening &opening) const
+{
+    const QString name = QFileInfo(m_project.path()).fileName();
+    const QString host = QString::fromStdString(opening.owner.host);
+    if (!opening.lockProblem.isEmpty())
+        return {tr("%1 cannot be written: changes can be saved under another name.").arg(name)};
+    switch (opening.lockState) {
+    case LockState::Ours:
+        break;
+    case LockState::Here:
+        return {tr("%1 is open in another program (process %2): this is a copy, to be saved under another "
+                   "name.")
+                    .arg(name)
+                    .arg(opening.owner.process)};
+    case LockState::Elsewhere:
+        return {
+            tr("%1 was opened by %2 on %3, and may be open there still: this is a copy, to be saved under "
+               "another name.")
+                .arg(name, QString::fromStdString(opening.owner.user), host)};
+    }
+    return {};
+}
+
+QStringList MainWindow::dataWords(const ProjectOpening &opening) const
+{
+    const QString file = QFileInfo(QString::fromStdString(opening.data.path)).fileName();
+    const Relinked &relinked = opening.relinked;
+    QStringList words;
+    if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
+        words +=
+            tr("%1 has changed: these are the data as they were, from the copy in the project.").arg(file);
+    if (!opening.isRelinked)
+        return words;
+    words += tr("%1 has changed. Labels whose samples were found again %2: %3.")
+                 .arg(file, matchWords(relinked.matchedBy))
+                 .arg(relinked.matched);
+    if (relinked.returned > 0)
+        words += tr("Of these had waited: %1.").arg(relinked.returned);
+    if (!relinked.lost.empty())
+        words += tr("Labels that wait for their samples to come back: %1.").arg(relinked.lost.size());
+    if (relinked.droppedEdges > 0)
+        words +=
+            tr("Edges cut or joined by hand that went with their samples: %1.").arg(relinked.droppedEdges);
+    return words;
+}
+
+void MainWindow::tellOpened(const ProjectOpening &opening)
+{
+    restoreView(opening.view, m_session, *m_maps);
+    refreshTitle();
+    QStringList words = lockWords(opening) + dataWords(opening);
+    if (opening.isRecovered)
+        words += tr("The labels are recovered: save them to keep them.");
+    if (words.isEmpty())
+        return;
+    showNotice(words.join(u' '));
+    if (opening.isRecovered)
+        m_noticeBar->offer(tr("Save"), [this] { saveProject(); });
+    if (opening.lockState == LockState::Elsewhere)
+        m_noticeBar->offer(tr("Take it over"), [this] { m_project.takeOver(); });
+    if (!opening.relinked.lost.empty())
+        m_noticeBar->offer(tr("List…"), [this, lost = opening.relinked.lost] {
+            auto *dialog = new KeptLabelsDialog(lost, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
+        m_noticeBar->offer(tr("Use the changed file"), [this, path = opening.data.path] {
+            whenWorkIsSafe([this, path] { m_project.openWith(QString::fromStdString(path)); });
+        });
+}
+
+void MainWindow::findData(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString found = m_dialogs.fileToOpen(this, tr("Find %1").arg(name), folder(), tr("All files (*)"));
+    if (!found.isEmpty())
+        m_project.openWith(found);
+}
+
+void MainWindow::offerRecovery()
+{
+    if (m_project.journal().left().empty()) {
+        m_recoveryBar->hide();
+        return;
+    }
+    const RecoverableJournal &journal = m_project.journal().left().front();
+    const QString time =
+        locale().toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat);
+    m_recoveryBar->tell(
+        tr("Labels of %1 were not saved (steps: %2, the last on %3).")
+            .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)), time));
+    const QString path = QString::fromStdString(journal.path);
+    m_recoveryBar->offer(tr("Recover"), [this, path] { recover(path); });
+    m_recoveryBar->offer(tr("Discard"), [this, path] { discardJournal(path); });
+}
+
+void MainWindow::recover(const QString &path)
+{
+    m_recoveryBar->show(); // it is offered until the work that is open may go
+    whenWorkIsSafe([this, path] {
+        m_isExample = false;
+        m_project.journal().taken(path.toStdString());
+        m_project.recover(path);
+        offerRecovery();
+    });
+}
+
+void MainWindow::discardJournal(const QString &path)
+{
+    const Status status = inkling::discardJournal(path.toStdString());
+    if (!status)
+        showNotice(translated(status.error().message));
+    m_project.journal().taken(path.toStdString());
+    offerRecovery();
+}
+
+} // namespace inkling

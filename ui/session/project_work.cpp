@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/project_work.h"
+
+#include "core/data/label_history.h"
+#include "core/io/project_file.h"
+#include "core/learn/learners.h"
+#include "core/score/split.h"
+
+#include <iterator>
+#include <utility>
+
+namespace inkling {
+
+namespace {
+
+std::vector<RowPair> pairsOf(const std::vector<RowEdge> &edges)
+{
+    std::vector<RowPair> pairs;
+    for (const RowEdge &edge : edges)
+        pairs.emplace_back(static_cast<int>(edge.low), static_cast<int>(edge.high));
+    return pairs;
+}
+
+std::vector<RowEdge> edgesOf(std::span<const RowPair> pairs)
+{
+    std::vector<RowEdge> edges;
+    for (const RowPair &pair : pairs)
+        edges.push_back({static_cast<std::uint32_t>(pair.low), static_cast<std::uint32_t>(pair.high)});
+    return edges;
+}
+
+SharedSurgery surgeryOf(const Project &project)
+{
+    GraphSurgery surgery;
+    surgery.cut(pairsOf(project.cutEdges));
+    surgery.join(pairsOf(project.joinedEdges));
+    return surgery.isEmpty() ? nullptr : std::make_shared<const GraphSurgery>(std::move(surgery));
+}
+
+/// What the project says of methods; notes on what this version does not know.
+LearningSettings learningSettings(const Project &project, std::vector<Message> &notes)
+{
+    LearningSettings settings;
+    settings.learner = findLearner(project.method);
+    if (!settings.learner) {
+        settings.learner = &learners().front();
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "The project's method, %1, is not one of this "
+                                                          "version: %2 takes its place."),
+                                project.method, settings.learner->name));
+    }
+    for (const LearnerInfo &learner : learners()) {
+        const auto texts = project.parameters.find(learner.id);
+        if (texts == project.parameters.end()) {
+            settings.parameters[learner.id] = ParameterValues::defaults(learner.parameters);
+            continue;
+        }
+        TextValues read = valuesFromTexts(learner.parameters, texts->second);
+        settings.parameters[learner.id] = std::move(read.values);
+        notes.insert(notes.end(), read.notes.begin(), read.notes.end());
+    }
+    settings.seed = project.seed;
+    settings.evaluation = project.evaluation;
+    settings.preparation = project.preparation;
+    return settings;
+}
+
+/// Only what the project keeps of how it was read, in Session's words.
+DataRequest requestOf(const Project &project, const LocatedData &where)
+{
+    const ProjectSource &source = project.source;
+    return {QString::fromStdString(source.location.empty() ? where.path : source.location), source.options,
+            QString::fromStdString(source.format)};
+}
+
+void lock(const ProjectQuestion &question, ProjectArrival &arrival)
+{
+    if (question.path == question.heldPath)
+        return;
+    Result<LockAnswer> answer = FileLock::acquire(question.path);
+    if (!answer) {
+        arrival.lockProblem = answer.error();
+        return;
+    }
+    arrival.lockState = answer->state;
+    arrival.owner = answer->owner;
+    arrival.lock = std::move(std::move(answer).value().lock);
+}
+
+Result<std::shared_ptr<const Dataset>> readData(ProjectSource &source, const ProjectQuestion &question,
+                                                ProjectArrival &arrival, const RunControl &control)
+{
+    if (!question.dataPath.empty()) {
+        source.location.clear();
+        source.relativePath.clear();
+        source.file.path = question.dataPath;
+    }
+    auto where = locateData(source, question.path, control.part(0.0, 0.3));
+    if (!where)
+        return where.error();
+    arrival.where = *where;
+    if (!question.dataPath.empty() && where->hasChanged)
+        arrival.where.place = DataPlace::Changed; // that file is wanted, whatever copy there is
+    auto data = readProjectData(source, arrival.where, control.part(0.3, 0.9));
+    if (!data)
+        return data.error();
+    return std::make_shared<const Dataset>(std::move(data).value());
+}
+
+OpenedWork workOf(const Project &project, std::shared_ptr<const Dataset> data, const LocatedData &where)
+{
+    OpenedWork work;
+    work.request = requestOf(project, where);
+    const auto labels = initialLabels(*data, project.seed);
+    work.labels = {project.labels, labels ? labels->origin : LabelOrigin::NoColumn};
+    work.data = std::move(data);
+    work.history = project.history;
+    work.surgery = surgeryOf(project);
+    return work;
+}
+
+bool hasBytesOf(const ProjectSource &source, const Dataset &data)
+{
+    return source.location.empty()
+               ? source.file.size == data.source.size && source.file.fingerprint == data.source.fingerprint
+               : data.source.path.empty();
+}
+
+/// The project with the journal's steps that it has not got; none where it does not lead to the journal's
+/// labels.
+std::optional<Project> withSteps(Project project, const JournalContents &journal, std::size_t &unsaved)
+{
+    unsaved = unsavedSteps(journal, project.history);
+    const std::size_t first = journal.steps.size() - unsaved;
+    if (!replay(journal.steps, project.labels, first, journal.steps.size()) ||
+        project.labels != journal.labels)
+        return std::nullopt;
+    project.history.insert(project.history.end(), journal.steps.begin() + static_cast<std::ptrdiff_t>(first),
+                           journal.steps.end());
+    return project;
+}
+
+/// What the labels alone make of the journal, with the settings of a project that has gone another way, or of
+/// none.
+Project withoutProject(const JournalContents &journal, const std::optional<OpenedProject> &opened)
+{
+    Project project;
+    if (opened) {
+        project.method = opened->project.method;
+        project.parameters = opened->project.parameters;
+        project.seed = opened->project.seed;
+        project.evaluation = opened->project.evaluation;
+        project.preparation = opened->project.preparation;
+    }
+    project.labels = journal.labels;
+    project.history = journal.steps;
+    return project;
+}
+
+/// The work that the journal goes on with; `arrival` gets the project's path where it is still that one's.
+Result<Project> recoveredProject(const JournalContents &journal, std::optional<OpenedProject> &opened,
+                                 const Dataset &data, ProjectArrival &arrival, const RunControl &control)
+{
+    arrival.unsavedSteps = journal.steps.size();
+    if (!opened)
+        return withoutProject(journal, opened);
+    auto relinked = relink(opened->project, data, control);
+    if (!relinked)
+        return relinked.error();
+    std::size_t unsaved = 0;
+    auto project = withSteps(relinked->project, journal, unsaved);
+    if (!project)
+        return withoutProject(journal, opened);
+    arrival.unsavedSteps = unsaved;
+    arrival.path = journal.subject.projectPath;
+    arrival.stamp = opened->stamp;
+    arrival.relinked = std::move(relinked).value();
+    return *std::move(project);
+}
+
+} // namespace
+
+Result<OpenedWork> readProjectWork(const ProjectQuestion &question, ProjectArrival &arrival,
+                                   const RunControl &control)
+{
+    auto opened = readProject(question.path, control.part(0.0, 0.2));
+    if (!opened)
+        return opened.error();
+    lock(question, arrival);
+    arrival.path = question.path;
+    arrival.stamp = opened->stamp;
+    arrival.notes = opened->notes;
+    ProjectSource source = opened->project.source;
+    auto data = readData(source, question, arrival, control.part(0.2, 0.8));
+    if (!data)
+        return data.error();
+    arrival.isRelinked = !hasBytesOf(opened->project.source, **data);
+    auto relinked = relink(opened->project, **data, control.part(0.8, 1.0));
+    if (!relinked)
+        return relinked.error();
+    arrival.relinked = std::move(relinked).value();
+    const Project &project = arrival.relinked.project;
+    OpenedWork work = workOf(project, std::move(data).value(), arrival.where);
+    work.settings = learningSettings(project, arrival.notes);
+    return work;
+}
+
+Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const ProjectQuestion &question,
+                                     ProjectArrival &arrival, const RunControl &control)
+{
+    auto resumed = LabelJournal::resume(journalPath);
+    if (!resumed)
+        return resumed.error();
+    const JournalContents &journal = resumed->contents;
+    ProjectQuestion ofProject = question;
+    ofProject.path = journal.subject.projectPath;
+    std::optional<OpenedProject> opened;
+    if (!ofProject.path.empty()) {
+        auto read = readProject(ofProject.path, control.part(0.0, 0.2));
+        if (read)
+            opened = std::move(read).value();
+    }
+    ProjectSource source = journal.subject.source;
+    if (opened) // the journal has no copy of the data, but the project may have one
+        source.file.copy = opened->project.source.file.copy;
+    auto data = readData(source, ofProject, arrival, control.part(0.2, 0.8));
+    if (!data)
+        return data.error();
+    if (!hasBytesOf(journal.subject.source, **data) || (*data)->rows != journal.labels.size()) {
+        arrival.where.place = DataPlace::Missing;
+        return Error{message(QT_TRANSLATE_NOOP("core", "%1 is not the file any more that was labelled: find "
+                                                       "that one to recover the labels."),
+                             arrival.where.path)};
+    }
+    auto project = recoveredProject(journal, opened, **data, arrival, control.part(0.8, 1.0));
+    if (!project)
+        return project.error();
+    if (!arrival.path.empty())
+        lock(ofProject, arrival);
+    Project &recovered = project.value();
+    recovered.source = source;
+    recovered.source.file = (*data)->source;
+    recovered.source.file.copy = source.file.copy;
+    OpenedWork work = workOf(recovered, std::move(data).value(), arrival.where);
+    if (opened)
+        work.settings = learningSettings(recovered, arrival.notes);
+    arrival.relinked.project = std::move(recovered);
+    arrival.journal = std::move(std::move(resumed).value().journal);
+    return work;
+}
+
+Project settingsOf(const Session &session)
+{
+    Project project;
+    project.source.options = session.request().options;
+    project.method = session.learner().id;
+    for (const LearnerInfo &learner : learners())
+        project.parameters[learner.id] = parameterTexts(learner.parameters, session.parametersOf(learner));
+    project.seed = session.seed();
+    project.evaluation = session.evaluation();
+    project.preparation = session.preparation();
+    return project;
+}
+
+Project projectOf(const Session &session)
+{
+    Project project = settingsOf(session);
+    const DataRequest &request = session.request();
+    project.source = projectSource(session.data(), request.location.toStdString(), request.options,
+                                   request.format.toStdString());
+    project.labels = session.labels();
+    project.history = session.history();
+    project.cutEdges = edgesOf(session.surgery().value().cuts());
+    project.joinedEdges = edgesOf(session.surgery().value().joins());
+    return project;
+}
+
+} // namespace inkling

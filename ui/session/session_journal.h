@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/label_journal.h"
+#include "ui/session/job.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inkling {
+
+/// The journal of the open work. Keeps none until it knows a folder.
+class SessionJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// calls: tests put others in place.
+    explicit SessionJournal(const FileCalls &calls = {}, QObject *parent = nullptr);
+
+    /// From now on there is a journal, of what begin() tells; what earlier sessions left there is found() in
+    /// the background.
+    void keepIn(const std::string &folder);
+    bool isKept() const { return !m_folder.empty(); }
+
+    /// Other work, or the same as it was saved, with the steps made since.
+    void begin(const JournalSubject &subject, const LabelHistory &later);
+    /// Goes on with that of a session that ended without saving.
+    void goOn(std::unique_ptr<LabelJournal> journal);
+    void append(const LabelEvent &step);
+    void discard(); ///< nothing in it is wanted; another step needs begin()
+    bool flush() { return !m_journal || m_journal->flush(); }
+
+    /// Journals that can be recovered, the latest first, without those that were taken().
+    const std::vector<RecoverableJournal> &left() const { return m_left; }
+    void taken(const std::string &path); ///< it needs no offer any more
+
+Q_SIGNALS:
+    void found();                               ///< left() has something
+    void problemFound(const QString &sentence); ///< it cannot be written; once, until it could
+
+private:
+    void lookForProblem();
+
+    const FileCalls m_calls;
+    std::string m_folder;
+    std::unique_ptr<LabelJournal> m_journal;
+    std::vector<RecoverableJournal> m_left;
+    QTimer m_watch; ///< asks for problems after steps
+    bool m_hasProblem = false;
+    Job m_lookJob{nullptr};
+};
+
+} // namespace inkling

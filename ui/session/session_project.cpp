@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session_project.h"
+
+#include "ui/session/translate.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <utility>
+
+namespace inkling {
+
+/// All that a saving thread needs.
+struct SessionProject::Snapshot
+{
+    Project project; ///< without keys
+    std::shared_ptr<const Dataset> data;
+    int undoIndex = 0;
+    int work = 0;
+};
+
+/// What it hands over; nothing is `written` where another program has changed the file.
+struct SessionProject::Saved
+{
+    std::optional<SavedProject> written;
+    FileChange change = FileChange::None;
+    std::optional<FileLock> lock;
+    Project known;
+};
+
+namespace {
+
+/// Without what is in the session.
+Project withoutSession(Project project)
+{
+    project.labels = {};
+    project.history.clear();
+    return project;
+}
+
+Error isOpenElsewhere(const std::string &path, const LockOwner &owner)
+{
+    return {message(QT_TRANSLATE_NOOP("core", "%1 is open in another program (process %2 of %3 on %4): save "
+                                              "under another name."),
+                    path, owner.process, owner.user, owner.host),
+            ErrorKind::Output};
+}
+
+/// The bytes of small files go along: so the project opens wherever it goes. Where the file is not there any
+/// more, or not as it was read, the copy that there was is kept, and nothing is where there was none.
+void addCopy(DataSource &source, const DataSource &before, const RunControl &control)
+{
+    if (source.path.empty() || source.copy)
+        return;
+    if (before.copy && before.fingerprint == source.fingerprint && before.size == source.size) {
+        source.copy = before.copy;
+        return;
+    }
+    if (source.size > kSmallCopy)
+        return;
+    [[maybe_unused]] const Status taken = takeCopy(source, control);
+}
+
+} // namespace
+
+SessionProject::SessionProject(Session &session, const FileCalls &calls, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_calls(calls)
+    , m_journal(calls)
+    , m_saveJob(nullptr)
+{
+    connect(&session, &Session::stepMade, this, [this](const LabelEvent &step) { m_journal.append(step); });
+    connect(&session, &Session::historyStarted, this, &SessionProject::begin);
+    connect(&session, &Session::dataChanged, this, [this] {
+        if (std::exchange(m_hasArrived, false))
+            tellOpened();
+        else
+            keepSource();
+    });
+    connect(&session, &Session::openingFailed, this, [this](const DataRequest &request) {
+        if (!isReading(request))
+            return;
+        m_arriving->lock.reset(); // others may have it
+        m_arriving->journal.reset();
+    });
+    connect(&session.undoStack(), &QUndoStack::cleanChanged, this, &SessionProject::changed);
+    connect(&session, &Session::parametersChanged, this, &SessionProject::changed);
+    connect(&session, &Session::featuresChanged, this, &SessionProject::changed);
+    connect(&m_journal, &SessionJournal::problemFound, this, &SessionProject::problemFound);
+    connect(&m_saveJob, &Job::failed, this,
+            [this](const Message &message) { Q_EMIT savingFailed(translated(message)); });
+}
+
+SessionProject::~SessionProject() = default; // a save is not cut short: its thread is joined
+
+bool SessionProject::isReadOnly() const
+{
+    return !m_path.isEmpty() && !m_lock;
+}
+
+bool SessionProject::isModified() const
+{
+    if (!m_session.hasData())
+        return false;
+    if (!m_session.undoStack().isClean())
+        return true;
+    if (m_path.isEmpty())
+        return false; // trying methods on data that nobody has labelled is no work to be saved
+    const Project now = settingsOf(m_session);
+    return now.method != m_known.method || now.parameters != m_known.parameters || now.seed != m_known.seed ||
+           now.evaluation != m_known.evaluation || now.preparation != m_known.preparation ||
+           now.source.options != m_known.source.options;
+}
+
+ProjectQuestion SessionProject::question(const QString &path, const QString &dataPath) const
+{
+    const QString absolute = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    return {absolute.toStdString(), dataPath.toStdString(), m_lock ? m_path.toStdString() : std::string(),
+            m_session.seed()};
+}
+
+void SessionProject::open(const QString &path, const QString &dataPath)
+{
+    m_openAgain = [this, path](const QString &data) {
+        open(path, data);
+    };
+    startReading({path, {}, {}}, [question = question(path, dataPath)](ProjectArrival &arrival) {
+        return [question, &arrival](const RunControl &control) {
+            return readProjectWork(question, arrival, control);
+        };
+    });
+}
+
+void SessionProject::recover(const QString &journalPath, const QString &dataPath)
+{
+    m_openAgain = [this, journalPath](const QString &data) {
+        recover(journalPath, data);
+    };
+    startReading({journalPath, {}, {}}, [question = question({}, dataPath),
+                                         journal = journalPath.toStdString()](ProjectArrival &arrival) {
+        return [question, journal, &arrival](const RunControl &control) {
+            return readRecoveredWork(journal, question, arrival, control);
+        };
+    });
+}
+
+void SessionProject::startReading(const DataRequest &request,
+                                  std::function<Session::ReadWork(ProjectArrival &)> reader)
+{
+    auto arrival = std::make_shared<ProjectArrival>();
+    m_asked = request.location;
+    m_arriving = arrival;
+    m_session.open(
+        request, [arrival, read = reader(*arrival)](const RunControl &control) { return read(control); },
+        [this, arrival] {
+            m_arriving = arrival;
+            m_hasArrived = true;
+        });
+}
+
+bool SessionProject::lacksData() const
+{
+    return m_arriving && m_openAgain && !m_hasArrived && !m_arriving->where.path.empty() &&
+           m_arriving->where.place == DataPlace::Missing;
+}
+
+QString SessionProject::lackedData() const
+{
+    return m_arriving ? QString::fromStdString(m_arriving->where.path) : QString();
+}
+
+void SessionProject::openWith(const QString &dataPath)
+{
+    const auto again = m_openAgain; // it is replaced while it runs
+    again(dataPath);
+}
+
+/// Other work is open: that of the project that has just arrived, or of none.
+void SessionProject::begin()
+{
+    ++m_works;
+    if (m_hasArrived) {
+        adopt(*m_arriving);
+    } else {
+        m_path.clear();
+        m_lock.reset();
+        m_stamp.reset();
+        m_known = withoutSession(projectOf(m_session));
+        m_savedSteps = 0;
+        m_journal.begin(subject(), {});
+    }
+    Q_EMIT changed();
+}
+
+void SessionProject::adopt(ProjectArrival &arrival)
+{
+    const QString path = QString::fromStdString(arrival.path);
+    if (arrival.lock || path != m_path)
+        m_lock = std::move(arrival.lock);
+    m_path = path;
+    m_stamp = arrival.stamp;
+    const std::size_t steps = m_session.history().size();
+    m_savedSteps = steps - arrival.unsavedSteps;
+    m_known = withoutSession(std::move(arrival.relinked.project));
+    if (arrival.isRelinked || arrival.unsavedSteps > 0 || m_path.isEmpty())
+        m_session.undoStack().resetClean();
+    if (arrival.journal)
+        m_journal.goOn(std::move(arrival.journal));
+    else
+        m_journal.begin(subject(), {});
+    QStringList notes;
+    for (const Message &note : arrival.notes)
+        notes += translated(note);
+    if (!notes.isEmpty())
+        Q_EMIT problemFound(notes.join(u' '));
+}
+
+void SessionProject::tellOpened()
+{
+    ProjectOpening opening;
+    opening.relinked = m_arriving->relinked;
+    opening.relinked.project = {};
+    opening.isRelinked = m_arriving->isRelinked;
+    opening.data = m_arriving->where;
+    opening.lockState = m_arriving->lockState;
+    opening.owner = m_arriving->owner;
+    if (m_arriving->lockProblem)
+        opening.lockProblem = translated(m_arriving->lockProblem->message);
+    opening.isRecovered = m_arriving->unsavedSteps > 0;
+    opening.view = m_known.view;
+    // after whoever else hears of the new data
+    QMetaObject::invokeMethod(
+        this, [this, opening] { Q_EMIT opened(opening); }, Qt::QueuedConnection);
+}
+
+void SessionProject::keepSource()
+{
+    if (m_session.hasData() && m_session.request().options != m_known.source.options)
+        beginJournal();
+}
+
+/// A journal of what has changed since it was saved.
+void SessionProject::beginJournal()
+{
+    if (!m_session.hasData())
+        return;
+    const LabelHistory &history = m_session.history();
+    JournalSubject saved = subject();
+    if (!replay(history, saved.labels, history.size(), m_savedSteps))
+        return; // cannot be: the history leads to the labels
+    m_journal.begin(saved, {history.begin() + static_cast<std::ptrdiff_t>(m_savedSteps), history.end()});
+}
+
+void SessionProject::keepJournal()
+{
+    const Result<std::string> folder = journalFolder();
+    if (folder)
+        keepJournal(QString::fromStdString(*folder));
+    else
+        Q_EMIT problemFound(translated(folder.error().message));
+}
+
+void SessionProject::keepJournal(const QString &folder)
+{
+    m_journal.keepIn(folder.toStdString());
+    beginJournal();
+}
+
+JournalSubject SessionProject::subject() const
+{
+    JournalSubject subject;
+    subject.projectPath = m_path.toStdString();
+    subject.projectFingerprint = m_stamp ? m_stamp->fingerprint : 0;
+    subject.source = projectOf(m_session).source;
+    subject.labels = m_session.labels();
+    return subject;
+}
+
+std::shared_ptr<SessionProject::Snapshot> SessionProject::snapshot(const View &view) const
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->project = projectOf(m_session);
+    snapshot->project.keys = m_known.keys;
+    snapshot->project.kept = m_known.kept;
+    snapshot->project.view = view;
+    snapshot->data = m_session.sharedData();
+    snapshot->undoIndex = m_session.undoStack().index();
+    snapshot->work = m_works;
+    return snapshot;
+}
+
+void SessionProject::save(const QString &path, const View &view, Replace replace)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const bool isSame = absolute == m_path;
+    const auto taken = snapshot(view);
+    const auto task = [taken, path = absolute.toStdString(), known = isSame ? m_stamp : std::nullopt,
+                       before = m_known.source.file, replace, needsLock = !(isSame && m_lock),
+                       calls = m_calls](const RunControl &control) -> Result<Saved> {
+        Snapshot copy = *taken;
+        addCopy(copy.project.source.file, before, control);
+        return write(copy, path, known, replace, needsLock, calls, control);
+    };
+    m_saveJob.start<Saved>(
+        task, [this, absolute, taken](Saved saved) { finishSaving(std::move(saved), absolute, *taken); });
+    Q_EMIT changed();
+}
+
+Result<SessionProject::Saved> SessionProject::write(const Snapshot &snapshot, const std::string &path,
+                                                    const std::optional<FileStamp> &known, Replace replace,
+                                                    bool needsLock, const FileCalls &calls,
+                                                    const RunControl &control)
+{
+    Saved saved;
+    if (needsLock) {
+        auto answer = FileLock::acquire(path);
+        if (!answer)
+            return answer.error();
+        if (!answer->lock)
+            return isOpenElsewhere(path, answer->owner);
+        saved.lock = std::move(std::move(answer).value().lock);
+    }
+    if (replace == Replace::Ours) {
+        const auto comparison = compareFile(path, known, control);
+        if (!comparison)
+            return comparison.error();
+        saved.change = comparison->change;
+        if (saved.change != FileChange::None && saved.change != FileChange::Gone)
+            return saved;
+    }
+    Project project = snapshot.project;
+    project.keys = rowKeys(*snapshot.data, keyedRows(project), project.keys);
+    auto written = writeProject(path, project, control, calls);
+    if (!written)
+        return written.error();
+    saved.written = std::move(written).value();
+    saved.known = withoutSession(std::move(project));
+    return saved;
+}
+
+void SessionProject::finishSaving(Saved saved, const QString &path, const Snapshot &snapshot)
+{
+    if (!saved.written) {
+        Q_EMIT foreignChangeFound(path, saved.change);
+        return;
+    }
+    if (snapshot.work != m_works)
+        return; // other work is open by now
+    if (saved.lock)
+        m_lock = std::move(saved.lock);
+    m_path = path;
+    m_stamp = saved.written->stamp;
+    m_known = std::move(saved.known);
+    m_savedSteps = snapshot.project.history.size();
+    if (m_session.undoStack().index() == snapshot.undoIndex)
+        m_session.undoStack().setClean();
+    else
+        m_session.undoStack().resetClean(); // there is no way back to what was saved but by saving
+    beginJournal();
+    QStringList remarks{tr("Saved %1").arg(path)};
+    for (const Message &note : saved.written->notes)
+        remarks += translated(note);
+    Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
+    Q_EMIT changed();
+    Q_EMIT this->saved(path);
+}
+
+void SessionProject::takeOver()
+{
+    auto answer = FileLock::acquire(m_path.toStdString(), LockPolicy::TakeOver);
+    if (!answer) {
+        Q_EMIT problemFound(translated(answer.error().message));
+        return;
+    }
+    if (!answer->lock) {
+        Q_EMIT problemFound(translated(isOpenElsewhere(m_path.toStdString(), answer->owner).message));
+        return;
+    }
+    m_lock = std::move(std::move(answer).value().lock);
+    Q_EMIT changed();
+}
+
+void SessionProject::discardChanges()
+{
+    m_session.undoStack().setClean();
+    m_known.source.options = m_session.request().options;
+    const Project now = settingsOf(m_session);
+    m_known.method = now.method;
+    m_known.parameters = now.parameters;
+    m_known.seed = now.seed;
+    m_known.evaluation = now.evaluation;
+    m_known.preparation = now.preparation;
+    Q_EMIT changed();
+}
+
+} // namespace inkling
