@@ -231,12 +231,12 @@ private Q_SLOTS:
         const QByteArray before = bytesOf(classesCsv());
         writeFile(*m_folder, QStringLiteral("classes.csv"), "x,class\n1,a\n2,b\n3,a\n");
         Work work;
-        work.project.keepJournal(m_journals);
+        lookForJournals(work);
         QSignalSpy problems(&work.session, &Session::problemFound);
-        const QString journal = journals().front();
-        work.project.recover(journal);
+        work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
         QVERIFY(problems.wait(kPatience));
-        QVERIFY(problems[0][0].toString().contains(QStringLiteral("classes.csv")));
+        QVERIFY2(problems[0][0].toString().contains(QStringLiteral("classes.csv")),
+                 qPrintable(problems[0][0].toString()));
         QVERIFY(!work.session.hasData());
         QVERIFY(work.project.lacksData());
         const QString found = writeFile(*m_folder, QStringLiteral("found.csv"), before);
@@ -282,13 +282,18 @@ private:
         return paths;
     }
 
-    /// What a new program offers.
-    void recover(Work &work)
+    /// What a new program finds.
+    void lookForJournals(Work &work)
     {
         QSignalSpy found(&work.project.journal(), &SessionJournal::found);
         work.project.keepJournal(m_journals);
         QVERIFY(!found.isEmpty() || found.wait(kPatience));
         QCOMPARE(work.project.journal().left().size(), std::size_t(1));
+    }
+
+    void recover(Work &work)
+    {
+        lookForJournals(work);
         QSignalSpy opened(&work.project, &SessionProject::opened);
         work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
         QVERIFY(opened.wait(kPatience));

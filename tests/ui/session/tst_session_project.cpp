@@ -71,6 +71,7 @@ private Q_SLOTS:
         saveAndWait(m_work->project, second);
         QVERIFY(bytesOf(m_path).size() > 1000);
         QCOMPARE(bytesOf(second), bytesOf(m_path));
+        m_work.reset(); // it has the second
         Work other;
         openProjectAndWait(other.project, second);
         saveAndWait(other.project, second);
