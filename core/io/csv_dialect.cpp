@@ -136,7 +136,9 @@ std::size_t commentLines(std::string_view head)
 std::size_t detectSkippedLines(std::string_view head, char delimiter, std::size_t comments)
 {
     const Records records = sample(head, delimiter, comments);
-    const auto [common, most] = commonCellCount(records);
+    const std::pair<std::size_t, std::size_t> counted = commonCellCount(records);
+    const std::size_t common = counted.first;
+    const std::size_t most = counted.second;
     if (common < 2 || 2 * most < records.size())
         return comments;
     if (comments > 0) {

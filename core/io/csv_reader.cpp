@@ -148,7 +148,7 @@ Status CsvTable::addRecords(const RunControl &control)
             beginColumns(tokenizer);
         if (std::exchange(isHeader, false))
             continue;
-        if (const Status status = addRecord(tokenizer); !status)
+        if (Status status = addRecord(tokenizer); !status)
             return status;
         ++m_record;
         if (tokenizer.following() - told >= kBytesPerAdvance) {

@@ -60,7 +60,7 @@ std::optional<NumberType> typeOf(char code)
 bool isIdx(std::string_view head)
 {
     return head.size() > kMagicBytes && head[0] == '\0' && head[1] == '\0' && typeOf(head[2]) &&
-           head[3] >= 1 && static_cast<std::size_t>(head[3]) <= kMostAxes;
+           head[3] >= 1 && static_cast<unsigned char>(head[3]) <= kMostAxes;
 }
 
 /// Reads the header and checks it against the size of the file, before anything is allocated for it.
@@ -73,7 +73,7 @@ Result<IdxHeader> parseHeader(std::string_view bytes, const std::string &path)
                     path)};
     IdxHeader header;
     header.type = *typeOf(bytes[2]);
-    const auto axes = static_cast<std::size_t>(bytes[3]);
+    const std::size_t axes = static_cast<unsigned char>(bytes[3]);
     header.bytes = kMagicBytes + 4 * axes;
     if (bytes.size() < header.bytes)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is cut off within its header."), path)};

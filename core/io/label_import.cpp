@@ -117,7 +117,7 @@ Status LabelMatch::takeKeyed(const Dataset &table, const Column &labels)
         return takeById(*ids, labels, *rows);
     }
     if (table.rows == m_sourceRows && table.columns.size() > m_data.columns.size()) {
-        if (const Status status = requireSameCells(table); !status)
+        if (Status status = requireSameCells(table); !status)
             return status;
         return takeRowByRow(labels);
     }
@@ -150,7 +150,7 @@ Status LabelMatch::takeByNumber(const Column &numbers, const Column &labels)
         const auto row = wholeNumber(text);
         if (!row || *row >= m_sourceRows || samples[*row] == kNoRow) {
             m_result.unmatched.push_back(text);
-        } else if (const Status status = take(samples[*row], labels.text(i), text); !status) {
+        } else if (Status status = take(samples[*row], labels.text(i), text); !status) {
             return status;
         }
     }
@@ -166,7 +166,7 @@ Status LabelMatch::takeById(const Column &ids, const Column &labels, const RowsB
         const auto place = rows.find(id);
         if (place == rows.end()) {
             m_result.unmatched.push_back(id);
-        } else if (const Status status = take(place->second, labels.text(i), id); !status) {
+        } else if (Status status = take(place->second, labels.text(i), id); !status) {
             return status;
         }
     }
@@ -178,7 +178,7 @@ Status LabelMatch::takeRowByRow(const Column &labels)
 {
     m_result.key = LabelKey::Order;
     for (std::size_t row = 0; row < m_data.rows; ++row) {
-        if (const Status status = take(row, labels.text(m_data.sourceRow(row)), {}); !status)
+        if (Status status = take(row, labels.text(m_data.sourceRow(row)), {}); !status)
             return status;
     }
     return Success();

@@ -197,7 +197,7 @@ void XlsxRows::addText(std::string_view text)
 }
 
 /// Adds a text, unless it is blank.
-void XlsxRows::addWord(std::string text)
+void XlsxRows::addWord(const std::string &text)
 {
     if (text.find_first_not_of(kBlanks) == std::string::npos)
         return;

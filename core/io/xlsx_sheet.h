@@ -67,7 +67,7 @@ private:
     Status addNumber();
     Status addSharedText();
     void addText(std::string_view text);
-    void addWord(std::string text);
+    void addWord(const std::string &text);
     void tell(XlsxOddCells &odd, std::string_view text) const;
     std::string reference() const;
     Error wrongCell(std::string_view text) const;
