@@ -136,7 +136,8 @@ private Q_SLOTS:
         const QString run = QStringLiteral("run builtin:iris --method label_spreading ");
         QTest::newRow("no subcommand") << QString() << QByteArray("--help");
         QTest::newRow("unknown subcommand")
-            << QStringLiteral("predict") << QByteArray("run, compare, tune, suggest, explain, info, convert, methods");
+            << QStringLiteral("predict")
+            << QByteArray("run, compare, tune, suggest, explain, info, convert, methods");
         QTest::newRow("no data") << QStringLiteral("run --method majority") << QByteArray("DATA");
         QTest::newRow("two data") << run + QStringLiteral("builtin:wine") << QByteArray("builtin:wine");
         QTest::newRow("no method") << QStringLiteral("run builtin:iris") << QByteArray("label_propagation");
