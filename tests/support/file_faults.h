@@ -36,9 +36,10 @@ public:
     {
         FileCalls calls;
         calls.write = [](int file, const void *bytes, std::size_t size) -> ssize_t {
-            const bool isFirst = s_writes++ == 0;
-            if (fails(isFirst ? kFirstWrite : kLaterWrite))
+            // a first write that failed is tried again as the first
+            if (fails(s_writes == 0 ? kFirstWrite : kLaterWrite))
                 return -1;
+            ++s_writes;
             return ::write(file, bytes, std::min<std::size_t>(size, 1000));
         };
         calls.syncData = [](int file) {
