@@ -63,12 +63,20 @@ void addTextOptions(CLI::App &parser, DataArguments &arguments)
                                    {{"none", '\0'}, {",", ','}, {".", '.'}, {"'", '\''}, {"space", ' '}});
     parser.add_option("--skip-lines", read.skippedLines, "Lines before the table (default: detected)")
         ->type_name("N");
+    parser.add_option("--footnotes", read.footnotes, "Rows below the table (default: detected)")
+        ->type_name("N");
     addChoice(parser, "--ragged", read.ragged,
               "Rows that have not as many cells as the others (default refuse)",
               {{"refuse", RaggedRows::Refuse}, {"skip", RaggedRows::Skip}, {"fill", RaggedRows::Fill}});
-    addChoice<std::optional<bool>>(parser, "--header", read.hasHeader,
-                                   "Whether the first row names the columns",
-                                   {{"auto", std::nullopt}, {"yes", true}, {"no", false}});
+    addChoice<std::optional<std::size_t>>(parser, "--header", read.headerRows,
+                                          "Whether the first row names the columns",
+                                          {{"auto", std::nullopt}, {"yes", 1}, {"no", 0}});
+    parser
+        .add_option("--header-rows", read.headerRows,
+                    "How many rows name the columns, 0 to 9 (default: detected)")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t(0), kMostHeaderRows))
+        ->excludes(parser.get_option("--header"));
     parser
         .add_option_function<std::string>(
             "--missing", [&read](const std::string &list) { read.missing = CLI::detail::split(list, ','); },

@@ -82,7 +82,9 @@ Json dialectJson(const std::optional<TextDialect> &dialect)
         {"decimal", std::string(1, dialect->decimal)},
         {"thousands", dialect->thousands == '\0' ? Json(nullptr) : Json(std::string(1, dialect->thousands))},
         {"skipped_lines", dialect->skippedLines},
-        {"header", dialect->hasHeader},
+        {"header", dialect->headerRows > 0},
+        {"header_rows", dialect->headerRows},
+        {"footnotes", dialect->footnotes},
         {"encoding", dialect->encoding},
         {"line_end", dialect->lineEnd}};
 }
@@ -171,9 +173,12 @@ std::string dialectText(const TextDialect &dialect)
 {
     const std::string thousands =
         dialect.thousands == '\0' ? "" : std::string("', between thousands '") + dialect.thousands;
+    const std::string header = dialect.headerRows == 0   ? "no"
+                               : dialect.headerRows == 1 ? "yes"
+                                                         : std::to_string(dialect.headerRows) + " rows";
     return "Dialect: delimiter '" + visible(std::string(1, dialect.delimiter)) + "', decimal mark '" +
-           dialect.decimal + thousands + "', header " + (dialect.hasHeader ? "yes" : "no") + ", encoding " +
-           dialect.encoding + ", line end " + visible(dialect.lineEnd) + "\n";
+           dialect.decimal + thousands + "', header " + header + ", encoding " + dialect.encoding +
+           ", line end " + visible(dialect.lineEnd) + "\n";
 }
 
 std::string viewsText(const DataFacts &facts)

@@ -55,8 +55,9 @@ struct TextDialect
     char delimiter = ',';         ///< ',', ';', '\t', '|' or ' ' (runs of blanks)
     char decimal = '.';           ///< '.' or ','
     char thousands = '\0';        ///< between groups of three digits: '.', ',', '\'' or ' '; '\0': nothing
-    bool hasHeader = true;        ///< the first record names the columns
+    std::size_t headerRows = 1;   ///< records at the front of the table that name the columns
     std::size_t skippedLines = 0; ///< before the table: titles and comments
+    std::size_t footnotes = 0;    ///< records behind the table
     std::string encoding = "UTF-8";
     std::string lineEnd = "\n";
 

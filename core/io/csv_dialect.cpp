@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/csv_reader.h"
+#include "core/io/csv_sample.h"
 #include "core/io/csv_tokenizer.h"
-#include "core/io/header_question.h"
+#include "core/io/header_rows.h"
 #include "core/io/number_text.h"
 #include "core/io/text_encoding.h"
 
@@ -16,24 +17,6 @@ namespace {
 
 using Record = SampledRecord;
 using Records = std::vector<Record>;
-
-constexpr std::size_t kSampledRecords = 200;
-
-/// The first records of the head, without the last where the head may have cut it.
-Records sample(std::string_view head, char delimiter, std::size_t skippedLines)
-{
-    CsvTokenizer tokenizer(head, delimiter, skippedLines);
-    Records records;
-    bool isCut = false;
-    while (!isCut && records.size() < kSampledRecords && tokenizer.next() == CsvStep::Record) {
-        isCut = tokenizer.following() == tokenizer.end();
-        const std::span<const TextCell> cells = tokenizer.cells();
-        records.push_back({tokenizer.line(), {cells.begin(), cells.end()}});
-    }
-    if (isCut && records.size() > 2)
-        records.pop_back();
-    return records;
-}
 
 /// Whether a cell looks like one cell: no delimiter is left in it, other than in prose (before a blank) or in
 /// a number.
@@ -96,17 +79,22 @@ Separation separation(const Records &records, char delimiter)
     return {share(most, records.size()) * share(whole, cells), share(numbers, cells)};
 }
 
-char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDecimalComma)
+/// Where the file's name says which one it is, another has to cut every line into as many whole cells.
+char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDecimalComma,
+                     char namedDelimiter)
 {
     if (const char hint = delimiterHint(head); hint != '\0')
         return hint;
-    char winner = ',';
+    const bool isNamed = namedDelimiter != '\0';
+    char winner = isNamed ? namedDelimiter : ',';
     Separation best;
     for (const char delimiter : {'\t', ',', ';', '|', ' '}) {
-        if (delimiter == ',' && hasDecimalComma)
+        if ((delimiter == ',' && hasDecimalComma) || (delimiter == ' ' && isNamed))
             continue;
-        const Separation found = separation(sample(head, delimiter, skippedLines), delimiter);
-        if (found > best) {
+        const Separation found = separation(sampleRecords(head, delimiter, skippedLines), delimiter);
+        if (isNamed && delimiter == namedDelimiter && found.score > 0.0)
+            return delimiter;
+        if (found > best && (!isNamed || found.score == 1.0)) {
             best = found;
             winner = delimiter;
         }
@@ -135,14 +123,14 @@ std::size_t commentLines(std::string_view head)
 /// with as many cells is the header.
 std::size_t detectSkippedLines(std::string_view head, char delimiter, std::size_t comments)
 {
-    const Records records = sample(head, delimiter, comments);
+    const Records records = sampleRecords(head, delimiter, comments);
     const std::pair<std::size_t, std::size_t> counted = commonCellCount(records);
     const std::size_t common = counted.first;
     const std::size_t most = counted.second;
     if (common < 2 || 2 * most < records.size())
         return comments;
     if (comments > 0) {
-        const Records withLast = sample(head, delimiter, comments - 1);
+        const Records withLast = sampleRecords(head, delimiter, comments - 1);
         return !withLast.empty() && withLast.front().line == comments &&
                        withLast.front().cells.size() == common
                    ? comments - 1
@@ -161,11 +149,25 @@ std::size_t detectSkippedLines(std::string_view head, char delimiter, std::size_
     return first == 0 || first == records.size() ? 0 : records[first].line - 1;
 }
 
+/// Where the data begin: behind the first record, and those below it that hold no number and may name the
+/// columns, too.
+std::size_t firstDataRecord(const Records &records, NumberMarks marks)
+{
+    const std::size_t most = std::min(kMostHeaderRows + 1, records.size());
+    for (std::size_t i = 1; i < most; ++i) {
+        const std::vector<TextCell> &cells = records[i].cells;
+        if (std::any_of(cells.begin(), cells.end(),
+                        [&](const TextCell &cell) { return isNumber(cell, marks); }))
+            return i;
+    }
+    return records.size() > 1 ? 1 : 0;
+}
+
 /// How many cells the marks make numbers, in the columns in which nearly all are.
 std::size_t numbersBy(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
 {
     std::vector<std::pair<std::size_t, std::size_t>> columns; // numbers, cells with a value
-    for (std::size_t i = records.size() > 1 ? 1 : 0; i < records.size(); ++i) {
+    for (std::size_t i = firstDataRecord(records, marks); i < records.size(); ++i) {
         columns.resize(std::max(columns.size(), records[i].cells.size()));
         for (std::size_t place = 0; place < records[i].cells.size(); ++place) {
             const TextCell &cell = records[i].cells[place];
@@ -219,25 +221,31 @@ std::string detectLineEnd(std::string_view head)
 
 } // namespace
 
-TextDialect detectDialect(std::string_view head, const ReadOptions &options)
+TextDialect detectDialect(std::string_view head, const ReadOptions &options, char namedDelimiter)
 {
     TextDialect dialect;
     dialect.lineEnd = detectLineEnd(head);
     const std::size_t comments = options.skippedLines.value_or(commentLines(head));
-    dialect.delimiter =
-        options.delimiter ? *options.delimiter : detectDelimiter(head, comments, options.decimal == ',');
+    dialect.delimiter = options.delimiter
+                            ? *options.delimiter
+                            : detectDelimiter(head, comments, options.decimal == ',', namedDelimiter);
     dialect.skippedLines =
         options.skippedLines ? comments : detectSkippedLines(head, dialect.delimiter, comments);
-    const Records records = sample(head, dialect.delimiter, dialect.skippedLines);
+    Records records = sampleRecords(head, dialect.delimiter, dialect.skippedLines);
     const std::vector<std::string> &missingTexts = options.missing ? *options.missing : defaultMissingTexts();
     const std::set<std::string_view> missing(missingTexts.begin(), missingTexts.end());
     const NumberMarks marks = detectMarks(records, dialect.delimiter, options, missing);
     dialect.decimal = marks.decimal;
     dialect.thousands = marks.thousands;
-    if (options.hasHeader)
-        dialect.hasHeader = *options.hasHeader;
+    if (const std::size_t titles = options.skippedLines ? 0 : countTitleRows(records, marks, missing);
+        titles > 0) {
+        dialect.skippedLines = records[titles].line - 1;
+        records.erase(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(titles));
+    }
+    if (options.headerRows)
+        dialect.headerRows = *options.headerRows;
     else
-        dialect.hasHeader = records.empty() || namesColumns(records, marks, missing);
+        dialect.headerRows = records.empty() ? 1 : countHeaderRows(records, marks, missing);
     return dialect;
 }
 

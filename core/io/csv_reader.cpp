@@ -2,7 +2,11 @@
 #include "core/io/csv_reader.h"
 
 #include "core/io/cell_columns.h"
+#include "core/io/csv_sample.h"
 #include "core/io/csv_tokenizer.h"
+#include "core/io/file_pattern.h"
+#include "core/io/footnotes.h"
+#include "core/io/header_rows.h"
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
@@ -15,6 +19,15 @@ namespace {
 constexpr std::size_t kHeadBytes = std::size_t(1) << 20U;
 constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
 
+/// The first few lines of a list.
+std::string listed(const std::vector<std::size_t> &lines, std::size_t most)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
+        text += (text.empty() ? "" : ", ") + std::to_string(lines[i]);
+    return lines.size() > most ? text + ", ..." : text;
+}
+
 /// Rows that have not as many cells as the others.
 struct RaggedLines
 {
@@ -24,20 +37,22 @@ struct RaggedLines
 
     void add(const CsvTokenizer &record)
     {
-        constexpr std::size_t kListed = 5;
         if (count == 0)
             firstCells = record.cells().size();
-        if (count++ < kListed)
+        if (count++ <= kListed)
             first.push_back(record.line());
     }
-    std::string listed() const
-    {
-        std::string text;
-        for (const std::size_t line : first)
-            text += (text.empty() ? "" : ", ") + std::to_string(line);
-        return count > first.size() ? text + ", ..." : text;
-    }
+    std::string listed() const { return inkling::listed(first, kListed); }
+
+private:
+    static constexpr std::size_t kListed = 5;
 };
+
+/// The delimiter that a file's name promises; '\0': none.
+char delimiterByName(std::string_view path)
+{
+    return matchesPattern(path, {"*.tsv", "*.tsv.gz"}) ? '\t' : '\0';
+}
 
 /// Reads one text table.
 class CsvTable
@@ -50,7 +65,7 @@ public:
         , m_path(path)
         , m_options(options)
         , m_control(control)
-        , m_dialect(detectDialect(text.substr(0, kHeadBytes), options))
+        , m_dialect(detectDialect(text.substr(0, kHeadBytes), options, delimiterByName(path)))
         , m_missing(options.missing ? *options.missing : defaultMissingTexts())
     {
     }
@@ -58,9 +73,11 @@ public:
     Result<Dataset> read(const std::string &encoding);
 
 private:
+    Status leaveOutFootnotes(const RunControl &control);
     Status addRecords(const RunControl &control);
     Status addRecord(const CsvTokenizer &record);
     void beginColumns(const CsvTokenizer &first);
+    std::vector<std::string> joinHeaders();
     void fitHeader(std::vector<std::string> &names, CsvTokenizer following);
     Status judgeRagged() const;
     void noteRagged();
@@ -85,9 +102,11 @@ private:
 Result<Dataset> CsvTable::read(const std::string &encoding)
 {
     m_dialect.encoding = encoding;
-    m_data.source.dialect = m_dialect;
     noteDialect();
-    if (const Status status = addRecords(m_control.part(0.0, 0.7)); !status)
+    if (const Status status = leaveOutFootnotes(m_control.part(0.0, 0.1)); !status)
+        return status.error();
+    m_data.source.dialect = m_dialect;
+    if (const Status status = addRecords(m_control.part(0.1, 0.7)); !status)
         return status.error();
     if (!m_columns)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is empty."), m_path)};
@@ -115,7 +134,12 @@ void CsvTable::noteDialect()
     const std::string decimal(1, m_dialect.decimal);
     std::vector<Message> &notes = m_data.notes;
     notes.push_back(
-        m_dialect.hasHeader
+        m_dialect.headerRows > 1
+            ? message(QT_TRANSLATE_NOOP(
+                          "core", "Read with the delimiter \"%1\" and the decimal mark \"%2\"; the first "
+                                  "%3 rows name the columns."),
+                      shown, decimal, m_dialect.headerRows)
+        : m_dialect.headerRows == 1
             ? message(QT_TRANSLATE_NOOP(
                           "core", "Read with the delimiter \"%1\" and the decimal mark \"%2\"; the first "
                                   "line names the columns."),
@@ -134,11 +158,27 @@ void CsvTable::noteDialect()
                                 m_dialect.skippedLines));
 }
 
+/// What stands behind the table is cut off from the text.
+Status CsvTable::leaveOutFootnotes(const RunControl &control)
+{
+    constexpr std::size_t kListed = 30;
+    const auto found = findFootnotes(m_text, m_dialect, m_missing, m_options.footnotes, control);
+    if (!found)
+        return found.error();
+    m_text = m_text.substr(0, found->begin);
+    m_dialect.footnotes = found->lines.size();
+    if (m_dialect.footnotes > 0)
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Footnotes below the table that were left out: %1 (lines %2)."),
+                    m_dialect.footnotes, listed(found->lines, kListed)));
+    return Success();
+}
+
 /// Adds each record after the header.
 Status CsvTable::addRecords(const RunControl &control)
 {
     CsvTokenizer tokenizer(m_text, m_dialect.delimiter, m_dialect.skippedLines);
-    bool isHeader = m_dialect.hasHeader;
+    std::size_t headers = m_dialect.headerRows;
     std::size_t told = 0;
     m_record = 0;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
@@ -146,8 +186,10 @@ Status CsvTable::addRecords(const RunControl &control)
             return csvFault(step, tokenizer, m_path);
         if (!m_columns)
             beginColumns(tokenizer);
-        if (std::exchange(isHeader, false))
+        if (headers > 0) {
+            --headers;
             continue;
+        }
         if (Status status = addRecord(tokenizer); !status)
             return status;
         ++m_record;
@@ -185,9 +227,11 @@ void CsvTable::beginColumns(const CsvTokenizer &first)
 {
     std::vector<std::string> wanted(first.cells().size());
     m_exampleLine = first.line();
-    if (m_dialect.hasHeader) {
+    if (m_dialect.headerRows == 1) {
         std::transform(first.cells().begin(), first.cells().end(), wanted.begin(), unquoted);
         fitHeader(wanted, first);
+    } else if (m_dialect.headerRows > 1) {
+        wanted = joinHeaders();
     }
     // Room for the rows that the head lets expect, so that growing seldom copies.
     const std::string_view head = m_text.substr(0, kHeadBytes);
@@ -198,6 +242,30 @@ void CsvTable::beginColumns(const CsvTokenizer &first)
     const NumberMarks marks = {m_dialect.decimal, m_dialect.thousands};
     m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{marks, m_missing}, expectedRows);
     m_columns->keepWords(m_options.keptWords);
+}
+
+/// The names that several rows give the columns together.
+std::vector<std::string> CsvTable::joinHeaders()
+{
+    const std::vector<SampledRecord> records =
+        sampleRecords(m_text.substr(0, kHeadBytes), m_dialect.delimiter, m_dialect.skippedLines);
+    const std::set<std::string_view> missing(m_missing.texts().begin(), m_missing.texts().end());
+    std::vector<std::string> names =
+        joinedNames(records, m_dialect.headerRows, {m_dialect.decimal, m_dialect.thousands}, missing);
+    for (const SampledRecord &record : records) {
+        if (record.cells.size() == names.size()) {
+            m_exampleLine = record.line;
+            break;
+        }
+    }
+    const auto example = std::find_if(names.begin(), names.end(), [](const std::string &name) {
+        return name.find(' ') != std::string::npos;
+    });
+    m_data.notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "The texts of the rows that name the columns were joined, as in "
+                                          "\"%1\"."),
+                example == names.end() ? names.front() : *example));
+    return names;
 }
 
 /// A header that is one cell short of the rows below leaves out the rows' names, as R writes it, or what

@@ -31,8 +31,9 @@ Status forEachCsvRecord(std::string_view bytes, const TextDialect &dialect, cons
 
 /// The dialect that the first bytes of a file suggest (a megabyte is plenty); what the options say of it
 /// stands. The delimiter is the one that cuts the most lines into equally many cells without leaving other
-/// delimiters in them; the decimal mark the one that makes more cells numbers; the first record is a header
-/// when it holds no number and stands over numbers, or when none of its texts occurs again in its column.
-TextDialect detectDialect(std::string_view head, const ReadOptions &options = {});
+/// delimiters in them, or `namedDelimiter` (of the file's name; '\0': it says none) unless another one cuts
+/// all of them so; the decimal mark the one that makes more cells numbers; for titles and the rows that name
+/// the columns see header_rows.h. Footnotes are not looked for, for they are not in the head.
+TextDialect detectDialect(std::string_view head, const ReadOptions &options = {}, char namedDelimiter = '\0');
 
 } // namespace inkling

@@ -36,6 +36,7 @@ private:
     void repeat(const SourceRecord &record, std::optional<std::size_t> row);
     bool isDefused(const std::string &cell, std::size_t column, std::optional<std::size_t> row) const;
     void endLike(const SourceRecord &record);
+    void noteLeftOut(const TextDialect &dialect);
     WrittenTable finish();
 
     const Dataset &m_data;
@@ -65,19 +66,18 @@ Result<WrittenTable> CsvTable::fromSource(const SourceText &source)
     const TextDialect &dialect = m_cells.dialect();
     const SourceRecord &first = source.records.front();
     m_written.bytes += source.front;
-    if (dialect.hasHeader) {
+    if (dialect.headerRows == 1) {
         repeat(first, std::nullopt);
         writeNames(m_ownColumns);
     } else {
-        note(message(
-            QT_TRANSLATE_NOOP("core", "The source names no columns: a first line that does was added.")));
         writeNames(0);
     }
     endLike(first);
+    noteLeftOut(dialect);
     for (std::size_t row = 0; row < m_data.rows; ++row) {
         if (!m_pace.advance(row))
             return stopped();
-        const SourceRecord &record = source.records[m_data.sourceRow(row) + (dialect.hasHeader ? 1 : 0)];
+        const SourceRecord &record = source.records[m_data.sourceRow(row) + dialect.headerRows];
         repeat(record, row);
         for (std::size_t i = record.cells; i < m_ownColumns; ++i) // a short row that was filled up
             m_cells.missing();
@@ -88,6 +88,21 @@ Result<WrittenTable> CsvTable::fromSource(const SourceText &source)
         note(message(QT_TRANSLATE_NOOP("core", "The source is encoded in %1; this is UTF-8."),
                      dialect.encoding));
     return finish();
+}
+
+/// Tells which lines of the source are not repeated.
+void CsvTable::noteLeftOut(const TextDialect &dialect)
+{
+    if (dialect.headerRows == 0)
+        note(message(
+            QT_TRANSLATE_NOOP("core", "The source names no columns: a first line that does was added.")));
+    if (dialect.headerRows > 1)
+        note(message(
+            QT_TRANSLATE_NOOP("core", "The source's %1 rows of column names were joined into one line."),
+            dialect.headerRows));
+    if (dialect.footnotes > 0)
+        note(message(QT_TRANSLATE_NOOP("core", "Rows below the source's table that were left out: %1."),
+                     dialect.footnotes));
 }
 
 void CsvTable::writeNames(std::size_t begin)

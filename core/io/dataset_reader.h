@@ -29,6 +29,38 @@ enum class RaggedRows {
     Fill, ///< what is missing at the end of a short row has no value; longer rows are refused
 };
 
+enum class ImageColours {
+    Grey,  ///< one number a pixel: 0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601)
+    Colour ///< three
+};
+
+/// What becomes of an image that is not square.
+enum class ImageFit {
+    Pad, ///< all of it, with the mean colour of its edge around it
+    Crop ///< the square in its middle
+};
+
+enum class PixelRange {
+    Bytes, ///< 0 to 255
+    Unit   ///< 0 to 1
+};
+
+/// How the images of a folder become numbers.
+struct ImageOptions
+{
+    static constexpr std::size_t kMostSide = 256;
+
+    std::size_t side = 28; ///< of the squares that all are brought to, in pixels; 1 to kMostSide
+    ImageColours colours = ImageColours::Grey;
+    ImageFit fit = ImageFit::Pad;
+    PixelRange range = PixelRange::Bytes;
+
+    bool operator==(const ImageOptions &) const = default;
+};
+
+/// The most rows that may name the columns.
+inline constexpr std::size_t kMostHeaderRows = 9;
+
 /// What the user says of a file; what is left out is detected and told in the data set's notes.
 struct ReadOptions
 {
@@ -36,9 +68,10 @@ struct ReadOptions
     std::optional<char> decimal;
     std::optional<char> thousands;           ///< '\0': none
     std::optional<std::size_t> skippedLines; ///< before the table
+    std::optional<std::size_t> footnotes;    ///< rows behind the table
     RaggedRows ragged = RaggedRows::Refuse;
-    std::optional<bool> hasHeader;
-    std::string encoding; ///< empty: detect
+    std::optional<std::size_t> headerRows; ///< that name the columns, up to kMostHeaderRows; 0: none does
+    std::string encoding;                  ///< empty: detect
     std::string table; ///< which one of several in a file: a sheet, an array, ...; empty: the reader's choice
     std::optional<std::vector<std::string>>
         missing; ///< texts that mean "no value"; default: defaultMissingTexts()
@@ -50,6 +83,7 @@ struct ReadOptions
     std::vector<std::string> ignore;   ///< COLS
     std::string id;                    ///< COL
     std::vector<ViewColumns> views;    ///< those of one name together are one view; empty: none assigned
+    ImageOptions images;               ///< folders of images only
 
     bool operator==(const ReadOptions &) const = default;
 };

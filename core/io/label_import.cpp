@@ -21,10 +21,11 @@ using RowsById = std::unordered_map<std::string, std::size_t>;
 
 constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
-Result<Dataset> readTable(const std::string &path, std::optional<bool> hasHeader, const RunControl &control)
+Result<Dataset> readTable(const std::string &path, std::optional<std::size_t> headerRows,
+                          const RunControl &control)
 {
     ReadOptions options;
-    options.hasHeader = hasHeader;
+    options.headerRows = headerRows;
     options.noClassColumn = true;
     return readDataset(path, options, {}, control);
 }
@@ -204,7 +205,7 @@ Status LabelMatch::requireSameCells(const Dataset &table) const
 /// One value a row of the source, or an id and a class a row; a first row that does not fit is a header.
 Status LabelMatch::takePlain(const RunControl &control)
 {
-    auto table = readTable(m_path, false, control.part(0.0, 0.5));
+    auto table = readTable(m_path, 0, control.part(0.0, 0.5));
     if (!table)
         return table.error();
     const std::size_t columns = table->columns.size();
@@ -215,7 +216,7 @@ Status LabelMatch::takePlain(const RunControl &control)
                     m_path, columns)};
     if (columns == 1) {
         if (table->rows == m_sourceRows + 1)
-            table = readTable(m_path, true, control.part(0.5, 1.0));
+            table = readTable(m_path, 1, control.part(0.5, 1.0));
         if (table && table->rows != m_sourceRows)
             return Error{message(
                 QT_TRANSLATE_NOOP("core", "%1 has %2 values for the %3 rows of the data; it needs one "
@@ -227,7 +228,7 @@ Status LabelMatch::takePlain(const RunControl &control)
     if (!rows)
         return rows.error();
     if (!rows->contains(table->columns[0].text(0)))
-        table = readTable(m_path, true, control.part(0.5, 1.0));
+        table = readTable(m_path, 1, control.part(0.5, 1.0));
     if (!table)
         return table.error();
     return takeById(table->columns[0], table->columns[1], *rows);

@@ -50,7 +50,8 @@ ReadOptions pinned(const ProjectSource &source)
     keep(options.decimal, dialect.decimal);
     keep(options.thousands, dialect.thousands);
     keep(options.skippedLines, dialect.skippedLines);
-    keep(options.hasHeader, dialect.hasHeader);
+    keep(options.footnotes, dialect.footnotes);
+    keep(options.headerRows, dialect.headerRows);
     if (options.encoding.empty())
         options.encoding = dialect.encoding;
     return options;

@@ -24,7 +24,9 @@ public:
     {
         (*this)(name, static_cast<unsigned char>(character));
     }
-    void operator()(const char *name, RaggedRows rows) { (*this)(name, static_cast<int>(rows)); }
+    template<typename Choice>
+    requires std::is_enum_v<Choice>
+    void operator()(const char *name, Choice choice, Choice) { (*this)(name, static_cast<int>(choice)); }
     template<typename T>
     void operator()(const char *name, const std::optional<T> &value)
     {
@@ -45,6 +47,11 @@ public:
             items.push_back(view.columns);
         }
         (*this)(name, items);
+    }
+    template<typename Number>
+    void atMost(std::size_t, const char *name, const Number &number)
+    {
+        (*this)(name, number);
     }
     /// Whether there is a dialect.
     bool has(const char *name, const std::optional<TextDialect> &dialect)
@@ -87,10 +94,12 @@ public:
             std::is_same_v<Number, bool> ? 1 : std::numeric_limits<Unsigned>::max();
         number = static_cast<Number>(parsed(name, kMost, static_cast<std::uint64_t>(number)));
     }
-    void operator()(const char *name, RaggedRows &rows)
+    template<typename Choice>
+    requires std::is_enum_v<Choice>
+    void operator()(const char *name, Choice &choice, Choice last)
     {
-        constexpr auto kMost = static_cast<std::uint64_t>(RaggedRows::Fill);
-        rows = static_cast<RaggedRows>(parsed(name, kMost, static_cast<std::uint64_t>(rows)));
+        choice = static_cast<Choice>(
+            parsed(name, static_cast<std::uint64_t>(last), static_cast<std::uint64_t>(choice)));
     }
     template<typename T>
     void operator()(const char *name, std::optional<T> &value)
@@ -114,6 +123,16 @@ public:
         m_isGood = m_isGood && items.size() % 2 == 0;
         for (std::size_t i = 0; i + 1 < items.size(); i += 2)
             views.push_back({items[i], items[i + 1]});
+    }
+    void atMost(std::size_t most, const char *name, std::size_t &number)
+    {
+        number = static_cast<std::size_t>(parsed(name, most, number));
+    }
+    void atMost(std::size_t most, const char *name, std::optional<std::size_t> &number)
+    {
+        number.reset();
+        if (m_fields.contains(name))
+            atMost(most, name, number.emplace());
     }
     bool has(const char *name, std::optional<TextDialect> &dialect)
     {
@@ -159,24 +178,27 @@ void visitFields(Source &source, Visit &visit)
     visit("fingerprint", source.file.fingerprint);
     visit("format", source.format);
     if (visit.has("dialect", source.file.dialect)) {
-        auto &[delimiter, decimal, thousands, hasHeader, skippedLines, encoding, lineEnd] =
+        auto &[delimiter, decimal, thousands, headerRows, skippedLines, footnotes, encoding, lineEnd] =
             *source.file.dialect;
         visit("dialect_delimiter", delimiter);
         visit("dialect_decimal", decimal);
         visit("dialect_thousands", thousands);
-        visit("dialect_header", hasHeader);
+        visit.atMost(kMostHeaderRows, "dialect_header", headerRows);
         visit("dialect_skipped_lines", skippedLines);
+        visit("dialect_footnotes", footnotes);
         visit("dialect_encoding", encoding);
         visit("dialect_line_end", lineEnd);
     }
-    auto &[delimiter, decimal, thousands, skippedLines, ragged, hasHeader, encoding, table, missing,
-           keptWords, classColumn, noClassColumn, features, ignore, id, views] = source.options;
+    auto &[delimiter, decimal, thousands, skippedLines, footnotes, ragged, headerRows, encoding, table,
+           missing, keptWords, classColumn, noClassColumn, features, ignore, id, views, images] =
+        source.options;
     visit("delimiter", delimiter);
     visit("decimal", decimal);
     visit("thousands", thousands);
     visit("skipped_lines", skippedLines);
-    visit("ragged_rows", ragged);
-    visit("header", hasHeader);
+    visit("footnotes", footnotes);
+    visit("ragged_rows", ragged, RaggedRows::Fill);
+    visit.atMost(kMostHeaderRows, "header", headerRows);
     visit("encoding", encoding);
     visit("table", table);
     visit("missing_texts", missing);
@@ -187,6 +209,11 @@ void visitFields(Source &source, Visit &visit)
     visit("ignored", ignore);
     visit("id_column", id);
     visit("views", views);
+    auto &[side, colours, fit, range] = images;
+    visit.atMost(ImageOptions::kMostSide, "image_side", side);
+    visit("image_colours", colours, ImageColours::Colour);
+    visit("image_fit", fit, ImageFit::Crop);
+    visit("image_range", range, PixelRange::Unit);
 }
 
 } // namespace

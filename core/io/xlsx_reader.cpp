@@ -5,7 +5,7 @@
 #include "core/io/csv_reader.h"
 #include "core/io/dense_size.h"
 #include "core/io/file_pattern.h"
-#include "core/io/header_question.h"
+#include "core/io/header_rows.h"
 #include "core/io/table_names.h"
 #include "core/io/xlsx_sheet.h"
 
@@ -26,10 +26,16 @@ constexpr std::size_t kSampledRows = 200;
 struct XlsxTable
 {
     std::size_t firstRow = 0;         ///< from 1, the names' own where they have one
-    std::size_t rows = 0;             ///< with the names'
+    std::size_t lastHeader = 0;       ///< from 1, the last row of names; 0: there is none
+    std::size_t rows = 0;             ///< of data
+    std::size_t gaps = 0;             ///< those of them that have no cell
     std::size_t rowsAbove = 0;        ///< that have cells, and are not of the table
     std::vector<std::size_t> columns; ///< those that are not empty
     std::vector<std::string> names;   ///< empty: no row names them
+
+    std::size_t firstDataRow() const { return lastHeader > 0 ? lastHeader + 1 : firstRow; }
+    /// Nobody leaves a row out of the middle of a single column but for a missing value.
+    bool hasGapRows() const { return columns.size() == 1; }
 };
 
 /// A row of the sample, with its own texts.
@@ -38,6 +44,12 @@ struct SampledRow
     std::size_t number = 0;
     std::vector<XlsxCell> cells;
 };
+
+bool hasNumber(const SampledRow &row)
+{
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const XlsxCell &cell) { return isNumber(cell.cell, NumberMarks()); });
+}
 
 /// Looks through a whole sheet for the place of its table.
 class XlsxSurvey
@@ -86,7 +98,6 @@ XlsxTable XlsxSurvey::table() const
     XlsxTable table;
     const std::size_t first = firstSampled();
     table.firstRow = m_sample[first].number;
-    table.rows = m_rows - first;
     table.rowsAbove = first;
     for (std::size_t column = 0; column < m_lastRows.size(); ++column) {
         if (m_lastRows[column] >= table.firstRow)
@@ -94,15 +105,23 @@ XlsxTable XlsxSurvey::table() const
     }
     const std::vector<SampledRecord> sampled = records(table);
     const std::set<std::string_view> missing(m_missing.texts().begin(), m_missing.texts().end());
-    if (m_options.hasHeader.value_or(namesColumns(sampled, NumberMarks(), missing))) {
-        for (const TextCell &cell : sampled.front().cells)
-            table.names.emplace_back(trimmed(cell.text));
+    const std::size_t headers = std::min(
+        m_options.headerRows.value_or(countHeaderRows(sampled, NumberMarks(), missing)), sampled.size());
+    table.rows = m_rows - first - headers;
+    if (headers > 0) {
+        table.lastHeader = sampled[headers - 1].line;
+        for (const std::string &name : joinedNames(sampled, headers, NumberMarks(), missing))
+            table.names.emplace_back(trimmed(name));
+    }
+    if (table.hasGapRows() && table.rows > 0) {
+        table.gaps = m_lastRows[table.columns.front()] + 1 - table.firstDataRow() - table.rows;
+        table.rows += table.gaps;
     }
     return table;
 }
 
 /// The first row that reaches as far to the right as most rows do; rows above it are titles. A row of names
-/// may lack the last one.
+/// may lack the last one; a single cell is such a row only directly above numbers.
 std::size_t XlsxSurvey::firstSampled() const
 {
     if (m_options.skippedLines)
@@ -115,10 +134,11 @@ std::size_t XlsxSurvey::firstSampled() const
                              })->first;
     for (std::size_t i = 0; i < m_sample.size(); ++i) {
         const std::vector<XlsxCell> &cells = m_sample[i].cells;
-        const bool lacksLastName = cells.back().column + 1 == last && cells.size() > 1 &&
+        const bool lacksLastName = cells.back().column + 1 == last &&
                                    cells.size() == cells.back().column - cells.front().column + 1 &&
                                    i + 1 < m_sample.size() && m_sample[i + 1].cells.back().column == last &&
-                                   m_sample[i + 1].number == m_sample[i].number + 1;
+                                   m_sample[i + 1].number == m_sample[i].number + 1 &&
+                                   (cells.size() > 1 || hasNumber(m_sample[i + 1]));
         if (cells.back().column >= last || lacksLastName)
             return i;
     }
@@ -231,7 +251,7 @@ Result<XlsxTable> XlsxFile::survey(std::string_view xml, const RunControl &contr
     if (survey.isEmpty())
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is empty."), where())};
     XlsxTable table = survey.table();
-    if (table.rows == (table.names.empty() ? 0 : 1))
+    if (table.rows == 0)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 holds a line of column names but no row of data."),
                              where())};
     if (const Status status = checkDenseSize(table.rows, table.columns.size(), where()); !status)
@@ -267,7 +287,7 @@ Status XlsxFile::addRows(std::string_view xml, const XlsxTable &table, CellColum
     std::vector<std::size_t> places(XlsxRows::kMostColumns);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         places[table.columns[i]] = i;
-    const std::size_t firstRow = table.firstRow + (table.names.empty() ? 0 : 1);
+    std::size_t nextRow = table.firstDataRow();
     std::vector<TextCell> cells(table.columns.size());
     while (true) {
         const Result<bool> isRow = rows.next(pace);
@@ -275,9 +295,12 @@ Status XlsxFile::addRows(std::string_view xml, const XlsxTable &table, CellColum
             return isRow.error();
         if (!*isRow)
             return Success();
-        if (rows.number() < firstRow)
+        if (rows.number() < nextRow)
             continue;
         std::fill(cells.begin(), cells.end(), TextCell());
+        for (; table.hasGapRows() && nextRow < rows.number(); ++nextRow)
+            columns.add(cells, nextRow);
+        nextRow = rows.number() + 1;
         for (const XlsxCell &cell : rows.cells())
             cells[places[cell.column]] = cell.cell;
         columns.add(cells, rows.number());
@@ -306,10 +329,17 @@ void XlsxFile::tellTable(const XlsxTable &table)
         table.names.empty()
             ? message(QT_TRANSLATE_NOOP("core", "The table begins in row %1; no row names the columns."),
                       table.firstRow)
+        : table.lastHeader > table.firstRow
+            ? message(QT_TRANSLATE_NOOP("core", "Rows %1 to %2 name the columns: their texts were joined."),
+                      table.firstRow, table.lastHeader)
             : message(QT_TRANSLATE_NOOP("core", "Row %1 names the columns."), table.firstRow));
     if (table.rowsAbove > 0)
         m_notes.push_back(message(QT_TRANSLATE_NOOP("core", "Rows above the table that were left out: %1."),
                                   table.rowsAbove));
+    if (table.gaps > 0)
+        m_notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Rows of the column without a cell are missing values: %1."),
+                    table.gaps));
 }
 
 void XlsxFile::tellOddCells(const XlsxRows &rows)

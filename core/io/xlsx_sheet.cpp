@@ -149,6 +149,7 @@ Status XlsxRows::closeCell()
     } else if (m_type == "e") {
         if (value != "#N/A")
             tell(m_erroneous, value);
+        addMissing();
     } else {
         return wrongCell(value);
     }
@@ -168,10 +169,12 @@ Status XlsxRows::addNumber()
         addText(text);
         return Success();
     }
-    if (auto time = serialTime(value, meaning, m_workbook.epoch))
+    if (auto time = serialTime(value, meaning, m_workbook.epoch)) {
         addWord(*std::move(time));
-    else
+    } else {
         tell(m_erroneous, text);
+        addMissing();
+    }
     return Success();
 }
 
@@ -194,6 +197,12 @@ void XlsxRows::addText(std::string_view text)
     m_room[m_usedRoom] = text;
     m_cells.push_back({m_column, {m_room[m_usedRoom], false, false, false}});
     ++m_usedRoom;
+}
+
+/// Adds a cell that says itself that it has no value, for its row may have no other.
+void XlsxRows::addMissing()
+{
+    m_cells.push_back({m_column, {}});
 }
 
 /// Adds a text, unless it is blank.

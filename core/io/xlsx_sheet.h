@@ -13,7 +13,7 @@
 
 namespace inkling {
 
-/// A cell with a value.
+/// A cell with a value, or an error: an empty text.
 struct XlsxCell
 {
     std::size_t column = 0; ///< from 0
@@ -41,9 +41,9 @@ public:
     XlsxRows(std::string_view xml, const XlsxSheet &sheet, const XlsxWorkbook &workbook,
              const std::string &path);
 
-    /// Reads the next row that has a cell with a value; false where there is none. Error: not well-formed, a
-    /// cell out of order or beyond the limits of Excel, or with a value that is not of its type, with the
-    /// cell; stopped.
+    /// Reads the next row that has a cell with a value or an error; false where there is none. Error: not
+    /// well-formed, a cell out of order or beyond the limits of Excel, or with a value that is not of its
+    /// type, with the cell; stopped.
     Result<bool> next(ReadingPace &pace);
 
     /// The row's number, from 1.
@@ -67,6 +67,7 @@ private:
     Status addNumber();
     Status addSharedText();
     void addText(std::string_view text);
+    void addMissing();
     void addWord(const std::string &text);
     void tell(XlsxOddCells &odd, std::string_view text) const;
     std::string reference() const;

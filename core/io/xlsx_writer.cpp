@@ -256,10 +256,12 @@ void XlsxFile::appendRow(std::string &xml, std::size_t row)
 {
     const std::string number = std::to_string(row + 2);
     xml.append("<row r=\"").append(number).append("\">");
+    bool hasCell = false;
     for (std::size_t i = 0; i < m_data.columns.size(); ++i) {
         const Column &column = m_data.columns[i];
         if (column.isMissing(row))
             continue;
+        hasCell = true;
         xml.append("<c r=\"").append(m_letters[i]).append(number).append("\" ");
         if (column.type == ColumnType::Category) {
             appendText(xml, m_categories[i][static_cast<std::size_t>(column.codes[row])]);
@@ -271,6 +273,8 @@ void XlsxFile::appendRow(std::string &xml, std::size_t row)
             xml += "</v></c>";
         }
     }
+    if (!hasCell) // a row without one is no row, and is forgotten
+        xml.append("<c r=\"A").append(number).append("\" t=\"e\"><v>#N/A</v></c>");
     xml += "</row>\n";
 }
 

@@ -11,7 +11,7 @@ _inkling_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words=''
     local common='--help --json --quiet --verbose'
-    local data='--format --table --encoding --delimiter --decimal --thousands --skip-lines --ragged --header --missing --keep-words --class --labels --add-labels --unlabelled --features --ignore
+    local data='--format --table --encoding --delimiter --decimal --thousands --skip-lines --footnotes --ragged --header --header-rows --missing --keep-words --class --labels --add-labels --unlabelled --features --ignore
         --view --id --scale --impute --duplicates --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --output-format --spreadsheet-safe --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'

@@ -135,6 +135,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         const QString run = QStringLiteral("run builtin:iris --method label_spreading ");
         QTest::newRow("no subcommand") << QString() << QByteArray("--help");
+        QTest::newRow("more rows of names than there may be")
+            << run + QStringLiteral("--header-rows 10") << QByteArray("--header-rows");
+        QTest::newRow("two sayings about the names")
+            << run + QStringLiteral("--header-rows 2 --header yes") << QByteArray("--header");
         QTest::newRow("unknown subcommand")
             << QStringLiteral("predict")
             << QByteArray("run, compare, tune, suggest, explain, info, convert, methods");

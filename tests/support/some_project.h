@@ -17,15 +17,18 @@ inline ProjectSource someSource()
     source.file.dialect->delimiter = ';';
     source.file.dialect->decimal = ',';
     source.file.dialect->thousands = '\'';
+    source.file.dialect->headerRows = 2;
     source.file.dialect->skippedLines = 3;
+    source.file.dialect->footnotes = 1;
     source.file.dialect->encoding = "windows-1252";
     source.file.dialect->lineEnd = "\r\n";
     source.format = "csv";
     source.options.delimiter = ';';
     source.options.thousands = '\0';
     source.options.skippedLines = 3;
+    source.options.footnotes = 1;
     source.options.ragged = RaggedRows::Fill;
-    source.options.hasHeader = true;
+    source.options.headerRows = 2;
     source.options.encoding = "windows-1252";
     source.options.table = "Sheet 2";
     source.options.missing = {"", "NA"};
@@ -34,6 +37,7 @@ inline ProjectSource someSource()
     source.options.features = {"1-4", "x*"};
     source.options.ignore = {"note"};
     source.options.id = "tag";
+    source.options.images = {32, ImageColours::Colour, ImageFit::Crop, PixelRange::Unit};
     source.options.views = {{"shape", "1-2"}, {"colour", "3-4"}, {"shape", "x*"}};
     return source;
 }

@@ -16,13 +16,7 @@ namespace inkling {
 namespace {
 
 constexpr int kDetected = 0; ///< the place of what is left to the reader
-constexpr int kMostSkippedLines = 1'000'000;
-
-template<typename T>
-QVariant variant(const std::optional<T> &value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
-}
+constexpr std::size_t kMostSkippedLines = 1'000'000;
 
 QVariant character(char c)
 {
@@ -32,6 +26,11 @@ QVariant character(char c)
 QVariant character(const std::optional<char> &c)
 {
     return c ? character(*c) : QVariant();
+}
+
+std::optional<std::size_t> chosenCount(const QSpinBox &count)
+{
+    return count.value() < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(count.value()));
 }
 
 std::optional<char> chosenCharacter(const QComboBox &choice)
@@ -53,17 +52,7 @@ bool makesOtherColumns(const DataRequest &before, const DataRequest &after)
     const ReadOptions &old = before.options;
     const ReadOptions &wanted = after.options;
     return before.format != after.format || old.table != wanted.table || old.delimiter != wanted.delimiter ||
-           old.hasHeader != wanted.hasHeader || old.skippedLines != wanted.skippedLines;
-}
-
-void forgetRoles(ReadOptions &options)
-{
-    options.classColumn.clear();
-    options.noClassColumn = false;
-    options.features.clear();
-    options.ignore.clear();
-    options.id.clear();
-    options.views.clear();
+           old.headerRows != wanted.headerRows || old.skippedLines != wanted.skippedLines;
 }
 
 std::vector<std::string> listOf(const QString &text)
@@ -77,8 +66,7 @@ std::vector<std::string> listOf(const QString &text)
 } // namespace
 
 ReadingForm::ReadingForm(const DataRequest &request, QWidget *parent)
-    : QWidget(parent)
-    , m_request(request)
+    : RequestForm(request, parent)
 {
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -121,14 +109,28 @@ QLineEdit *ReadingForm::addText(QFormLayout &form, const char *name, const QStri
     return edit;
 }
 
+/// A number that is left to the reader below 0.
+QSpinBox *ReadingForm::addCount(QFormLayout &form, const char *name, const QString &label,
+                                const std::optional<std::size_t> &count, std::size_t most)
+{
+    auto *field = new QSpinBox;
+    field->setObjectName(QLatin1StringView(name));
+    field->setRange(-1, static_cast<int>(most));
+    field->setSpecialValueText(tr("detected"));
+    field->setValue(count ? static_cast<int>(*count) : -1);
+    connect(field, &QSpinBox::valueChanged, this, &ReadingForm::changed);
+    form.addRow(label, field);
+    return field;
+}
+
 void ReadingForm::buildFile(QFormLayout &form)
 {
     QList<QPair<QString, QVariant>> formats;
     for (const ReaderInfo &reader : datasetReaders())
         formats += {translated(reader.name), QString::fromLatin1(reader.id)};
     m_format = addChoice(form, "format", tr("&Format"), formats,
-                         m_request.format.isEmpty() ? QVariant() : QVariant(m_request.format));
-    m_table = addText(form, "table", tr("&Table"), QString::fromStdString(m_request.options.table),
+                         given().format.isEmpty() ? QVariant() : QVariant(given().format));
+    m_table = addText(form, "table", tr("&Table"), QString::fromStdString(given().options.table),
                       tr("the first, or the largest"));
     m_table->setToolTip(tr("In a file with several: the name of a sheet, an array, a variable or a table"));
     QList<QPair<QString, QVariant>> encodings;
@@ -136,26 +138,20 @@ void ReadingForm::buildFile(QFormLayout &form)
          {"UTF-8", "UTF-16", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1253",
           "windows-1254", "KOI8-R", "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
         encodings += {QString::fromLatin1(name), QString::fromLatin1(name)};
-    const QString encoding = QString::fromStdString(m_request.options.encoding);
+    const QString encoding = QString::fromStdString(given().options.encoding);
     const QPair<QString, QVariant> own = {encoding, encoding};
     if (!encoding.isEmpty() && !encodings.contains(own))
         encodings += own;
     m_encoding = addChoice(form, "encoding", tr("&Encoding"), encodings,
                            encoding.isEmpty() ? QVariant() : QVariant(encoding));
-    m_skippedLines = new QSpinBox;
-    m_skippedLines->setObjectName(QStringLiteral("skippedLines"));
-    m_skippedLines->setRange(-1, kMostSkippedLines);
-    m_skippedLines->setSpecialValueText(tr("detected"));
+    m_skippedLines = addCount(form, "skippedLines", tr("&Lines before the table"),
+                              given().options.skippedLines, kMostSkippedLines);
     m_skippedLines->setToolTip(tr("Titles and comments that stand before the table"));
-    m_skippedLines->setValue(
-        m_request.options.skippedLines ? static_cast<int>(*m_request.options.skippedLines) : -1);
-    connect(m_skippedLines, &QSpinBox::valueChanged, this, &ReadingForm::changed);
-    form.addRow(tr("&Lines before the table"), m_skippedLines);
 }
 
 void ReadingForm::buildCells(QFormLayout &form)
 {
-    const ReadOptions &options = m_request.options;
+    const ReadOptions &options = given().options;
     m_delimiter = addChoice(form, "delimiter", tr("&Cells are separated by"),
                             {{tr("comma"), character(',')},
                              {tr("semicolon"), character(';')},
@@ -163,9 +159,9 @@ void ReadingForm::buildCells(QFormLayout &form)
                              {tr("bar"), character('|')},
                              {tr("blanks"), character(' ')}},
                             character(options.delimiter));
-    m_header =
-        addChoice(form, "header", tr("Fi&rst row"), {{tr("names the columns"), true}, {tr("is data"), false}},
-                  variant(options.hasHeader));
+    m_headerRows =
+        addCount(form, "headerRows", tr("&Rows of column names"), options.headerRows, kMostHeaderRows);
+    m_headerRows->setToolTip(tr("Rows at the top that name the columns; the texts of several are joined"));
     m_ragged = addChoice(form, "ragged", tr("Ro&ws of other lengths"),
                          {{tr("left out"), static_cast<int>(RaggedRows::Skip)},
                           {tr("filled up"), static_cast<int>(RaggedRows::Fill)}},
@@ -173,11 +169,14 @@ void ReadingForm::buildCells(QFormLayout &form)
                                                               : QVariant(static_cast<int>(options.ragged)));
     m_ragged->setItemText(kDetected, tr("refused"));
     m_ragged->setToolTip(tr("Rows that have not as many cells as the others"));
+    m_footnotes =
+        addCount(form, "footnotes", tr("Row&s below the table"), options.footnotes, kMostSkippedLines);
+    m_footnotes->setToolTip(tr("Footnotes, sources and the like, which are left out"));
 }
 
 void ReadingForm::buildValues(QFormLayout &form)
 {
-    const ReadOptions &options = m_request.options;
+    const ReadOptions &options = given().options;
     m_decimal =
         addChoice(form, "decimal", tr("&Decimal mark"),
                   {{tr("point"), character('.')}, {tr("comma"), character(',')}}, character(options.decimal));
@@ -200,17 +199,15 @@ void ReadingForm::buildValues(QFormLayout &form)
 
 DataRequest ReadingForm::request() const
 {
-    DataRequest request = m_request;
+    DataRequest request = given();
     ReadOptions &options = request.options;
     request.format = m_format->currentData().toString();
     options.table = m_table->text().trimmed().toStdString();
     options.encoding = m_encoding->currentData().toString().toStdString();
-    options.skippedLines = m_skippedLines->value() < 0
-                               ? std::nullopt
-                               : std::optional(static_cast<std::size_t>(m_skippedLines->value()));
+    options.skippedLines = chosenCount(*m_skippedLines);
     options.delimiter = chosenCharacter(*m_delimiter);
-    options.hasHeader =
-        m_header->currentData().isValid() ? std::optional(m_header->currentData().toBool()) : std::nullopt;
+    options.headerRows = chosenCount(*m_headerRows);
+    options.footnotes = chosenCount(*m_footnotes);
     options.ragged = m_ragged->currentData().isValid()
                          ? static_cast<RaggedRows>(m_ragged->currentData().toInt())
                          : RaggedRows::Refuse;
@@ -220,7 +217,7 @@ DataRequest ReadingForm::request() const
     options.keptWords.clear();
     if (!m_keptWords->text().trimmed().isEmpty())
         options.keptWords.push_back(m_keptWords->text().toStdString());
-    if (makesOtherColumns(m_request, request))
+    if (makesOtherColumns(given(), request))
         forgetRoles(options);
     return request;
 }
@@ -234,18 +231,19 @@ void ReadingForm::tell(QComboBox *choice, const QVariant &found)
 
 void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_header,
-                                                            m_skippedLines, m_ragged})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_headerRows,
+                                                            m_skippedLines, m_ragged, m_footnotes})
         widget->setEnabled(dialect.has_value());
     if (!dialect)
         return;
     tell(m_delimiter, character(dialect->delimiter));
     tell(m_decimal, character(dialect->decimal));
     tell(m_thousands, character(dialect->thousands));
-    tell(m_header, dialect->hasHeader);
     const QString encoding = QString::fromStdString(dialect->encoding);
     m_encoding->setItemText(kDetected, tr("detected: %1").arg(encoding));
     m_skippedLines->setSpecialValueText(tr("detected: %1").arg(dialect->skippedLines));
+    m_headerRows->setSpecialValueText(tr("detected: %1").arg(dialect->headerRows));
+    m_footnotes->setSpecialValueText(tr("detected: %1").arg(dialect->footnotes));
 }
 
 } // namespace inkling

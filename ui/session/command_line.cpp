@@ -67,10 +67,12 @@ QStringList readingOptions(const DataRequest &request)
                                                     : QString(QLatin1Char(*read.thousands)));
     if (read.skippedLines)
         add("--skip-lines", QString::number(*read.skippedLines));
+    if (read.footnotes)
+        add("--footnotes", QString::number(*read.footnotes));
     if (read.ragged != RaggedRows::Refuse)
         add("--ragged", read.ragged == RaggedRows::Skip ? QStringLiteral("skip") : QStringLiteral("fill"));
-    if (read.hasHeader)
-        add("--header", *read.hasHeader ? QStringLiteral("yes") : QStringLiteral("no"));
+    if (read.headerRows)
+        add("--header-rows", QString::number(*read.headerRows));
     if (read.missing)
         add("--missing", joined(*read.missing));
     add("--keep-words", joined(read.keptWords));

@@ -47,7 +47,7 @@ bool isSame(const QString &text, const QString &wanted)
 /// What differs from the table that the manifest has; empty: nothing. Its first row may be the header.
 QString difference(const Dataset &data, const QJsonArray &rows)
 {
-    const std::size_t headers = data.source.dialect && data.source.dialect->hasHeader ? 1 : 0;
+    const std::size_t headers = data.source.dialect ? data.source.dialect->headerRows : 0;
     if (static_cast<std::size_t>(rows.size()) != data.rows + headers)
         return QStringLiteral("%1 rows").arg(data.rows);
     for (std::size_t i = 0; i < static_cast<std::size_t>(rows.size()); ++i) {

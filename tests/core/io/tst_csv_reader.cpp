@@ -29,10 +29,10 @@ std::string complaint(const std::string &bytes, const ReadOptions &options = {})
     return test::complaint(read(bytes, options));
 }
 
-ReadOptions withHeader(bool hasHeader)
+ReadOptions withHeaderRows(std::size_t rows)
 {
     ReadOptions options;
-    options.hasHeader = hasHeader;
+    options.headerRows = rows;
     return options;
 }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         QFETCH(const bool, hasHeader);
-        QCOMPARE(detectDialect(bytes.toStdString()).hasHeader, hasHeader);
+        QCOMPARE(detectDialect(bytes.toStdString()).headerRows, std::size_t(hasHeader ? 1 : 0));
     }
 
     void manyEqualNamesTakeNoLongerThanOthers()
@@ -125,14 +125,14 @@ private Q_SLOTS:
         bytes += "\n1";
         for (int i = 1; i < 50'000; ++i)
             bytes += ",1";
-        const auto data = read(bytes, withHeader(true)); // hours, were each name to try all others
+        const auto data = read(bytes, withHeaderRows(1)); // hours, were each name to try all others
         QCOMPARE(data->columns.back().name, "a_50000"s);
     }
 
     void believesTheUser()
     {
-        QCOMPARE(test::tableText(read("1,2\n3,4\n", withHeader(true))), "1|2|\n3|4|\n"s);
-        QCOMPARE(test::tableText(read("a,b\n1,2\n", withHeader(false))), "column_1|column_2|\na|b|\n1|2|\n"s);
+        QCOMPARE(test::tableText(read("1,2\n3,4\n", withHeaderRows(1))), "1|2|\n3|4|\n"s);
+        QCOMPARE(test::tableText(read("a,b\n1,2\n", withHeaderRows(0))), "column_1|column_2|\na|b|\n1|2|\n"s);
         ReadOptions options;
         options.delimiter = ';';
         QCOMPARE(test::tableText(read("a,x;b\n1,5;2\n", options)), "a,x|b|\n1.5|2|\n"s);
@@ -252,7 +252,7 @@ private Q_SLOTS:
                 bytes += "\n";
                 table += "\n";
             }
-            ReadOptions options = withHeader(false);
+            ReadOptions options = withHeaderRows(0);
             options.delimiter = ',';
             const std::string all = test::tableText(read(bytes, options));
             QCOMPARE(QByteArray::fromStdString(all.substr(all.find('\n') + 1)),

@@ -105,6 +105,12 @@ private Q_SLOTS:
             " 1  2 a a 1 1 given seed\n"
             " 3  4 \"\" b 0.666667 0.333333 predicted held_out\n"
             " 5  6 \"\" \"\" 0 0 unreached unlabelled\n");
+        add("several header rows and footnotes",
+            "A title,,\n,Size,\nid,x,y\n1,2.50,3\n4,5,6\n7,8,9\n\n* \"estimated\"\nSource: us\n",
+            "A title,,\nid,Size x,Size y,label_given,label_predicted,confidence,margin,source,split\n"
+            "1,2.50,3,a,a,1,1,given,seed\n"
+            "4,5,6,,b,0.666667,0.333333,predicted,held_out\n"
+            "7,8,9,,,0,0,unreached,unlabelled\n");
         add("no header", "1,2\n3,4\n5,6\n",
             "column_1,column_2,label_given,label_predicted,confidence,margin,source,split\n"
             "1,2,a,a,1,1,given,seed\n"
@@ -126,6 +132,9 @@ private Q_SLOTS:
         QVERIFY(exported(File("1,2\n3,4\n").dataset(), someLabels(2)).notes.find("first line") !=
                 std::string::npos);
         QCOMPARE(exported(File("a,b\n3,4\n").dataset(), someLabels(1)).notes, std::string());
+        QCOMPARE(exported(File("a,b\ncm,kg\n3,4\n5,6\n\n* note\n").dataset(), someLabels(2)).notes,
+                 "The source's 2 rows of column names were joined into one line.\n"
+                 "Rows below the source's table that were left out: 1.\n"s);
     }
 
     void withoutAnOutcomeOnlyLabelsAreKnown()
@@ -253,8 +262,8 @@ private Q_SLOTS:
         const QList<QByteArray> lines = QByteArray::fromStdString(text).split('\n');
         const char delimiter = data.source.dialect->delimiter;
         QByteArray original;
-        for (qsizetype i = data.source.dialect->hasHeader ? 0 : 1; i < lines.size() && !lines[i].isEmpty();
-             ++i) {
+        for (qsizetype i = data.source.dialect->headerRows > 0 ? 0 : 1;
+             i < lines.size() && !lines[i].isEmpty(); ++i) {
             qsizetype end = lines[i].size();
             for (int cell = 0; cell < 6; ++cell)
                 end = lines[i].lastIndexOf(delimiter, end - 1);

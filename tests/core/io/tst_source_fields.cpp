@@ -20,7 +20,7 @@ private Q_SLOTS:
         generated.location = "builtin:moons?n=300";
         ProjectSource noMissingTexts = test::someSource();
         noMissingTexts.options.missing = std::vector<std::string>(); // not the default ones
-        noMissingTexts.options.hasHeader = false;
+        noMissingTexts.options.headerRows = 0;
         noMissingTexts.options.noClassColumn = true;
         noMissingTexts.file.dialect.reset();
         for (const ProjectSource &source : {ProjectSource(), generated, test::someSource(), noMissingTexts}) {
@@ -65,7 +65,11 @@ private Q_SLOTS:
         add("size", "12 ");
         add("size", "");
         add("delimiter", "256");
-        add("header", "2");
+        add("image_side", "257");
+        add("image_fit", "2");
+        add("header", "10");
+        add("dialect_header", "18446744073709551615");
+        add("footnotes", "-1");
         add("ragged_rows", "3");
         add("dialect", "yes");
         add("features", "3");

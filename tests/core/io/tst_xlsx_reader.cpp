@@ -200,9 +200,9 @@ private Q_SLOTS:
         QCOMPARE(tableText(read(xlsxOf(row({"1", "2"}, 1) + row({"3", "4"}, 2)))),
                  "column_1|column_2|\n1|2|\n3|4|\n"s);
         ReadOptions options;
-        options.hasHeader = true;
+        options.headerRows = 1;
         QCOMPARE(tableText(read(xlsxOf(row({"1", "2"}, 1) + row({"3", "4"}, 2)), options)), "1|2|\n3|4|\n"s);
-        options.hasHeader = false;
+        options.headerRows = 0;
         QCOMPARE(tableText(read(xlsxOf(row({"x", "y"}, 1) + row({"p", "q"}, 2)), options)),
                  "column_1|column_2|\nx|y|\np|q|\n"s);
         // as in a CSV file, a text of digits is no number
@@ -210,9 +210,43 @@ private Q_SLOTS:
         QCOMPARE(tableText(read(
                      xlsxOf("<row><c t=\"str\"><v>2023</v></c><c t=\"str\"><v>2024</v></c></row>" + digits))),
                  "2023|2024|\n5|6|\n"s);
-        // one cell over a table of two columns is a title
-        QCOMPARE(tableText(read(xlsxOf(row({"x"}, 1) + row({"1", "2"}, 2) + row({"3", "4"}, 3)))),
+        // one cell directly over a table of two columns names the first of them
+        const std::string numbers = row({"1", "2"}, 2) + row({"3", "4"}, 3);
+        QCOMPARE(tableText(read(xlsxOf(row({"x"}, 1) + numbers))), "x|column_2|\n1|2|\n3|4|\n"s);
+        // over names it is a title, and where a row is left free below it
+        QCOMPARE(tableText(read(xlsxOf(row({"Title"}, 1) + row({"x", "y"}, 2) + row({"1", "2"}, 3)))),
+                 "x|y|\n1|2|\n"s);
+        QCOMPARE(tableText(read(xlsxOf(row({"Title"}, 1) + row({"1", "2"}, 3) + row({"3", "4"}, 4)))),
                  "column_1|column_2|\n1|2|\n3|4|\n"s);
+    }
+
+    void joinsTheNamesOfSeveralRows()
+    {
+        const std::string values = row({"1", "2", "3"}, 3) + row({"4", "5", "6"}, 4);
+        const std::string groups = "<row r=\"1\"><c r=\"B1\" t=\"str\"><v>Sepal</v></c></row>";
+        const std::string named = groups + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>id</v></c>"
+                                           "<c r=\"B2\" t=\"str\"><v>length</v></c>"
+                                           "<c r=\"C2\" t=\"str\"><v>width</v></c></row>";
+        ReadOptions options;
+        options.skippedLines = 0;
+        options.headerRows = 2;
+        const auto data = read(xlsxOf(named + values), options);
+        QCOMPARE(tableText(data), "id|Sepal length|Sepal width|\n1|2|3|\n4|5|6|\n"s);
+        QVERIFY(hasNote(*data, "Rows 1 to 2 name the columns: their texts were joined."));
+        // units below names are found by the types
+        QCOMPARE(tableText(read(xlsxOf(row({"x", "y", "z"}, 1) + row({"cm", "kg", "s"}, 2) + values))),
+                 "x cm|y kg|z s|\n1|2|3|\n4|5|6|\n"s);
+    }
+
+    void missingValuesAloneInTheirRowsAreKept()
+    {
+        const auto data = read(xlsxOf(row({"x"}, 1) + row({"1"}, 3) + "<row r=\"4\"/>" + row({"2"}, 6)));
+        QCOMPARE(tableText(data), "x|\n|\n1|\n|\n|\n2|\n"s);
+        QVERIFY(hasNote(*data, "Rows of the column without a cell are missing values: 3."));
+        // of several columns only a cell that says so itself
+        const std::string error = "<c t=\"e\"><v>#N/A</v></c>";
+        QCOMPARE(tableText(read(underNames(row({"1", "2", "3"}, 2) + "<row r=\"4\">" + error + "</row>"))),
+                 "a|b|c|\n1|2|3|\n|||\n"s);
     }
 
     void leavesOutTitles()
@@ -223,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(hasNote(*data, "Rows above the table that were left out: 2."));
         ReadOptions options;
         options.skippedLines = 4;
-        options.hasHeader = false;
+        options.headerRows = 0;
         QCOMPARE(tableText(read(xlsxOf(row({"Title"}, 1) + table), options)),
                  "column_1|column_2|column_3|\n1|2|3|\n4|5|6|\n"s);
     }

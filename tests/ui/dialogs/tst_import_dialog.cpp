@@ -92,14 +92,33 @@ private Q_SLOTS:
         const Bench bench("a,1\nb,2\n");
         QTRY_VERIFY(bench.accept().isEnabled());
         QCOMPARE(bench.shown(), QStringLiteral("column_1=a column_2=1"));
-        bench.choose("header", true);
+        bench.find<QSpinBox>("headerRows").setValue(1);
         QTRY_COMPARE(bench.shown(), QStringLiteral("a=b 1=2"));
         bench.choose("delimiter", QChar(u';'));
         QTRY_COMPARE(bench.shown(), QStringLiteral("a,1=b,2"));
         QTRY_VERIFY(bench.accept().isEnabled());
         const DataRequest request = bench.accepted();
         QCOMPARE(request.options.delimiter, std::optional(';'));
-        QCOMPARE(request.options.hasHeader, std::optional(true));
+        QCOMPARE(request.options.headerRows, std::optional<std::size_t>(1));
+    }
+
+    void severalRowsOfNamesAndFootnotesCanBeChanged()
+    {
+        const Bench bench("name,x,y\n,cm,kg\nAda,1,2\nBob,3,4\nSource: the field team,,\n");
+        QTRY_VERIFY(bench.accept().isEnabled());
+        QCOMPARE(bench.shown(), QStringLiteral("name=Ada x cm=1 y kg=2"));
+        auto &headers = bench.find<QSpinBox>("headerRows");
+        auto &notes = bench.find<QSpinBox>("footnotes");
+        QCOMPARE(headers.text(), QStringLiteral("detected: 2"));
+        QCOMPARE(notes.text(), QStringLiteral("detected: 0")); // below names, it may be one more
+        notes.setValue(1);
+        QTRY_COMPARE(bench.find<QLabel>("size").text(), QStringLiteral("2 rows, 3 columns"));
+        headers.setValue(1);
+        QTRY_COMPARE(bench.shown(), QStringLiteral("name= x=cm y=kg"));
+        QTRY_VERIFY(bench.accept().isEnabled());
+        const ReadOptions options = bench.accepted().options;
+        QCOMPARE(options.headerRows, std::optional<std::size_t>(1));
+        QCOMPARE(options.footnotes, std::optional<std::size_t>(1));
     }
 
     // The way out of an error stands beside it.
@@ -166,7 +185,7 @@ private Q_SLOTS:
         options.delimiter = ',';
         options.decimal = '.';
         options.thousands = '\0';
-        options.hasHeader = false;
+        options.headerRows = 0;
         options.encoding = "latin1";
         options.skippedLines = 0;
         options.ragged = RaggedRows::Skip;
@@ -179,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(asked.delimiter, options.delimiter);
         QCOMPARE(asked.decimal, options.decimal);
         QCOMPARE(asked.thousands, options.thousands);
-        QCOMPARE(asked.hasHeader, options.hasHeader);
+        QCOMPARE(asked.headerRows, options.headerRows);
         QCOMPARE(asked.encoding, options.encoding);
         QCOMPARE(asked.skippedLines, options.skippedLines);
         QCOMPARE(asked.ragged, options.ragged);
