@@ -19,6 +19,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -367,7 +368,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     if (urls.front().isLocalFile())
-        open({urls.front().toLocalFile(), {}, {}});
+        open({QDir::cleanPath(urls.front().toLocalFile()), {}, {}});
     else
         showNotice(tr("%1 is not a file on this machine: save it there, then open it.")
                        .arg(urls.front().toString()));

@@ -41,6 +41,7 @@ struct WindowDialogs
 {
     std::function<QString(QWidget *, const QString &title, const QString &folder, const QString &filter)>
         fileToOpen;
+    std::function<QString(QWidget *, const QString &title, const QString &folder)> folderToOpen;
     std::function<QString(QWidget *, const QString &title, const QString &proposal, const QString &filter)>
         fileToSave;
     enum class Answer { Save, Discard, Cancel };
@@ -143,6 +144,7 @@ private:
     // main_window_files.cpp: files in and out
     void chooseAndOpen();
     void chooseAndImport();
+    void chooseAndOpenImages();
     void importData(const DataRequest &request);
     void offerImport(const DataRequest &request);
     void chooseSeedRows();

@@ -107,6 +107,8 @@ void MainWindow::buildFileMenu()
         makeAction(QStringLiteral("open"), tr("&Open…"), {QKeySequence::Open}, [this] { chooseAndOpen(); });
     auto *importAction = makeAction(QStringLiteral("import"), tr("Open with o&ptions…"),
                                     {QKeySequence(tr("Ctrl+Shift+O"))}, [this] { chooseAndImport(); });
+    auto *imagesAction = makeAction(QStringLiteral("openImages"), tr("Open &folder of images…"), {},
+                                    [this] { chooseAndOpenImages(); });
     m_columnsAction = makeAction(QStringLiteral("columns"), tr("&Columns…"), {}, [this] { chooseColumns(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
@@ -136,6 +138,7 @@ void MainWindow::buildFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     menu->addAction(m_openAction);
     menu->addAction(importAction);
+    menu->addAction(imagesAction);
     menu->addMenu(m_recentMenu);
     menu->addMenu(examples);
     menu->addSeparator();

@@ -54,6 +54,9 @@ WindowDialogs standardDialogs()
                             const QString &filter) {
         return QFileDialog::getOpenFileName(parent, title, folder, filter);
     };
+    dialogs.folderToOpen = [](QWidget *parent, const QString &title, const QString &folder) {
+        return QFileDialog::getExistingDirectory(parent, title, folder);
+    };
     dialogs.fileToSave = [](QWidget *parent, const QString &title, const QString &proposal,
                             const QString &filter) {
         return QFileDialog::getSaveFileName(parent, title, proposal, filter);
@@ -105,6 +108,13 @@ void MainWindow::chooseAndImport()
         importData({path, {}, {}});
 }
 
+void MainWindow::chooseAndOpenImages()
+{
+    const QString path = m_dialogs.folderToOpen(this, tr("Open a folder of images"), folder());
+    if (!path.isEmpty())
+        importData({path, {}, {}});
+}
+
 void MainWindow::importData(const DataRequest &request)
 {
     auto *dialog = new ImportDialog(request, this);
@@ -117,7 +127,8 @@ void MainWindow::offerImport(const DataRequest &request)
 {
     if (m_project.isReading(request)) {
         if (m_project.lacksData())
-            m_noticeBar->offer(tr("Find the file…"), [this] { findData(m_project.lackedData()); });
+            m_noticeBar->offer(m_project.lacksFolder() ? tr("Find the folder…") : tr("Find the file…"),
+                               [this] { findData(m_project.lackedData()); });
         return;
     }
     m_noticeBar->offer(tr("Read it differently…"), [this, request] { importData(request); });

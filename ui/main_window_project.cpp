@@ -256,7 +256,10 @@ void MainWindow::tellOpened(const ProjectOpening &opening)
 void MainWindow::findData(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
-    const QString found = m_dialogs.fileToOpen(this, tr("Find %1").arg(name), folder(), tr("All files (*)"));
+    const QString title = tr("Find %1").arg(name);
+    const QString found = m_project.lacksFolder()
+                              ? m_dialogs.folderToOpen(this, title, folder())
+                              : m_dialogs.fileToOpen(this, title, folder(), tr("All files (*)"));
     if (!found.isEmpty())
         m_project.openWith(found);
 }

@@ -10,6 +10,7 @@
 #include "core/io/fingerprint.h"
 #include "core/io/gzip.h"
 #include "core/io/idx_reader.h"
+#include "core/io/image_folder.h"
 #include "core/io/json_reader.h"
 #include "core/io/mat_reader.h"
 #include "core/io/npy_reader.h"
@@ -139,6 +140,12 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
 Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
+    if (isFolder(path))
+        return Error{message(
+            QT_TRANSLATE_NOOP("core",
+                              "%1 is a folder, not a file; folders of images are opened in the window, "
+                              "by the program inkling."),
+            path)};
     Result<std::string> bytes = readFile(path, kMostBytes, control.part(0.0, 0.1));
     if (!bytes)
         return bytes.error();

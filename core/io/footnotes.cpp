@@ -24,7 +24,8 @@ bool hasMark(std::string_view text)
                        [&](std::string_view mark) { return text.starts_with(mark); });
 }
 
-/// Whether the last line that is not empty, or holds nothing but delimiters, may be a single cell.
+/// Whether the last line that is not empty and does not hold delimiters alone may be a single cell, or end
+/// one.
 bool mayEndInNotes(std::string_view text, char delimiter)
 {
     const std::string blanks = std::string(" \t\r\n") + delimiter;
@@ -34,7 +35,15 @@ bool mayEndInNotes(std::string_view text, char delimiter)
     const std::size_t before = text.find_last_of("\r\n", last);
     const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const std::string_view line = text.substr(begin, last + 1 - begin);
-    return line.find(delimiter) == std::string_view::npos || line.find('"') != std::string_view::npos;
+    if (line.front() == '"') {
+        std::size_t end = line.find('"', 1);
+        while (end != std::string_view::npos && line.substr(end + 1, 1) == "\"")
+            end = line.find('"', end + 2);
+        return end == std::string_view::npos || end + 1 == line.size();
+    }
+    // with a single quote it is the end of a cell of several lines
+    const bool isWithinQuotes = std::count(line.begin(), line.end(), '"') % 2 != 0;
+    return isWithinQuotes || line.find(delimiter) == std::string_view::npos;
 }
 
 /// A record with nothing behind its first cell.

@@ -3,6 +3,7 @@
 
 #include "core/io/dataset_readers.h"
 #include "core/io/fingerprint.h"
+#include "core/io/image_folder.h"
 
 #include <filesystem>
 #include <limits>
@@ -19,6 +20,21 @@ constexpr std::size_t kAnySize = std::numeric_limits<std::size_t>::max();
 bool hasBytes(const DataSource &source, std::string_view bytes)
 {
     return bytes.size() == source.size && fingerprint(bytes) == source.fingerprint;
+}
+
+/// Whether the file or the folder has the bytes that it had. Error: it is not there, or stopped.
+Result<bool> isUnchanged(const DataSource &source, const std::string &path, const RunControl &control)
+{
+    if (isFolder(path)) {
+        const auto folder = folderFingerprint(path, control);
+        if (!folder)
+            return folder.error();
+        return folder->size() == source.size && folder->value() == source.fingerprint;
+    }
+    const Result<std::string> bytes = readFile(path, kAnySize, control);
+    if (!bytes)
+        return bytes.error();
+    return hasBytes(source, *bytes);
 }
 
 /// Where the file may be, the likeliest first.
@@ -63,16 +79,18 @@ Result<LocatedData> locateData(const ProjectSource &source, const std::string &p
                                const RunControl &control)
 {
     if (!source.location.empty())
-        return LocatedData{DataPlace::BuiltIn, {}, false};
+        return LocatedData{DataPlace::BuiltIn, {}};
     const std::vector<std::string> paths = candidates(source, projectPath);
-    LocatedData found{source.file.copy ? DataPlace::Copy : DataPlace::Missing, source.file.path, false};
+    const bool isOfImages = source.format == kImageFolderFormat;
+    LocatedData found{source.file.copy ? DataPlace::Copy : DataPlace::Missing, source.file.path, false,
+                      isOfImages};
     for (const std::string &path : paths) {
-        const Result<std::string> bytes = readFile(path, kAnySize, control);
-        if (!bytes && bytes.error().kind == ErrorKind::Stopped)
-            return bytes.error();
-        if (bytes && hasBytes(source.file, *bytes))
-            return LocatedData{DataPlace::File, path, false};
-        if (bytes && !found.hasChanged) {
+        const Result<bool> isSame = isUnchanged(source.file, path, control);
+        if (!isSame && isSame.error().kind == ErrorKind::Stopped)
+            return isSame.error();
+        if (isSame && *isSame)
+            return LocatedData{DataPlace::File, path, false, isOfImages};
+        if (isSame && !found.hasChanged) {
             found.path = path;
             found.hasChanged = true;
         }
@@ -83,17 +101,18 @@ Result<LocatedData> locateData(const ProjectSource &source, const std::string &p
 }
 
 Result<Dataset> readProjectData(const ProjectSource &source, const LocatedData &where,
-                                const RunControl &control)
+                                const RunControl &control, const DatasetReading &read)
 {
+    const DatasetReading reading = read ? read : DatasetReading(readDataset);
     switch (where.place) {
     case DataPlace::BuiltIn:
-        return readDataset(source.location, source.options, source.format, control);
+        return reading(source.location, source.options, source.format, control);
     case DataPlace::File:
-        return readDataset(where.path, pinned(source), source.format, control);
+        return reading(where.path, pinned(source), source.format, control);
     case DataPlace::Copy:
         return readDatasetCopy(source.file, pinned(source), source.format, control);
     case DataPlace::Changed:
-        return readDataset(where.path, source.options, source.format, control);
+        return reading(where.path, source.options, source.format, control);
     case DataPlace::Missing:
         break;
     }

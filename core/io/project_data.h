@@ -6,6 +6,7 @@
 #include "core/data/dataset.h"
 #include "core/io/project.h"
 
+#include <functional>
 #include <string>
 
 namespace inkling {
@@ -24,7 +25,12 @@ struct LocatedData
     DataPlace place = DataPlace::Missing;
     std::string path;        ///< of the file, where there is one; else where it was looked for last
     bool hasChanged = false; ///< there is a file, and it has other bytes: also where the copy is used
+    bool isFolder = false;   ///< of images: what is said of the file is said of the folder
 };
+
+/// Reads data as readDataset() does.
+using DatasetReading = std::function<Result<Dataset>(const std::string &location, const ReadOptions &options,
+                                                     const std::string &format, const RunControl &control)>;
 
 /// Looks for the data: by the path from the project to them, then by where they were, then inside. A file
 /// with the right bytes comes before all others. Error: stopped. Cost: reads the files.
@@ -32,10 +38,10 @@ Result<LocatedData> locateData(const ProjectSource &source, const std::string &p
                                const RunControl &control = {});
 
 /// Reads the data from where they are, with the project's options; from the copy or from the same bytes also
-/// with the dialect that was detected then, whatever this version would detect. Errors: as readDataset(), and
-/// that they are missing.
+/// with the dialect that was detected then, whatever this version would detect. `read`: what reads them but
+/// for a copy; empty: readDataset(). Errors: as `read`, and that they are missing.
 Result<Dataset> readProjectData(const ProjectSource &source, const LocatedData &where,
-                                const RunControl &control = {});
+                                const RunControl &control = {}, const DatasetReading &read = {});
 
 /// What a project says of data that were read by these options from a location of readDataset().
 ProjectSource projectSource(const Dataset &data, const std::string &location, const ReadOptions &options,

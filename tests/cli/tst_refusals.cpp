@@ -101,7 +101,8 @@ private Q_SLOTS:
         const QString run = QStringLiteral("run builtin:iris --method label_propagation ");
         QTest::newRow("missing file")
             << QStringLiteral("run #/none.csv --method majority") << 3 << QByteArray("none.csv");
-        QTest::newRow("folder") << QStringLiteral("run # --method majority") << 3 << QByteArray("folder");
+        QTest::newRow("folder") << QStringLiteral("run # --method majority") << 3
+                                << QByteArray("folders of images are opened in the window");
         QTest::newRow("unknown built-in data")
             << QStringLiteral("run builtin:none --method majority") << 3 << QByteArray("none");
         QTest::newRow("missing seeds")

@@ -3,6 +3,8 @@
 
 #include "core/learn/learners.h"
 #include "tests/support/clouds.h"
+#include "tests/support/image_files.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/panels/dot_strip.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/session/settings.h"
@@ -23,6 +25,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -43,6 +46,7 @@ struct Bench
     Session session;
     MainWindow window{session, *settings};
     QString fileAnswer;
+    QString folderAnswer;
     WindowDialogs::Answer saveAnswer = WindowDialogs::Answer::Cancel;
     int questions = 0;
 
@@ -53,6 +57,9 @@ struct Bench
             dialogs.fileToSave = [this](QWidget *, const QString &, const QString &, const QString &) {
                 return fileAnswer;
             };
+        dialogs.folderToOpen = [this](QWidget *, const QString &, const QString &) {
+            return folderAnswer;
+        };
         dialogs.askToSave = [this](QWidget *, const QString &) {
             ++questions;
             return saveAnswer;
@@ -141,7 +148,9 @@ private Q_SLOTS:
     void numberKeysArmAndMakeClasses();
     void undoTakesBackOneGesture();
     void opensADroppedFile();
-    void refusesADroppedFolderAndKeepsTheData();
+    void opensADroppedFolderOfImages();
+    void opensAFolderOfImagesWithOptions();
+    void refusesADroppedFolderWithoutImagesAndKeepsTheData();
     void badFilesEndInOneSentence_data();
     void badFilesEndInOneSentence();
     void exportsTheLabelledData();
@@ -333,7 +342,44 @@ void TestMainWindow::opensADroppedFile()
     QVERIFY(bench.session.origin() == LabelOrigin::NoColumn);
 }
 
-void TestMainWindow::refusesADroppedFolderAndKeepsTheData()
+void TestMainWindow::opensADroppedFolderOfImages()
+{
+    Bench bench;
+    bench.start();
+    const QTemporaryDir images;
+    test::writeImage(images, QStringLiteral("cat/1.png"), Qt::black);
+    test::writeImage(images, QStringLiteral("dog/1.png"), Qt::white);
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    bench.drop(QUrl::fromLocalFile(images.path() + u'/'));
+    QVERIFY(opened.wait());
+    QCOMPARE(bench.session.labels().classes().size(), std::size_t(2));
+    QCOMPARE(bench.session.data().featureColumns().size(), std::size_t(784));
+    QVERIFY(bench.window.windowTitle().startsWith(QFileInfo(images.path()).fileName()));
+    QCOMPARE(bench.settings->value("files/recent").toStringList(), QStringList{images.path()});
+}
+
+void TestMainWindow::opensAFolderOfImagesWithOptions()
+{
+    Bench bench;
+    bench.start();
+    const QTemporaryDir images;
+    test::writeImage(images, QStringLiteral("1.png"), Qt::black);
+    test::writeImage(images, QStringLiteral("2.png"), Qt::white);
+    bench.folderAnswer = images.path();
+    bench.action("openImages")->trigger();
+    auto *dialog = bench.window.findChild<ImportDialog *>();
+    QVERIFY(dialog);
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("acceptImport"));
+    dialog->findChild<QSpinBox *>(QStringLiteral("side"))->setValue(3);
+    QTRY_VERIFY(accept->isEnabled());
+    QSignalSpy opened(&bench.session, &Session::dataChanged);
+    accept->click();
+    QVERIFY(opened.wait());
+    QCOMPARE(bench.session.data().featureColumns().size(), std::size_t(9));
+    QCOMPARE(bench.session.request().format, QStringLiteral("images"));
+}
+
+void TestMainWindow::refusesADroppedFolderWithoutImagesAndKeepsTheData()
 {
     Bench bench;
     bench.start();

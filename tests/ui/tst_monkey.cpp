@@ -259,6 +259,9 @@ Monkey::Monkey(quint64 seed)
     dialogs.fileToOpen = [this](QWidget *, const QString &, const QString &, const QString &) {
         return often(0.5) ? QString() : m_location;
     };
+    dialogs.folderToOpen = [this](QWidget *, const QString &, const QString &) {
+        return often(0.5) ? QString() : m_folder.path();
+    };
     dialogs.fileToSave = [this](QWidget *, const QString &, const QString &, const QString &filter) {
         const QString name = filter.startsWith(QStringLiteral("CSV"))        ? QStringLiteral("out.csv")
                              : filter.startsWith(QStringLiteral("Projects")) ? QStringLiteral("out.inkling")

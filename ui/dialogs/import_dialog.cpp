@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/import_dialog.h"
 
-#include "core/io/dataset_readers.h"
+#include "ui/dialogs/image_form.h"
 #include "ui/dialogs/reading_form.h"
 #include "ui/dialogs/view_form.h"
+#include "ui/models/sample_picture.h"
+#include "ui/session/image_folder.h"
 #include "ui/session/translate.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +29,7 @@ constexpr std::size_t kPreviewRows = 50;
 constexpr std::size_t kPreviewColumns = 200;  ///< of a file with thousands, enough to recognise it by
 constexpr qsizetype kPreviewCharacters = 200; ///< of a cell
 constexpr int kProgressSteps = 1000;
+constexpr int kPictureSide = 28; ///< of a row's, before its first cell
 
 QString roleName(ColumnRole role)
 {
@@ -43,6 +46,13 @@ QString roleName(ColumnRole role)
     return {};
 }
 
+RequestForm *formFor(const DataRequest &request)
+{
+    if (QFileInfo(request.location).isDir())
+        return new ImageForm(request);
+    return new ReadingForm(request);
+}
+
 /// The column's name over what its values are and, where it is not a feature, what it is used for.
 QTableWidgetItem *headerOf(const Column &column, ColumnRole role)
 {
@@ -57,7 +67,7 @@ QTableWidgetItem *headerOf(const Column &column, ColumnRole role)
 
 ImportDialog::ImportDialog(const DataRequest &request, QWidget *parent)
     : QDialog(parent)
-    , m_form(new ReadingForm(request))
+    , m_form(formFor(request))
     , m_preview(new QTableWidget)
     , m_size(new QLabel)
     , m_problem(new QLabel)
@@ -69,7 +79,7 @@ ImportDialog::ImportDialog(const DataRequest &request, QWidget *parent)
     setWindowTitle(tr("How to read %1").arg(QFileInfo(request.location).fileName()));
     resize(980, 700);
     build(request.location);
-    connect(m_form, &ReadingForm::changed, this, &ImportDialog::read);
+    connect(m_form, &RequestForm::changed, this, &ImportDialog::read);
     connect(&m_job, &Job::failed, this, &ImportDialog::showProblem);
     connect(&m_job, &Job::progressChanged, this,
             [this](double fraction) { m_progress->setValue(static_cast<int>(kProgressSteps * fraction)); });
@@ -88,6 +98,7 @@ void ImportDialog::build(const QString &location)
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_preview->horizontalHeader()->setMaximumSectionSize(240);
+    m_preview->setIconSize(QSize(kPictureSide, kPictureSide));
     m_preview->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_preview, 3);
     m_problem->setObjectName(QStringLiteral("problem"));
@@ -126,8 +137,8 @@ void ImportDialog::read()
     m_accept->setEnabled(false);
     m_job.start<Dataset>(
         [request = m_form->request()](const RunControl &control) {
-            return readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
-                               control);
+            return readAnyDataset(request.location.toStdString(), request.options,
+                                  request.format.toStdString(), control);
         },
         [this](const Dataset &table) { showTable(table); });
 }
@@ -175,6 +186,8 @@ void ImportDialog::fillPreview(const Dataset &table)
                 new QTableWidgetItem(QString::fromStdString(column.text(row)).left(kPreviewCharacters));
             if (column.type == ColumnType::Number)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (const QImage picture = i == 0 ? samplePicture(table, row) : QImage(); !picture.isNull())
+                item->setIcon(QPixmap::fromImage(picture.scaled(kPictureSide, kPictureSide)));
             m_preview->setItem(static_cast<int>(row), place, item);
         }
     }

@@ -17,9 +17,10 @@ class QTableWidget;
 
 namespace inkling {
 
-class ReadingForm;
+class RequestForm;
 
-/// How a file is to be read: what the reader guesses, over the first rows of what comes of it. Each change
+/// How a file or a folder of images is to be read: what the reader guesses, over the first rows of what comes
+/// of it. Each change
 /// reads the file again in the background, so that the notes and the errors are those of the whole of it.
 class ImportDialog : public QDialog
 {
@@ -38,7 +39,7 @@ private:
     void showProblem(const Message &message);
     void fillPreview(const Dataset &table);
 
-    ReadingForm *m_form;
+    RequestForm *m_form;
     QTableWidget *m_preview;
     QLabel *m_size;
     QLabel *m_problem;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/command_line.h"
 
+#include "core/io/image_folder.h"
 #include "ui/session/session.h"
 
 #include <QFileInfo>
@@ -12,6 +13,9 @@
 namespace inkling {
 
 namespace {
+
+/// What the command line reads in place of a folder of images.
+const QString kExportedImages = QStringLiteral("images.csv");
 
 /// In single quotes unless it is made of harmless characters alone.
 QString quoted(QString text)
@@ -46,13 +50,20 @@ QString joined(const std::vector<std::string> &words)
 
 QStringList readingOptions(const DataRequest &request)
 {
-    const ReadOptions &read = request.options;
+    ReadOptions read = request.options;
+    QString format = request.format;
+    if (format == QLatin1StringView(kImageFolderFormat)) {
+        format.clear();
+        read.id = read.id.empty() ? "file" : read.id;
+        if (read.features.empty())
+            read.features = {"px_*"}; // the export has more columns
+    }
     QStringList words;
     const auto add = [&words](const char *option, const QString &value) {
         if (!value.isEmpty())
             words << QString::fromLatin1(option) << quoted(value);
     };
-    add("--format", request.format);
+    add("--format", format);
     add("--table", QString::fromStdString(read.table));
     add("--encoding", QString::fromStdString(read.encoding));
     if (read.delimiter)
@@ -151,8 +162,12 @@ QString commandLine(const Session &session)
 {
     const DataRequest &request = session.request();
     const bool isBuiltin = request.location.startsWith(QStringLiteral("builtin:"));
-    QStringList words{QStringLiteral("inkling-cli"), QStringLiteral("run"),
-                      quoted(isBuiltin ? request.location : QFileInfo(request.location).absoluteFilePath())};
+    const bool isFolder = request.format == QLatin1StringView(kImageFolderFormat);
+    QStringList words{QStringLiteral("inkling-cli"), QStringLiteral("run")};
+    if (isFolder)
+        words += kExportedImages;
+    else
+        words += quoted(isBuiltin ? request.location : QFileInfo(request.location).absoluteFilePath());
     words += readingOptions(request);
     std::vector<std::string> ignored = request.options.ignore;
     const auto column = session.data().classColumn();
@@ -172,7 +187,11 @@ QString commandLine(const Session &session)
     const QString file = seeds ? QStringLiteral("given_rows.txt") : QStringLiteral("given_labels.csv");
     words << (seeds ? QStringLiteral("--seeds") : QStringLiteral("--add-labels")) << file
           << QStringLiteral("-o") << QStringLiteral("labelled.csv");
-    QStringList lines{QStringLiteral("cat > %1 <<'END'").arg(file)};
+    QStringList lines;
+    if (isFolder)
+        lines += QStringLiteral("# %1: the labelled data of %2, exported from the window")
+                     .arg(kExportedImages, request.location);
+    lines += {QStringLiteral("cat > %1 <<'END'").arg(file)};
     lines += seeds ? seedLines(session.labels()) : labelLines(session.labels());
     lines += QStringLiteral("END");
     if (session.evaluation() == Evaluation::Inductive)

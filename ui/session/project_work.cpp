@@ -5,6 +5,7 @@
 #include "core/io/project_file.h"
 #include "core/learn/learners.h"
 #include "core/score/split.h"
+#include "ui/session/image_folder.h"
 
 #include <iterator>
 #include <utility>
@@ -100,7 +101,7 @@ Result<std::shared_ptr<const Dataset>> readData(ProjectSource &source, const Pro
     arrival.where = *where;
     if (!question.dataPath.empty() && where->hasChanged)
         arrival.where.place = DataPlace::Changed; // that file is wanted, whatever copy there is
-    auto data = readProjectData(source, arrival.where, control.part(0.3, 0.9));
+    auto data = readProjectData(source, arrival.where, control.part(0.3, 0.9), readAnyDataset);
     if (!data)
         return data.error();
     return std::make_shared<const Dataset>(std::move(data).value());

@@ -3,9 +3,10 @@
 
 #include "core/graph/graph.h"
 #include "core/io/assigned_views.h"
-#include "core/io/dataset_readers.h"
+#include "core/io/image_folder.h"
 #include "core/learn/learners.h"
 #include "core/map/pca.h"
+#include "ui/session/image_folder.h"
 #include "ui/session/translate.h"
 
 #include <algorithm>
@@ -135,12 +136,14 @@ Session::~Session()
 void Session::open(const DataRequest &request)
 {
     const auto read = [request, seed = m_seed](const RunControl &control) -> Result<OpenedWork> {
-        auto data = readDataset(request.location.toStdString(), request.options, request.format.toStdString(),
-                                control);
+        auto data = readAnyDataset(request.location.toStdString(), request.options,
+                                   request.format.toStdString(), control);
         if (!data)
             return data.error();
         OpenedWork work;
         work.request = request;
+        if (isFolder(request.location.toStdString()))
+            work.request.format = QString::fromLatin1(kImageFolderFormat);
         work.data = std::make_shared<const Dataset>(std::move(data).value());
         auto labels = initialLabels(*work.data, seed);
         if (!labels)

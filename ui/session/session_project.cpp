@@ -170,6 +170,11 @@ QString SessionProject::lackedData() const
     return m_arriving ? QString::fromStdString(m_arriving->where.path) : QString();
 }
 
+bool SessionProject::lacksFolder() const
+{
+    return m_arriving && m_arriving->where.isFolder;
+}
+
 void SessionProject::openWith(const QString &dataPath)
 {
     const auto again = m_openAgain; // it is replaced while it runs

@@ -72,6 +72,7 @@ public:
     /// Whether what could not be opened last lacks nothing but its data, and where they were looked for.
     bool lacksData() const;
     QString lackedData() const;
+    bool lacksFolder() const;               ///< these data are a folder's images
     void openWith(const QString &dataPath); ///< the same again, with its data. Precondition: lacksData()
 
     /// Saves all of the work, or nothing. `view`: whatever the window wants to find as it was. Precondition:

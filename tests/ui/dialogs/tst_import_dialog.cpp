@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/image_files.h"
 #include "tests/support/shared_files.h"
 #include "ui/dialogs/import_dialog.h"
 
@@ -119,6 +120,37 @@ private Q_SLOTS:
         const ReadOptions options = bench.accepted().options;
         QCOMPARE(options.headerRows, std::optional<std::size_t>(1));
         QCOMPARE(options.footnotes, std::optional<std::size_t>(1));
+    }
+
+    void aFolderOfImagesHasAFormOfItsOwn()
+    {
+        const QTemporaryDir folder;
+        test::writeImage(folder, QStringLiteral("a/1.png"), QColor(10, 20, 30), {3, 2});
+        ReadOptions given;
+        given.images.side = 2;
+        given.features = {"px_*"};
+        ImportDialog dialog(DataRequest{folder.path(), given, {}});
+        dialog.show();
+        auto *accept = dialog.findChild<QPushButton *>(QStringLiteral("acceptImport"));
+        auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("preview"));
+        auto *notes = dialog.findChild<QPlainTextEdit *>(QStringLiteral("notes"));
+        QTRY_VERIFY(accept->isEnabled());
+        QCOMPARE(table->columnCount(), 2 + 4);
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("a/1.png"));
+        QVERIFY(!table->item(0, 0)->icon().isNull());
+        QVERIFY(!dialog.findChild<QSpinBox *>(QStringLiteral("skippedLines")));
+        dialog.findChild<QComboBox *>(QStringLiteral("colours"))->setCurrentIndex(1);
+        dialog.findChild<QComboBox *>(QStringLiteral("fit"))->setCurrentIndex(1);
+        dialog.findChild<QComboBox *>(QStringLiteral("range"))->setCurrentIndex(1);
+        dialog.findChild<QSpinBox *>(QStringLiteral("side"))->setValue(1);
+        QTRY_COMPARE(table->columnCount(), 2 + 3);
+        QTRY_VERIFY(notes->toPlainText().contains(QStringLiteral("cut to the square")));
+        QTRY_VERIFY(accept->isEnabled());
+        QSignalSpy wanted(&dialog, &ImportDialog::readingWanted);
+        accept->click();
+        const ReadOptions options = wanted[0][0].value<DataRequest>().options;
+        QVERIFY((options.images == ImageOptions{1, ImageColours::Colour, ImageFit::Crop, PixelRange::Unit}));
+        QVERIFY(options.features.empty()); // of other columns
     }
 
     // The way out of an error stands beside it.

@@ -3,6 +3,7 @@
 
 #include "core/io/dataset_readers.h"
 #include "core/learn/learners.h"
+#include "tests/support/image_files.h"
 #include "tests/support/session_steps.h"
 
 #include <QProcess>
@@ -27,6 +28,8 @@ private Q_SLOTS:
             << moons << QStringLiteral("label_spreading") << true;
         QTest::newRow("assigned views")
             << QStringLiteral("builtin:iris") << QStringLiteral("co_training") << false;
+        QTest::newRow("a folder of images")
+            << QStringLiteral("images") << QStringLiteral("label_spreading") << false;
         QTest::newRow("a file with odd names") << QString() << QStringLiteral("label_spreading") << true;
     }
     void repeatsTheRun()
@@ -37,6 +40,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         if (location.isEmpty())
             location = oddFile(folder);
+        const bool isOfImages = location == QStringLiteral("images");
+        if (isOfImages)
+            location = imagesIn(folder);
         Session session;
         openAndWait(session, location);
         session.giveAtRandom(3);
@@ -52,6 +58,10 @@ private Q_SLOTS:
             paintOneWrong(session);
         runAndWait(session);
         QVERIFY(session.report());
+        if (isOfImages) {
+            session.exportLabelled(folder.filePath(QStringLiteral("images.csv")));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isExporting(), kPatience);
+        }
 
         QProcess shell;
         shell.setWorkingDirectory(folder.path());
@@ -84,6 +94,17 @@ private:
                     ';' + (isLeft ? "left, mostly" : "right") + '\n';
         }
         return writeFile(folder, QStringLiteral("odd 'name'.csv"), text);
+    }
+
+    /// Dark and bright ones.
+    static QString imagesIn(const QTemporaryDir &folder)
+    {
+        for (int i = 0; i < 40; ++i) {
+            const int grey = i % 2 == 0 ? i : 255 - i;
+            test::writeImage(folder, QStringLiteral("images/%1/%2.png").arg(i % 2).arg(i),
+                             QColor(grey, grey, grey));
+        }
+        return folder.filePath(QStringLiteral("images"));
     }
 
     static void paintOneWrong(Session &session)
