@@ -141,6 +141,7 @@ void MainWindow::buildDocks()
 
     auto *dataPanel = new DataPanel(m_session);
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
+    connect(dataPanel, &DataPanel::preparationWanted, this, &MainWindow::showPreparation);
     auto *classesPanel = new ClassesPanel(m_session);
     connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
     connect(&m_maps->mapView(), &MapView::changed, classesPanel,
@@ -291,8 +292,9 @@ void MainWindow::refreshActions()
     const bool busy = m_session.isLearning() || m_session.isOpening() || m_session.search().isRunning() ||
                       m_session.suspects().isRunning() || m_session.edgeEffects().isRunning() ||
                       m_session.wand().isRunning();
-    for (QAction *action : {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_pictureAction,
-                            m_copyPictureAction, m_printAction, m_columnsAction, m_fitAction})
+    for (QAction *action :
+         {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_pictureAction, m_copyPictureAction,
+          m_printAction, m_columnsAction, m_preparationAction, m_fitAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());

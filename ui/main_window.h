@@ -152,6 +152,7 @@ private:
     void showSearch();
     QDockWidget *showDetails();
     void chooseColumns();
+    void showPreparation();
     void chooseAndExport();
     void rememberFile(const QString &path);
     void fillRecentFiles();
@@ -228,6 +229,7 @@ private:
 
     QAction *m_openAction = nullptr;
     QAction *m_columnsAction = nullptr;
+    QAction *m_preparationAction = nullptr;
     QAction *m_seedRowsAction = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_saveAsAction = nullptr;

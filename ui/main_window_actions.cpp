@@ -110,6 +110,8 @@ void MainWindow::buildFileMenu()
     auto *imagesAction = makeAction(QStringLiteral("openImages"), tr("Open &folder of images…"), {},
                                     [this] { chooseAndOpenImages(); });
     m_columnsAction = makeAction(QStringLiteral("columns"), tr("&Columns…"), {}, [this] { chooseColumns(); });
+    m_preparationAction =
+        makeAction(QStringLiteral("preparation"), tr("&Preparation…"), {}, [this] { showPreparation(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
     m_exportAction = makeAction(QStringLiteral("export"), tr("&Export the labelled data…"),
@@ -145,6 +147,7 @@ void MainWindow::buildFileMenu()
     buildProjectActions(*menu);
     menu->addSeparator();
     menu->addAction(m_columnsAction);
+    menu->addAction(m_preparationAction);
     menu->addAction(m_seedRowsAction);
     menu->addSeparator();
     menu->addAction(m_exportAction);

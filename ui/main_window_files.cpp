@@ -3,6 +3,7 @@
 #include "core/io/dataset_readers.h"
 #include "ui/dialogs/columns_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/preparation_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/session/translate.h"
@@ -158,6 +159,21 @@ void MainWindow::chooseColumns()
         m_session.setViews(views);
     });
     dialog->open();
+}
+
+/// It stays beside the maps, which show what it does.
+void MainWindow::showPreparation()
+{
+    if (!m_session.hasData())
+        return;
+    auto *dialog = findChild<PreparationDialog *>();
+    if (!dialog) {
+        dialog = new PreparationDialog(m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::chooseAndExport()

@@ -11,6 +11,7 @@
 #include "app/cli/seed_arguments.h"
 #include "core/io/fingerprint.h"
 #include "core/io/seed_rows.h"
+#include "core/map/prepare_points.h"
 #include "core/score/split.h"
 
 #include <algorithm>
@@ -216,11 +217,11 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
                             Execution &execution)
 {
     const ReadData read = readData(compare.data, execution.control().part(0.0, kReadShare));
-    const Dataset data = dropRows(read.data, compare.preparation);
+    const Dataset data = dropRows(read.data, compare.preparation, execution.control());
     const Labels known = labelsToLearnFrom(compare.data, data, read.sourceRows);
     const std::vector<SplitSource> sources = splitSources(compare, data, read.sourceRows);
     checkSplits(sources, known, compare.seed);
-    FeatureTable features = valueOf(prepareFeatures(data, compare.preparation.prepare));
+    FeatureTable features = valueOf(preparePoints(data, compare.preparation.prepare, execution.control()));
 
     Comparison comparison;
     comparison.X = std::make_shared<const RowMatrix>(std::move(features.X));

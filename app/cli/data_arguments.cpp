@@ -159,6 +159,12 @@ void addDataOptions(CLI::App &parser, DataArguments &arguments)
         ->type_name("NAME=COLS")
         ->allow_extra_args(false);
     parser.add_option("--id", read.id, "Column that names the rows")->type_name("COL");
+    parser.add_option("--text", read.texts, "Columns that are learned from by their words")
+        ->type_name("COLS")
+        ->allow_extra_args(false);
+    parser.add_option("--category", read.categories, "Columns whose numbers name categories")
+        ->type_name("COLS")
+        ->allow_extra_args(false);
     parser
         .add_option("--unlabelled", arguments.unlabelledMark, "A class that means: no label, for example -1")
         ->type_name("TEXT");
@@ -176,9 +182,32 @@ void addPreparationOptions(CLI::App &parser, PreparationArguments &arguments)
               {{"median", Imputation::Median},
                {"mean", Imputation::Mean},
                {"most_frequent", Imputation::MostFrequent},
+               {"nearest", Imputation::Nearest},
                {"drop_rows", Imputation::DropRows}});
-    addChoice(parser, "--duplicates", arguments.duplicates, "Rows that repeat an earlier one (default keep)",
-              {{"keep", Duplicates::Keep}, {"drop", Duplicates::Drop}});
+    addChoice(parser, "--duplicates", arguments.prepare.repeated,
+              "Rows that repeat an earlier one, or come within 0.1 % of the columns' ranges (default keep)",
+              {{"keep", RepeatedRows::Keep},
+               {"drop", RepeatedRows::LeaveOut},
+               {"drop_near", RepeatedRows::LeaveOutNear}});
+    addChoice(parser, "--outliers", arguments.prepare.outliers,
+              "Numbers beyond three times the distance of the quartiles from them (default keep)",
+              {{"keep", Outliers::Keep}, {"clip", Outliers::Clip}, {"drop", Outliers::LeaveOut}});
+    addChoice(parser, "--near-constant", arguments.prepare.nearConstants,
+              "Columns in which one value is nearly all there is (default keep)",
+              {{"keep", NearConstants::Keep}, {"drop", NearConstants::LeaveOut}});
+    parser
+        .add_option("--ordinal", arguments.prepare.ordinals,
+                    "Categories that become their place in an order: grade, or size='small<medium<large'")
+        ->type_name("COL[=ORDER]")
+        ->allow_extra_args(false);
+    parser.add_option("--terms", arguments.prepare.terms, "The most words that tell a text (default 300)")
+        ->type_name("N")
+        ->check(CLI::Range(1, kMostTerms));
+    parser
+        .add_option("--components", arguments.prepare.components,
+                    "Principal components in place of the features (default 0: none)")
+        ->type_name("N")
+        ->check(CLI::Range(0, kMostComponents));
 }
 
 ReadData readData(const DataArguments &arguments, const RunControl &control)
@@ -209,13 +238,9 @@ ReadData readData(const DataArguments &arguments, const RunControl &control)
     return read;
 }
 
-Dataset dropRows(Dataset data, const PreparationArguments &arguments)
+Dataset dropRows(Dataset data, const PreparationArguments &arguments, const RunControl &control)
 {
-    if (arguments.duplicates == Duplicates::Drop)
-        data = withoutDuplicates(data);
-    if (arguments.prepare.imputation == Imputation::DropRows)
-        data = withoutIncompleteRows(data);
-    return data;
+    return valueOf(withChosenRows(std::move(data), arguments.prepare, control));
 }
 
 Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)

@@ -33,13 +33,10 @@ struct DataArguments
 /// The options of every subcommand that takes DATA.
 void addDataOptions(CLI::App &parser, DataArguments &arguments);
 
-enum class Duplicates { Keep, Drop };
-
 /// What is done to the data before a method sees it.
 struct PreparationArguments
 {
     PrepareOptions prepare;
-    Duplicates duplicates = Duplicates::Keep;
 };
 
 void addPreparationOptions(CLI::App &parser, PreparationArguments &arguments);
@@ -55,8 +52,8 @@ struct ReadData
 /// Reads DATA. Failure (usage): a view that is not NAME=COLS; (input): as readDataset().
 ReadData readData(const DataArguments &arguments, const RunControl &control);
 
-/// The data without the rows that the options drop; a note tells how many.
-Dataset dropRows(Dataset data, const PreparationArguments &arguments);
+/// The data without the rows that the options drop; notes tell how many. Failure (input): as chosenRows().
+Dataset dropRows(Dataset data, const PreparationArguments &arguments, const RunControl &control);
 
 /// The classes of the samples, from the class column or the label file, and those added to them.
 /// `sourceRows`: as in ReadData. Error: there is none of these, or the column cannot be read as classes.

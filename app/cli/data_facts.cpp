@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/notes.h"
+#include "core/data/data_report.h"
 #include "core/data/prepare.h"
 
 #include <algorithm>
@@ -61,24 +62,64 @@ void warnOfClasses(DataFacts &facts)
 void warnOfColumns(DataFacts &facts)
 {
     for (const ColumnFacts &column : facts.columns) {
-        if (column.role != ColumnRole::Feature)
+        if (!isLearnedFrom(column.role))
             continue;
         if (column.distinct == 0)
             facts.warnings.push_back("The column " + column.name + " has no value.");
         else if (column.distinct == 1)
             facts.warnings.push_back("The column " + column.name + " has one value only; it tells nothing.");
-        else if (column.type == ColumnType::Category && column.distinct == facts.rows)
+        else if (column.role == ColumnRole::Feature && column.type == ColumnType::Category &&
+                 column.distinct == facts.rows)
             facts.warnings.push_back("The column " + column.name +
                                      " has another text in every row; it may be an id (--id).");
     }
 }
 
-void warnOfDuplicates(DataFacts &facts, const Dataset &data)
+/// Of the rows, and of what the preparation can do about them.
+void warnOfRows(DataFacts &facts, const Dataset &data, const RunControl &control)
 {
-    const std::size_t repeated = data.rows - withoutDuplicates(data).rows;
-    if (repeated > 0)
-        facts.warnings.push_back("Rows that repeat an earlier one: " + std::to_string(repeated) +
-                                 " (--duplicates drop leaves them out).");
+    const DataReport report = valueOf(dataReport(data, control));
+    const auto warn = [&facts](std::size_t count, const char *what, const char *remedy) {
+        if (count > 0)
+            facts.warnings.push_back(what + std::to_string(count) + " (" + remedy + ").");
+    };
+    warn(report.repeatedRows, "Rows that repeat an earlier one: ", "--duplicates drop leaves them out");
+    warn(report.nearRows, "Rows that come within 0.1 % of the columns' ranges of an earlier one: ",
+         "--duplicates drop_near leaves them out");
+    warn(report.outlierRows,
+         "Rows with a number far beyond the quartiles of its column: ", "--outliers clip or drop");
+    for (const ColumnReport &column : report.columns) {
+        if (!column.isConstant() && column.commonest.isNearlyAll())
+            facts.warnings.push_back("In the column " + data.columns[column.place].name +
+                                     " one value is nearly all there is (--near-constant drop).");
+    }
+    for (std::size_t i = 0; i < report.contradictions.size(); ++i) {
+        constexpr std::size_t kMostTold = 5;
+        if (i == kMostTold) {
+            facts.warnings.push_back("More rows of the same features but different classes: " +
+                                     std::to_string(report.contradictions.size() - kMostTold) + " groups.");
+            break;
+        }
+        std::string rows;
+        for (const std::size_t row : report.contradictions[i])
+            rows += (rows.empty() ? "" : ", ") + std::to_string(data.sourceRow(row));
+        facts.warnings.push_back("These rows have the same features but different classes: " + rows + ".");
+    }
+}
+
+void warnOfBalance(DataFacts &facts)
+{
+    constexpr std::size_t kSkewed = 5;
+    if (facts.classes.size() < 2)
+        return;
+    const auto [least, most] =
+        std::minmax_element(facts.classes.begin(), facts.classes.end(),
+                            [](const ClassCount &a, const ClassCount &b) { return a.count < b.count; });
+    if (most->count > kSkewed * least->count)
+        facts.warnings.push_back("The classes are unequal: " + most->name + " has " +
+                                 std::to_string(most->count) + " rows, " + least->name + " " +
+                                 std::to_string(least->count) +
+                                 " (--set class_balance=smote, where a method has it, makes up for that).");
 }
 
 void addViews(DataFacts &facts, const Dataset &data, const Result<ClassColumn> &classes,
@@ -109,7 +150,7 @@ DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes, con
     facts.dialect = data.source.dialect;
     for (std::size_t i = 0; i < data.columns.size(); ++i) {
         facts.columns.push_back(columnFacts(data.columns[i], data.roles[i]));
-        if (data.roles[i] == ColumnRole::Feature)
+        if (isLearnedFrom(data.roles[i]))
             facts.missing += facts.columns.back().missing;
     }
     if (const auto place = data.classColumn())
@@ -119,10 +160,12 @@ DataFacts dataFacts(const Dataset &data, const Result<ClassColumn> &classes, con
         addClasses(facts, *classes);
     else
         facts.warnings.push_back(english(classes.error().message));
-    if (classes)
+    if (classes) {
         warnOfClasses(facts);
+        warnOfBalance(facts);
+    }
     warnOfColumns(facts);
-    warnOfDuplicates(facts, data);
+    warnOfRows(facts, data, control);
     addViews(facts, data, classes, control);
     return facts;
 }

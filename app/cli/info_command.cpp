@@ -45,6 +45,8 @@ const char *roleId(ColumnRole role)
         return "class";
     case ColumnRole::Id:
         return "id";
+    case ColumnRole::Text:
+        return "text";
     case ColumnRole::Ignored:
         break;
     }

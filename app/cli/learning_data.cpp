@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/interruption.h"
 #include "app/cli/notes.h"
+#include "core/map/prepare_points.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,12 +50,12 @@ LearningData readLearningData(const LearningDataArguments &arguments, ClassNeed 
     LearningData learning;
     learning.sourceRows = read.sourceRows;
     learning.seed = arguments.seed;
-    learning.data = dropRows(std::move(read.data), arguments.preparation);
+    learning.data = dropRows(std::move(read.data), arguments.preparation, control);
     const Labels known = need == ClassNeed::Two
                              ? labelsToLearnFrom(arguments.data, learning.data, read.sourceRows)
                              : labelsSoFar(arguments.data, learning.data, read.sourceRows);
     learning.labels = chooseSeeds(known, learning.data, read.sourceRows, arguments.seeds, arguments.seed);
-    FeatureTable features = valueOf(prepareFeatures(learning.data, arguments.preparation.prepare));
+    FeatureTable features = valueOf(preparePoints(learning.data, arguments.preparation.prepare, control));
     learning.X = std::make_shared<const RowMatrix>(std::move(features.X));
     learning.views = std::move(features.views);
     learning.categories = std::move(features.categories);

@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "core/draw/svg_picture.h"
 #include "core/map/pca.h"
+#include "core/map/prepare_points.h"
 
 #include <cmath>
 #include <vector>
@@ -32,7 +33,9 @@ std::string runPicture(const FinishedRun &run, const PrepareOptions &prepare, co
     SvgOptions options;
     options.title = run.data.name + ": " + run.learner->name;
     if (run.featureNames.size() == 2) {
-        points = valueOf(prepareFeatures(run.data, {Scaling::None, prepare.imputation})).X;
+        PrepareOptions unscaled = prepare;
+        unscaled.scaling = Scaling::None;
+        points = valueOf(preparePoints(run.data, unscaled, control)).X;
         options.xName = run.featureNames[0];
         options.yName = run.featureNames[1];
     } else {

@@ -14,6 +14,7 @@
 #include "app/cli/text_report.h"
 #include "core/io/dataset_writers.h"
 #include "core/io/labelled_dataset.h"
+#include "core/map/prepare_points.h"
 
 #include <cstdio>
 
@@ -129,10 +130,11 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
     run.times.read = execution.milliseconds();
     run.learner = &learner;
     run.threads = execution.threadCount();
-    run.data = dropRows(read.data, arguments.preparation);
+    run.data = dropRows(read.data, arguments.preparation, execution.control());
     const Labels known = labelsToLearnFrom(arguments.data, run.data, read.sourceRows);
     run.labels = chooseSeeds(known, run.data, read.sourceRows, arguments.seeds, arguments.seed);
-    FeatureTable features = valueOf(prepareFeatures(run.data, arguments.preparation.prepare));
+    FeatureTable features =
+        valueOf(preparePoints(run.data, arguments.preparation.prepare, execution.control()));
     run.X = std::make_shared<const RowMatrix>(std::move(features.X));
     run.views = std::move(features.views);
     run.categories = std::move(features.categories);

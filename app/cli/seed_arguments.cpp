@@ -20,8 +20,8 @@ std::vector<std::size_t> rowsOfData(std::vector<std::size_t> rows, const Dataset
     for (std::size_t &row : rows) {
         const auto place = std::lower_bound(data.sourceRows.begin(), data.sourceRows.end(), row);
         if (place == data.sourceRows.end() || *place != row)
-            throw Failure(kExitInput, path + " names row " + std::to_string(row) +
-                                          ", which --impute drop_rows or --duplicates drop left out.");
+            throw Failure(kExitInput,
+                          path + " names row " + std::to_string(row) + ", which the preparation left out.");
         row = std::size_t(place - data.sourceRows.begin());
     }
     return rows;

@@ -45,7 +45,7 @@ std::vector<std::size_t> Dataset::featureColumns() const
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < roles.size(); ++i) {
-        if (roles[i] == ColumnRole::Feature)
+        if (isLearnedFrom(roles[i]))
             places.push_back(i);
     }
     return places;

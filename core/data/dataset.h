@@ -23,8 +23,14 @@ enum class ColumnRole {
     Feature, ///< learned from
     Class,   ///< the class to learn; at most one column
     Id,      ///< names the sample
-    Ignored
+    Ignored,
+    Text ///< learned from, by its words
 };
+
+inline bool isLearnedFrom(ColumnRole role)
+{
+    return role == ColumnRole::Feature || role == ColumnRole::Text;
+}
 
 /// One column of a table; exactly one of numbers and codes is filled, by type.
 struct Column
@@ -93,7 +99,7 @@ struct Dataset
     std::vector<Message> notes; ///< what the reader decided or let pass
 
     std::optional<std::size_t> classColumn() const;
-    std::vector<std::size_t> featureColumns() const;
+    std::vector<std::size_t> featureColumns() const; ///< those that are learned from, texts as well
     std::size_t sourceRow(std::size_t row) const { return sourceRows.empty() ? row : sourceRows[row]; }
 };
 

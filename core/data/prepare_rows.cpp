@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/column_statistics.h"
 #include "core/data/prepare.h"
+#include "core/data/repeated_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -66,65 +69,131 @@ Dataset withRows(const Dataset &data, const std::vector<std::size_t> &rows)
 
 namespace {
 
-/// The order of two rows by their value in a column, missing first: negative, 0 or positive.
-int compared(const Column &column, std::size_t a, std::size_t b)
+/// Whether a sample has every feature; a text may be missing, it is then without words.
+class Completeness
 {
-    if (column.isMissing(a) || column.isMissing(b))
-        return static_cast<int>(!column.isMissing(a)) - static_cast<int>(!column.isMissing(b));
-    if (column.type == ColumnType::Category)
-        return column.codes[a] - column.codes[b];
-    return static_cast<int>(column.numbers[a] > column.numbers[b]) -
-           static_cast<int>(column.numbers[a] < column.numbers[b]);
-}
+public:
+    explicit Completeness(const Dataset &data)
+    {
+        for (std::size_t i = 0; i < data.columns.size(); ++i) {
+            if (data.roles[i] == ColumnRole::Feature)
+                m_columns.push_back(&data.columns[i]);
+        }
+    }
+    bool operator()(std::size_t row) const
+    {
+        return std::none_of(m_columns.begin(), m_columns.end(),
+                            [row](const Column *column) { return column->isMissing(row); });
+    }
+
+private:
+    std::vector<const Column *> m_columns;
+};
+
+/// Whether all numbers of a sample are within the fences of their columns, which some rows make.
+class WithinFences
+{
+public:
+    WithinFences(const Dataset &data, const std::vector<std::size_t> &rows)
+    {
+        for (std::size_t i = 0; i < data.columns.size(); ++i) {
+            const Column &column = data.columns[i];
+            if (data.roles[i] != ColumnRole::Feature || column.type != ColumnType::Number)
+                continue;
+            std::vector<double> known;
+            for (const std::size_t row : rows) {
+                if (!column.isMissing(row))
+                    known.push_back(column.numbers[row]);
+            }
+            std::sort(known.begin(), known.end());
+            if (!known.empty())
+                m_columns.emplace_back(&column, fencesOf(known));
+        }
+    }
+    bool operator()(std::size_t row) const
+    {
+        return std::all_of(m_columns.begin(), m_columns.end(), [row](const auto &entry) {
+            return entry.first->isMissing(row) || entry.second.contains(entry.first->numbers[row]);
+        });
+    }
+
+private:
+    std::vector<std::pair<const Column *, Fences>> m_columns;
+};
+
+/// Takes rows out step by step.
+class RowChoosing
+{
+public:
+    explicit RowChoosing(const Dataset &data)
+        : m_data(data)
+    {
+        m_choice.rows.resize(data.rows);
+        std::iota(m_choice.rows.begin(), m_choice.rows.end(), std::size_t(0));
+    }
+
+    const std::vector<std::size_t> &rows() const { return m_choice.rows; }
+    RowChoice take() { return std::move(m_choice); }
+
+    /// `note`: of %1 rows left out of %2.
+    void leave(std::vector<std::size_t> rows, std::string_view note)
+    {
+        if (rows.size() < m_choice.rows.size())
+            m_choice.notes.push_back(message(note, m_choice.rows.size() - rows.size(), m_data.rows));
+        m_choice.rows = std::move(rows);
+    }
+    template<typename Test>
+    void leave(const Test &stays, std::string_view note)
+    {
+        std::vector<std::size_t> left;
+        std::copy_if(m_choice.rows.begin(), m_choice.rows.end(), std::back_inserter(left), stays);
+        leave(std::move(left), note);
+    }
+
+private:
+    const Dataset &m_data;
+    RowChoice m_choice;
+};
 
 } // namespace
 
-Dataset withoutIncompleteRows(const Dataset &data)
+Result<RowChoice> chosenRows(const Dataset &data, const PrepareOptions &options, const RunControl &control)
 {
-    const std::vector<std::size_t> features = data.featureColumns();
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < data.rows; ++row) {
-        if (std::none_of(features.begin(), features.end(),
-                         [&](std::size_t place) { return data.columns[place].isMissing(row); }))
-            rows.push_back(row);
+    RowChoosing choosing(data);
+    if (!control.advance(0.0))
+        return stopped();
+    if (options.repeated != RepeatedRows::Keep)
+        choosing.leave(
+            withoutRepeats(data, choosing.rows()),
+            QT_TRANSLATE_NOOP("core", "Rows left out because they repeat an earlier one: %1 of %2."));
+    if (options.repeated == RepeatedRows::LeaveOutNear) {
+        auto left = withoutNearRepeats(data, choosing.rows(), control.part(0.2, 0.9));
+        if (!left)
+            return left.error();
+        choosing.leave(
+            std::move(left).value(),
+            QT_TRANSLATE_NOOP("core", "Rows left out because they come near an earlier one: %1 of %2."));
     }
-    if (rows.size() == data.rows)
-        return data;
-    Dataset kept = withRows(data, rows);
-    kept.notes.push_back(
-        message(QT_TRANSLATE_NOOP("core", "Rows left out because a feature is missing: %1 of %2."),
-                data.rows - rows.size(), data.rows));
-    return kept;
+    if (options.imputation == Imputation::DropRows)
+        choosing.leave(Completeness(data),
+                       QT_TRANSLATE_NOOP("core", "Rows left out because a feature is missing: %1 of %2."));
+    if (options.outliers == Outliers::LeaveOut)
+        choosing.leave(WithinFences(data, choosing.rows()),
+                       QT_TRANSLATE_NOOP("core", "Rows left out because a number is an outlier: %1 of %2."));
+    if (choosing.rows().empty() && data.rows > 0)
+        return Error{message(QT_TRANSLATE_NOOP("core", "The preparation leaves no row of %1."), data.name)};
+    return choosing.take();
 }
 
-Dataset withoutDuplicates(const Dataset &data)
+Result<Dataset> withChosenRows(Dataset data, const PrepareOptions &options, const RunControl &control)
 {
-    std::vector<std::size_t> places = data.featureColumns();
-    if (const auto place = data.classColumn())
-        places.push_back(*place);
-    const auto order = [&](std::size_t a, std::size_t b) {
-        for (const std::size_t place : places) {
-            if (const int sign = compared(data.columns[place], a, b); sign != 0)
-                return sign;
-        }
-        return 0;
-    };
-    std::vector<std::size_t> rows(data.rows);
-    std::iota(rows.begin(), rows.end(), std::size_t(0));
-    std::sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-        const int sign = order(a, b);
-        return sign < 0 || (sign == 0 && a < b); // the earlier row first: std::unique keeps it
-    });
-    rows.erase(
-        std::unique(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return order(a, b) == 0; }),
-        rows.end());
-    if (rows.size() == data.rows)
+    auto choice = chosenRows(data, options, control);
+    if (!choice)
+        return choice.error();
+    if (choice->rows.size() == data.rows)
         return data;
-    std::sort(rows.begin(), rows.end());
-    Dataset kept = withRows(data, rows);
-    kept.notes.push_back(
-        message(QT_TRANSLATE_NOOP("core", "Rows left out because they repeat an earlier one: %1 of %2."),
-                data.rows - rows.size(), data.rows));
+    Dataset kept = withRows(data, choice->rows);
+    kept.notes.insert(kept.notes.end(), choice->notes.begin(), choice->notes.end());
     return kept;
 }
 

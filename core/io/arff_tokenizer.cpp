@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/arff_tokenizer.h"
 
-#include "core/io/code_point.h"
+#include "core/base/code_point.h"
 #include "core/io/text_encoding.h"
 
 #include <algorithm>

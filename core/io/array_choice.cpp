@@ -3,7 +3,7 @@
 
 #include "core/data/labels.h"
 #include "core/io/cell_columns.h"
-#include "core/io/columns.h"
+#include "core/io/column_values.h"
 #include "core/io/table_names.h"
 
 #include <algorithm>

@@ -18,6 +18,7 @@ Status checkFeature(const Dataset &data, std::size_t place, const std::string &v
     };
     switch (data.roles[place]) {
     case ColumnRole::Feature:
+    case ColumnRole::Text:
         return Success();
     case ColumnRole::Class:
         return refusal(

@@ -4,6 +4,7 @@
 #include "core/data/labels.h"
 #include "core/data/parameters.h"
 #include "core/io/assigned_views.h"
+#include "core/io/column_values.h"
 #include "core/io/number_text.h"
 
 #include <algorithm>
@@ -14,9 +15,6 @@ namespace inkling {
 
 namespace {
 
-/// Text categories that a feature may have before one column for each of them is too much.
-constexpr std::size_t kUnwieldyCategories = 64;
-constexpr std::size_t kTooManyCategories = 1000;
 /// Distinct integers up to which an unnamed last column passes for classes.
 constexpr std::size_t kIntegerClasses = 20;
 
@@ -184,6 +182,7 @@ public:
     Status run();
 
 private:
+    Status nameCategories();
     Status assignListed();
     Status assignClass();
     void detectClass();
@@ -205,12 +204,25 @@ private:
 
 Status RoleAssignment::run()
 {
-    for (const auto step :
-         {&RoleAssignment::assignListed, &RoleAssignment::assignClass, &RoleAssignment::reviewFeatures}) {
+    for (const auto step : {&RoleAssignment::nameCategories, &RoleAssignment::assignListed,
+                            &RoleAssignment::assignClass, &RoleAssignment::reviewFeatures}) {
         if (Status status = (this->*step)(); !status)
             return status;
     }
     return assignViews(m_data, m_options.views);
+}
+
+/// Numbers that name categories become texts, ordered by value.
+Status RoleAssignment::nameCategories()
+{
+    for (const std::string &text : m_options.categories) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.columns[place] = asCategories(std::move(m_data.columns[place]));
+    }
+    return Success();
 }
 
 Status RoleAssignment::assignListed()
@@ -235,6 +247,13 @@ Status RoleAssignment::assignListed()
             return places.error();
         for (const std::size_t place : *places)
             m_data.roles[place] = ColumnRole::Ignored;
+    }
+    for (const std::string &text : m_options.texts) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.roles[place] = ColumnRole::Text;
     }
     for (const ViewColumns &view : m_options.views) {
         const auto places = findColumns(m_names, view.columns);
@@ -350,37 +369,15 @@ Status RoleAssignment::reviewText(std::size_t place)
         QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: it holds too many different "
                                   "texts (%2)."),
         column.name, count));
+    if (holdsSentences(column))
+        m_data.notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" holds texts of several words, by which it can be "
+                                      "learned from: use it as a text."),
+            column.name));
     return Success();
 }
 
 } // namespace
-
-std::size_t distinctValues(const Column &column, std::size_t limit)
-{
-    if (column.type == ColumnType::Category)
-        return std::min(column.categories.size(), limit + 1);
-    std::set<double> values;
-    for (std::size_t row = 0; row < column.numbers.size() && values.size() <= limit; ++row) {
-        if (!column.isMissing(row))
-            values.insert(column.numbers[row]);
-    }
-    return values.size();
-}
-
-bool holdsFewValues(const Column &column, std::size_t limit)
-{
-    const bool areWhole = std::all_of(column.numbers.begin(), column.numbers.end(), [](double value) {
-        return std::isnan(value) || value == std::floor(value);
-    });
-    const std::size_t count = distinctValues(column, limit);
-    return areWhole && count > 0 && count <= limit;
-}
-
-bool holdsManyTexts(const Column &column, std::size_t rows)
-{
-    const std::size_t count = column.categories.size();
-    return (count > kUnwieldyCategories && 2 * count > rows) || count > kTooManyCategories;
-}
 
 Status assignRoles(Dataset &data, const ReadOptions &options)
 {

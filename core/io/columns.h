@@ -25,16 +25,6 @@ std::string columnText(const std::vector<std::string> &names, std::size_t place)
 std::vector<std::string> columnTexts(const std::vector<std::string> &names,
                                      const std::vector<std::size_t> &places);
 
-/// The number of distinct values, counted no further than one beyond the limit.
-std::size_t distinctValues(const Column &column, std::size_t limit);
-
-/// Whether a column holds texts or whole numbers, at least one and at most so many different ones.
-bool holdsFewValues(const Column &column, std::size_t limit);
-
-/// Whether a column holds so many different texts that they hardly are categories: more than 64 and more than
-/// half as many as rows, or more than 1000.
-bool holdsManyTexts(const Column &column, std::size_t rows);
-
 /// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,

@@ -79,11 +79,13 @@ struct ReadOptions
         keptWords;              ///< COLS in which words such as NA are values: only empty cells have none
     std::string classColumn;    ///< COL: name, 1-based number or "last"; empty: detect
     bool noClassColumn = false; ///< there is none, do not detect one
-    std::vector<std::string> features; ///< COLS; empty: all that are left
-    std::vector<std::string> ignore;   ///< COLS
-    std::string id;                    ///< COL
-    std::vector<ViewColumns> views;    ///< those of one name together are one view; empty: none assigned
-    ImageOptions images;               ///< folders of images only
+    std::vector<std::string> features;   ///< COLS; empty: all that are left
+    std::vector<std::string> ignore;     ///< COLS
+    std::string id;                      ///< COL
+    std::vector<std::string> texts;      ///< COLS that are learned from by their words
+    std::vector<std::string> categories; ///< COLS whose numbers name categories
+    std::vector<ViewColumns> views;      ///< those of one name together are one view; empty: none assigned
+    ImageOptions images;                 ///< folders of images only
 
     bool operator==(const ReadOptions &) const = default;
 };

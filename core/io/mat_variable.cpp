@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/mat_variable.h"
 
-#include "core/io/code_point.h"
+#include "core/base/code_point.h"
 #include "core/io/dense_size.h"
 #include "core/io/number_array.h"
 #include "core/io/text_array.h"

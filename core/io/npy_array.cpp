@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/npy_array.h"
 
-#include "core/io/code_point.h"
+#include "core/base/code_point.h"
 #include "core/io/text_array.h"
 #include "core/io/text_cell.h"
 #include "core/io/text_encoding.h"

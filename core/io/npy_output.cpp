@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/npy_output.h"
 
+#include "core/base/code_point.h"
 #include "core/io/byte_order.h"
 #include "core/io/cell_text.h"
-#include "core/io/code_point.h"
 #include "core/io/npy_header.h"
 
 #include <algorithm>

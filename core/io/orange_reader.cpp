@@ -3,6 +3,7 @@
 
 #include "core/data/labels.h"
 #include "core/io/cell_columns.h"
+#include "core/io/column_values.h"
 #include "core/io/columns.h"
 #include "core/io/csv_tokenizer.h"
 #include "core/io/decoded_table.h"

@@ -3,7 +3,7 @@
 
 #include "core/io/cell_writer.h"
 #include "core/io/class_categories.h"
-#include "core/io/columns.h"
+#include "core/io/column_values.h"
 #include "core/io/missing_words.h"
 #include "core/io/writing_pace.h"
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -77,6 +79,46 @@ std::optional<std::size_t> placeOfWord(const std::array<const char *, Count> &wo
     return static_cast<std::size_t>(place - words.begin());
 }
 
+/// Takes the settings one after the other; what cannot be is noticed.
+class SettingTaker
+{
+public:
+    explicit SettingTaker(std::map<std::string, std::string> settings)
+        : m_settings(std::move(settings))
+    {
+    }
+
+    /// Whether each was as it must be, and none is left.
+    bool isDone() const { return m_isGood && m_settings.empty(); }
+    bool has(const std::string &name) const { return m_settings.contains(name); }
+    std::string text(const std::string &name)
+    {
+        const auto node = m_settings.extract(name);
+        return node.empty() ? std::string() : node.mapped();
+    }
+    template<std::size_t Count>
+    std::size_t choice(const char *name, const std::array<const char *, Count> &words)
+    {
+        const auto place = placeOfWord(words, text(name));
+        m_isGood = m_isGood && place.has_value();
+        return place.value_or(0);
+    }
+    template<typename Number>
+    Number number(const char *name, Number most)
+    {
+        const std::string digits = text(name);
+        Number value = 0;
+        const char *const end = digits.data() + digits.size();
+        const auto [stop, error] = std::from_chars(digits.data(), end, value);
+        m_isGood = m_isGood && error == std::errc() && stop == end && value >= 0 && value <= most;
+        return value;
+    }
+
+private:
+    std::map<std::string, std::string> m_settings;
+    bool m_isGood = true;
+};
+
 /// Each function reads a table.
 class TableReader
 {
@@ -136,39 +178,53 @@ private:
     Status readSettings()
     {
         std::map<std::string, std::string> settings;
-        const Status status = readRows("setting", "SELECT name, value FROM setting ORDER BY name",
-                                       [&](Row &row, std::size_t) { settings[row.text(0)] = row.text(1); });
+        Status status = readRows("setting", "SELECT name, value FROM setting ORDER BY name",
+                                 [&](Row &row, std::size_t) { settings[row.text(0)] = row.text(1); });
         if (!status)
             return status;
-        const auto take = [&settings](const char *name) {
-            const auto node = settings.extract(name);
-            return node.empty() ? std::string() : node.mapped();
-        };
-        const auto evaluation = placeOfWord(kEvaluationWords, take("evaluation"));
-        const auto scaling = placeOfWord(kScalingWords, take("scaling"));
-        const auto imputation = placeOfWord(kImputationWords, take("imputation"));
-        project().method = take("method");
-        project().keys.idColumn = take("id_column");
-        const std::string seed = take("seed");
-        const auto [stop, error] = std::from_chars(seed.data(), seed.data() + seed.size(), project().seed);
-        if (!evaluation || !scaling || !imputation || !settings.empty() || error != std::errc() ||
-            stop != seed.data() + seed.size())
-            return Error{
-                message(QT_TRANSLATE_NOOP("core", "%1 is damaged: its settings are not those of a project."),
-                        m_path)};
-        project().evaluation = static_cast<Evaluation>(*evaluation);
-        project().preparation = {static_cast<Scaling>(*scaling), static_cast<Imputation>(*imputation)};
-        return Success();
+        SettingTaker take(std::move(settings));
+        project().evaluation = static_cast<Evaluation>(take.choice("evaluation", kEvaluationWords));
+        project().method = take.text("method");
+        project().keys.idColumn = take.text("id_column");
+        project().seed = take.number<std::uint64_t>("seed", std::numeric_limits<std::uint64_t>::max());
+        project().preparation = preparation(take);
+        if (take.isDone())
+            return Success();
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 is damaged: its settings are not those of a project."), m_path)};
+    }
+
+    static PrepareOptions preparation(SettingTaker &take)
+    {
+        PrepareOptions options;
+        options.scaling = static_cast<Scaling>(take.choice("scaling", kScalingWords));
+        options.imputation = static_cast<Imputation>(take.choice("imputation", kImputationWords));
+        // these were not there from the beginning, and are said where they were changed
+        if (take.has("repeated_rows"))
+            options.repeated = static_cast<RepeatedRows>(take.choice("repeated_rows", kRepeatedWords));
+        if (take.has("outliers"))
+            options.outliers = static_cast<Outliers>(take.choice("outliers", kOutlierWords));
+        if (take.has("near_constants"))
+            options.nearConstants =
+                static_cast<NearConstants>(take.choice("near_constants", kNearConstantWords));
+        if (take.has("terms"))
+            options.terms = take.number("terms", kMostTerms);
+        if (take.has("components"))
+            options.components = take.number("components", kMostComponents);
+        for (std::string name = "ordinal_0"; take.has(name);
+             name = "ordinal_" + std::to_string(options.ordinals.size()))
+            options.ordinals.push_back(take.text(name));
+        return options;
     }
 
     Status readSource()
     {
         TextFields fields;
-        const Status status = readRows("source", "SELECT place, name, value FROM source ORDER BY place",
-                                       [&](Row &row, std::size_t place) {
-                                           row.requirePlace(place);
-                                           fields.emplace_back(row.text(1), row.text(2));
-                                       });
+        Status status = readRows("source", "SELECT place, name, value FROM source ORDER BY place",
+                                 [&](Row &row, std::size_t place) {
+                                     row.requirePlace(place);
+                                     fields.emplace_back(row.text(1), row.text(2));
+                                 });
         if (!status)
             return status;
         auto source = readSourceFields(fields);
@@ -183,12 +239,12 @@ private:
     {
         std::string copy;
         bool isThere = false;
-        const Status status = readRows("copy", "SELECT place, bytes FROM copy ORDER BY place",
-                                       [&](Row &row, std::size_t place) {
-                                           row.requirePlace(place);
-                                           isThere = true;
-                                           copy += row.bytes(1);
-                                       });
+        Status status = readRows("copy", "SELECT place, bytes FROM copy ORDER BY place",
+                                 [&](Row &row, std::size_t place) {
+                                     row.requirePlace(place);
+                                     isThere = true;
+                                     copy += row.bytes(1);
+                                 });
         if (status && isThere)
             project().source.file.copy = std::make_shared<const std::string>(std::move(copy));
         return status;
@@ -197,17 +253,17 @@ private:
     Status readClasses()
     {
         std::vector<ClassInfo> classes;
-        const Status status =
-            readRows("class", "SELECT place, name, colour, locked FROM class ORDER BY place",
-                     [&](Row &row, std::size_t place) {
-                         row.requirePlace(place);
-                         row.require(place < kMaximumClasses);
-                         ClassInfo info{row.text(1), std::nullopt, row.flag(3)};
-                         if (!row.isNothing(2))
-                             info.colour = static_cast<std::uint32_t>(row.number(2, 0, kLargestColour));
-                         classes.push_back(std::move(info));
-                         row.require(isClassList(classes));
-                     });
+        Status status = readRows("class", "SELECT place, name, colour, locked FROM class ORDER BY place",
+                                 [&](Row &row, std::size_t place) {
+                                     row.requirePlace(place);
+                                     row.require(place < kMaximumClasses);
+                                     ClassInfo info{row.text(1), std::nullopt, row.flag(3)};
+                                     if (!row.isNothing(2))
+                                         info.colour =
+                                             static_cast<std::uint32_t>(row.number(2, 0, kLargestColour));
+                                     classes.push_back(std::move(info));
+                                     row.require(isClassList(classes));
+                                 });
         project().labels = Labels(0, std::move(classes));
         return status;
     }
@@ -216,7 +272,7 @@ private:
     {
         std::string all;
         const auto classes = project().labels.classCount();
-        const Status status = readRows(
+        Status status = readRows(
             "truth", "SELECT place, classes FROM truth ORDER BY place", [&](Row &row, std::size_t place) {
                 row.requirePlace(place);
                 const std::string_view block = row.bytes(1);
@@ -287,7 +343,7 @@ private:
     {
         bool isLawful = true;
         LabelHistory history;
-        const Status status = readRows(
+        Status status = readRows(
             "step", "SELECT place, time, tool, change FROM step ORDER BY place", [&](Row &row, std::size_t) {
                 LabelEvent event{row.number(1), row.text(2), {}, std::nullopt};
                 isLawful = isLawful && isToolId(event.tool) && readChange(row.bytes(3), event);

@@ -190,8 +190,8 @@ void visitFields(Source &source, Visit &visit)
         visit("dialect_line_end", lineEnd);
     }
     auto &[delimiter, decimal, thousands, skippedLines, footnotes, ragged, headerRows, encoding, table,
-           missing, keptWords, classColumn, noClassColumn, features, ignore, id, views, images] =
-        source.options;
+           missing, keptWords, classColumn, noClassColumn, features, ignore, id, texts, categories, views,
+           images] = source.options;
     visit("delimiter", delimiter);
     visit("decimal", decimal);
     visit("thousands", thousands);
@@ -208,6 +208,8 @@ void visitFields(Source &source, Visit &visit)
     visit("features", features);
     visit("ignored", ignore);
     visit("id_column", id);
+    visit("texts", texts);
+    visit("categories", categories);
     visit("views", views);
     auto &[side, colours, fit, range] = images;
     visit.atMost(ImageOptions::kMostSide, "image_side", side);

@@ -88,7 +88,7 @@ std::optional<SqliteDatabase> SqliteDatabase::copy() const
     return result;
 }
 
-bool SqliteDatabase::execute(const char *statements)
+bool SqliteDatabase::execute(const char *statements) const
 {
     return sqlite3_exec(handle(), statements, nullptr, nullptr, nullptr) == SQLITE_OK;
 }

@@ -34,7 +34,7 @@ public:
 
     sqlite3 *handle() const { return m_handle.get(); }
     /// Statements that give no rows.
-    bool execute(const char *statements);
+    bool execute(const char *statements) const;
     /// The first value of the first row as text; none: it failed, or there is no row.
     std::optional<std::string> answer(const char *query);
     /// Why the last call failed: stopped, no memory, or as `explained` has it, whose %2 is SQLite's sentence.

@@ -2,7 +2,7 @@
 #include "core/io/svmlight_reader.h"
 
 #include "core/data/labels.h"
-#include "core/io/columns.h"
+#include "core/io/column_values.h"
 #include "core/io/decoded_table.h"
 #include "core/io/dense_size.h"
 #include "core/io/file_pattern.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/xlsx_workbook.h"
 
-#include "core/io/code_point.h"
+#include "core/base/code_point.h"
 #include "core/io/reading_pace.h"
 #include "core/io/text_encoding.h"
 

@@ -87,8 +87,9 @@ private:
 class KrylovBasis
 {
 public:
-    explicit KrylovBasis(Index dimensions)
-        : m_capacity(std::min(dimensions, kLargestBasis))
+    KrylovBasis(Index dimensions, Index wanted)
+        : m_wanted(std::min(dimensions, wanted))
+        , m_capacity(std::min(dimensions, kLargestBasis + 2 * wanted))
         , m_Q(dimensions, m_capacity)
         , m_CQ(dimensions, m_capacity)
     {
@@ -122,19 +123,27 @@ public:
     /// C times the columns appended last: where the basis grows next.
     const Pair &next() const { return m_last; }
 
-    /// The best two eigenpairs in the basis (Rayleigh and Ritz) and how far they are from being exact.
+    /// Whether it is worth asking for the eigenpairs: an answer costs more the larger the basis is.
+    bool mayBeEnough() const
+    {
+        const Index pause = std::max<Index>(2, m_wanted / 4) / 2 * 2;
+        return isFull() || (m_size >= m_wanted && m_size % pause == 0);
+    }
+
+    /// The best eigenpairs in the basis (Rayleigh and Ritz) and how far they are from being exact.
     struct Ritz
     {
-        Pair vectors;
-        Eigen::Vector2d values = Eigen::Vector2d::Zero();
+        MatrixXd vectors; ///< d x k
+        VectorXd values;
         double residual = 0.0;
     };
     Ritz ritz() const
     {
         const MatrixXd T = m_Q.leftCols(m_size).transpose() * m_CQ.leftCols(m_size);
         const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(0.5 * (T + T.transpose()));
-        Ritz best{Pair::Zero(m_Q.rows(), 2)};
-        for (Index i = 0; i < std::min<Index>(2, m_size); ++i) {
+        const Index count = std::min(m_wanted, m_size);
+        Ritz best{MatrixXd(m_Q.rows(), count), VectorXd(count)};
+        for (Index i = 0; i < count; ++i) {
             const auto y = solver.eigenvectors().col(m_size - 1 - i);
             best.values[i] = solver.eigenvalues()[m_size - 1 - i];
             best.vectors.col(i) = m_Q.leftCols(m_size) * y;
@@ -163,6 +172,7 @@ private:
         return true;
     }
 
+    Index m_wanted; ///< eigenpairs
     Index m_capacity;
     MatrixXd m_Q;
     MatrixXd m_CQ;
@@ -172,7 +182,7 @@ private:
 };
 
 /// Turns the direction so that its largest loading (ties: the first) is positive.
-void fixSign(Pair &vectors, Index component)
+void fixSign(MatrixXd &vectors, Index component)
 {
     Index largest = 0;
     vectors.col(component).cwiseAbs().maxCoeff(&largest);
@@ -182,35 +192,45 @@ void fixSign(Pair &vectors, Index component)
 
 } // namespace
 
-Result<PrincipalComponents> principalComponents(const RowMatrix &X, const RunControl &control)
+Result<PrincipalComponents> principalComponents(const RowMatrix &X, int count, const RunControl &control)
 {
     if (X.rows() == 0 || X.cols() == 0)
         return Error{message(QT_TRANSLATE_NOOP("core", "Without points there are no principal components."))};
     PrincipalComponents result;
-    result.points = RowMatrix::Zero(X.rows(), 2);
+    result.points = RowMatrix::Zero(X.rows(), count);
+    result.explained.assign(static_cast<std::size_t>(count), 0.0);
     const Scatter C(X, control);
     const double total = C.trace();
     if (!(total > 0.0))
         return result; // all points are the same
 
-    KrylovBasis basis(X.cols());
+    KrylovBasis basis(X.cols(), count);
     KrylovBasis::Ritz best;
     Pair V = Pair::Zero(X.cols(), 2); // replaced by random columns
-    do {
+    bool isEnough = false;
+    while (!isEnough) {
         if (!basis.append(V, C))
             return stopped();
         V = basis.next();
+        if (!basis.mayBeEnough())
+            continue;
         best = basis.ritz();
-    } while (!basis.isFull() && best.residual > kTolerance * best.values[0]);
+        isEnough = basis.isFull() || best.residual <= kTolerance * best.values[0];
+    }
 
-    for (Index i = 0; i < std::min<Index>(2, X.cols()); ++i) {
+    for (Index i = 0; i < best.values.size(); ++i) {
         if (best.values[i] <= kNothing * best.values[0])
-            continue; // the points lie on a line: what is left is rounding
+            continue; // the points lie in fewer dimensions: what is left is rounding
         fixSign(best.vectors, i);
         result.points.col(i) = (X.rowwise() - C.mean()) * best.vectors.col(i);
-        result.explained[i] = best.values[i] / total;
+        result.explained[static_cast<std::size_t>(i)] = best.values[i] / total;
     }
     return result;
+}
+
+Result<PrincipalComponents> principalComponents(const RowMatrix &X, const RunControl &control)
+{
+    return principalComponents(X, 2, control);
 }
 
 } // namespace inkling

@@ -12,7 +12,7 @@ _inkling_cli()
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} words=''
     local common='--help --json --quiet --verbose'
     local data='--format --table --encoding --delimiter --decimal --thousands --skip-lines --footnotes --ragged --header --header-rows --missing --keep-words --class --labels --add-labels --unlabelled --features --ignore
-        --view --id --scale --impute --duplicates --progress --threads --max-memory'
+        --view --id --text --category --scale --impute --duplicates --outliers --near-constant --ordinal --terms --components --progress --threads --max-memory'
     local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --output-format --spreadsheet-safe --scores --trace --picture --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'
@@ -29,8 +29,10 @@ _inkling_cli()
         --decimal) words='. ,' ;;
         --header) words='auto yes no' ;;
         --scale) words='standard minmax robust none' ;;
-        --impute) words='median mean most_frequent drop_rows' ;;
-        --duplicates) words='keep drop' ;;
+        --impute) words='median mean most_frequent nearest drop_rows' ;;
+        --duplicates) words='keep drop drop_near' ;;
+        --outliers) words='keep clip drop' ;;
+        --near-constant) words='keep drop' ;;
         --progress) words='text json none' ;;
         -o | --output | --labels | --add-labels | --pass-over | --rows | --seeds | --splits | --trace | --picture)
             COMPREPLY=()

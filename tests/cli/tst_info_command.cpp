@@ -77,6 +77,12 @@ private Q_SLOTS:
             << QByteArray("a,class\n1,x\n2,x\n3,y\n") << QStringLiteral("class y has a single row");
         QTest::newRow("duplicates") << QByteArray("a,class\n1,x\n1,x\n3,y\n2,y\n")
                                     << QStringLiteral("repeat an earlier one: 1");
+        QTest::newRow("contradiction")
+            << QByteArray("a,class\n1,x\n2,x\n1,y\n2,x\n3,y\n") << QStringLiteral("different classes: 0, 2.");
+        QTest::newRow("unequal classes") << QByteArray("a,class\n1,x\n2,x\n3,x\n4,x\n5,x\n6,x\n7,y\n")
+                                         << QStringLiteral("x has 6 rows, y 1");
+        QTest::newRow("outlier") << QByteArray("a,class\n1,x\n2,y\n3,x\n4,y\n5,x\n6,y\n99,y\n")
+                                 << QStringLiteral("far beyond the quartiles of its column: 1");
     }
 
     void warnsOfWhatTroublesMethods()

@@ -187,6 +187,68 @@ private Q_SLOTS:
         QCOMPARE(notes.filter(QStringLiteral("Missing numbers were replaced by the median")).size(), 1);
     }
 
+    void preparesAsAsked_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<int>("rows");
+        const auto add = [](const char *options, const char *note, int rows) {
+            QTest::newRow(options) << QString::fromLatin1(options) << QString::fromLatin1(note) << rows;
+        };
+        add("--impute nearest", "what the nearest samples have there (cells: 1): a", 12);
+        add("--duplicates drop_near", "come near an earlier one: 1 of 12", 11);
+        add("--outliers clip", "Outliers were moved", 12);
+        add("--outliers drop", "a number is an outlier: 1 of 12", 11);
+        add("--near-constant drop", "one value is nearly all there is: same", 12);
+        add("--ordinal size=small<medium<large", "their place in an order: size", 12);
+        add("--text note --terms 2", "the weights of their words (TF-IDF), which are not scaled: note", 12);
+        add("--components 2", "stand in for the features (2 of ", 12);
+        add("--category a", "one column for each value (one-hot): a", 12);
+    }
+    void preparesAsAsked()
+    {
+        QFETCH(const QString, options);
+        QFETCH(const QString, note);
+        QFETCH(const int, rows);
+        QVERIFY(write(QStringLiteral("data.csv"),
+                      "a,same,size,note,class\n1,7,small,red fox,x\n2,7,large,red bird,y\n"
+                      "3,7,small,blue fox,x\n4,7,medium,blue bird,y\n5,7,small,red fox,\n"
+                      "6,7,large,blue bird,\n7,7,small,red fox,\n8,7,medium,blue fox,\n"
+                      "8.01,7,medium,blue fox,\n,7,small,red bird,\n10,7,large,red bird,\n"
+                      "99,7,large,blue fox,\n"));
+        const ProgramRun done = run(options + QStringLiteral(" --json"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        const QJsonObject report = done.json();
+        const QStringList notes = report.value(u"notes").toVariant().toStringList();
+        QVERIFY2(!notes.filter(note).isEmpty(), qPrintable(notes.join(u'\n')));
+        QCOMPARE(report.value(u"data").toObject().value(u"rows").toInt(), rows);
+    }
+
+    void refusesStepsThatDoNotFit_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("no such column")
+            << QStringLiteral("--ordinal sise") << 3 << QByteArray("did you mean \"size\"");
+        QTest::newRow("a category is left over") << QStringLiteral("--ordinal size=small<large") << 3
+                                                 << QByteArray("lacks its category \"medium\"");
+        QTest::newRow("no words in common") << QStringLiteral("--text size") << 3 << QByteArray("no word");
+        QTest::newRow("too many components") << QStringLiteral("--components 501") << 2 << QByteArray("501");
+        QTest::newRow("no such choice") << QStringLiteral("--outliers remove") << 2 << QByteArray("remove");
+    }
+    void refusesStepsThatDoNotFit()
+    {
+        QFETCH(const QString, options);
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, words);
+        QVERIFY(
+            write(QStringLiteral("data.csv"), "a,size,class\n1,small,x\n2,large,y\n3,medium,\n4,tall,\n"));
+        const ProgramRun done = run(options);
+        QCOMPARE(done.exitCode, code);
+        QVERIFY2(done.err.contains(words), done.err.constData());
+    }
+
     void dropsRowsWithMissingNumbersWhenAsked()
     {
         QVERIFY(write(QStringLiteral("data.csv"), "a,b,class\n1,1,x\n,2,\n8,3,\n9,4,y\n"));

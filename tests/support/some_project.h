@@ -38,6 +38,8 @@ inline ProjectSource someSource()
     source.options.ignore = {"note"};
     source.options.id = "tag";
     source.options.images = {32, ImageColours::Colour, ImageFit::Crop, PixelRange::Unit};
+    source.options.texts = {"note"};
+    source.options.categories = {"2", "code"};
     source.options.views = {{"shape", "1-2"}, {"colour", "3-4"}, {"shape", "x*"}};
     return source;
 }
@@ -55,7 +57,14 @@ inline Project someProject(std::size_t rows = 40, std::size_t steps = 30, std::u
                           {"majority", {}}};
     project.seed = 0xFFFFFFFFFFFFFFFFULL;
     project.evaluation = Evaluation::Inductive;
-    project.preparation = {Scaling::Robust, Imputation::MostFrequent};
+    project.preparation = {.scaling = Scaling::Robust,
+                           .imputation = Imputation::Nearest,
+                           .repeated = RepeatedRows::LeaveOutNear,
+                           .outliers = Outliers::Clip,
+                           .nearConstants = NearConstants::LeaveOut,
+                           .ordinals = {"size=small<large", "grade"},
+                           .terms = 17,
+                           .components = 3};
     project.cutEdges = {{0, 3}, {1, 2}};
     project.joinedEdges = {{0, 2}};
     project.view = {{"axes", "x,y"}, {"empty", ""}, {"zoom", "2.5"}};

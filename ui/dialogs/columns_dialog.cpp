@@ -135,7 +135,8 @@ void ColumnsDialog::buildColumns()
         m_columns->setItem(row, KindPlace, fixedItem(kind));
         m_columns->setItem(row, MissingPlace, fixedItem(QString::number(column.missingCount())));
         auto *role = new QComboBox;
-        role->addItems({tr("Feature"), tr("Class"), tr("Id"), tr("Ignored")}); // the order of ColumnRole
+        role->addItems({tr("Feature"), tr("Class"), tr("Id"), tr("Ignored"), // the order of ColumnRole
+                        tr("Text, by its words")});
         role->setCurrentIndex(static_cast<int>(m_table->roles[i]));
         role->setAccessibleName(tr("%1 is used as").arg(columnName(column)));
         connect(role, &QComboBox::activated, this, [this, row] { keepOneClass(row); });
@@ -219,7 +220,7 @@ ColumnViews ColumnsDialog::wantedViews() const
     const std::vector<ColumnRole> used = roles();
     ColumnViews views = m_views;
     for (std::size_t i = 0; i < views.size(); ++i) {
-        if (used[i] != ColumnRole::Feature)
+        if (!isLearnedFrom(used[i]))
             views[i].clear();
     }
     return views;

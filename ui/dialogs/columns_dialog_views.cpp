@@ -28,7 +28,7 @@ void ColumnsDialog::connectForm()
     connect(m_form, &ViewForm::proposalWanted, this, [this](const ViewProposal &proposal) {
         std::vector<char> isOffered;
         for (const ColumnRole role : roles())
-            isOffered.push_back(role == ColumnRole::Feature);
+            isOffered.push_back(isLearnedFrom(role));
         m_meter.propose(isOffered, proposal);
     });
     connect(&m_meter, &ViewMeter::proposed, this, &ColumnsDialog::take);
@@ -43,7 +43,7 @@ QList<int> ColumnsDialog::selectedFeatures() const
     const std::vector<ColumnRole> used = roles();
     QList<int> rows;
     for (const QModelIndex &index : m_columns->selectionModel()->selectedRows(ViewPlace)) {
-        if (used[static_cast<std::size_t>(index.row())] == ColumnRole::Feature)
+        if (isLearnedFrom(used[static_cast<std::size_t>(index.row())]))
             rows += index.row();
     }
     return rows;
@@ -92,7 +92,7 @@ void ColumnsDialog::refreshViews()
         const QColor muted = palette().color(QPalette::PlaceholderText);
         for (std::size_t i = 0; i < used.size(); ++i) {
             QTableWidgetItem *item = m_columns->item(static_cast<int>(i), ViewPlace);
-            const bool isFeature = used[i] == ColumnRole::Feature;
+            const bool isFeature = isLearnedFrom(used[i]);
             if (!isFeature)
                 shown[i].clear();
             item->setText(QString::fromStdString(shown[i]));
@@ -103,8 +103,7 @@ void ColumnsDialog::refreshViews()
     }
     m_form->setNames(namesOfViews(shown));
     m_form->setSelectedCount(static_cast<int>(selectedFeatures().size()));
-    m_form->setFeatureCount(
-        static_cast<std::size_t>(std::count(used.begin(), used.end(), ColumnRole::Feature)));
+    m_form->setFeatureCount(static_cast<std::size_t>(std::count_if(used.begin(), used.end(), isLearnedFrom)));
     m_form->setClearable(m_isAssigned);
     m_meter.measure(shown);
     refreshState();
@@ -119,7 +118,7 @@ void ColumnsDialog::refreshState()
     const std::vector<ColumnRole> used = roles();
     qsizetype unused = 0;
     for (std::size_t i = 0; i < views.size(); ++i)
-        unused += used[i] == ColumnRole::Feature && views[i].empty() ? 1 : 0;
+        unused += isLearnedFrom(used[i]) && views[i].empty() ? 1 : 0;
     if (isLonely && names.isEmpty())
         m_form->tell(tr("No feature is in a view: assign some to two views, or clear."),
                      ViewForm::Tone::Problem);

@@ -40,6 +40,8 @@ QString roleName(ColumnRole role)
         return ImportDialog::tr("id");
     case ColumnRole::Ignored:
         return ImportDialog::tr("ignored");
+    case ColumnRole::Text:
+        return ImportDialog::tr("by its words");
     case ColumnRole::Feature:
         break;
     }

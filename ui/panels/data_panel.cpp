@@ -89,11 +89,15 @@ DataPanel::DataPanel(Session &session, QWidget *parent)
     m_columns = linkButton(tr("Columns\u2026"), this);
     m_columns->setObjectName(QStringLiteral("columnsButton"));
     m_columns->setToolTip(tr("Choose which columns are learned from and which one holds the class"));
+    m_preparation = linkButton(tr("Preparation\u2026"), this);
+    m_preparation->setObjectName(QStringLiteral("preparationButton"));
+    m_preparation->setToolTip(tr("What is in the data that may trouble a method, and what is done about it"));
     m_notesLink = linkButton({}, this);
     m_notesLink->setObjectName(QStringLiteral("notesButton"));
     m_notesLink->setCheckable(true);
     auto *links = new QHBoxLayout;
     links->addWidget(m_columns);
+    links->addWidget(m_preparation);
     links->addStretch();
     links->addWidget(m_notesLink);
     layout->addLayout(links);
@@ -205,6 +209,7 @@ void DataPanel::connectControls()
             [this] { m_session.giveAtRandom(static_cast<std::size_t>(m_perClass->value())); });
     connect(m_everyFifth, &QCheckBox::toggled, &m_session, &Session::setKeepEveryFifth);
     connect(m_columns, &QPushButton::clicked, this, &DataPanel::columnsWanted);
+    connect(m_preparation, &QPushButton::clicked, this, &DataPanel::preparationWanted);
     connect(m_notesLink, &QPushButton::toggled, m_notes, &QWidget::setVisible);
 
     connect(&m_session, &Session::dataChanged, this, &DataPanel::refreshData);
@@ -218,7 +223,8 @@ void DataPanel::connectControls()
 void DataPanel::refreshData()
 {
     const bool hasData = m_session.hasData();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_scaling, m_columns, m_everyFifth})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_scaling, m_columns, m_preparation, m_everyFifth})
         widget->setEnabled(hasData);
     const QSignalBlocker blocker(m_scaling);
     m_scaling->setCurrentIndex(m_scaling->findData(static_cast<int>(m_session.preparation().scaling)));

@@ -23,7 +23,8 @@ public:
     explicit DataPanel(Session &session, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void columnsWanted(); ///< the user wants to say which columns are what
+    void preparationWanted(); ///< the user wants to see how the data become points
+    void columnsWanted();     ///< the user wants to say which columns are what
 
 private:
     void buildFacts(QFormLayout *form);
@@ -50,6 +51,7 @@ private:
     QPushButton *m_random = nullptr;
     QCheckBox *m_everyFifth = nullptr;
     QPushButton *m_columns = nullptr;
+    QPushButton *m_preparation = nullptr;
     QPushButton *m_notesLink = nullptr;
     QLabel *m_notes = nullptr;
 };

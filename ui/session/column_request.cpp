@@ -29,11 +29,15 @@ ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::ve
     options.id.clear();
     std::vector<std::size_t> features;
     std::vector<std::size_t> ignored;
+    std::vector<std::size_t> texts;
     ColumnViews ofFeatures = views;
     for (std::size_t place = 0; place < roles.size(); ++place) {
         switch (roles[place]) {
         case ColumnRole::Feature:
             features.push_back(place);
+            continue;
+        case ColumnRole::Text:
+            texts.push_back(place);
             continue;
         case ColumnRole::Class:
             options.classColumn = columnText(names, place);
@@ -51,6 +55,7 @@ ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::ve
     }
     options.features = columnTexts(names, features);
     options.ignore = columnTexts(names, ignored);
+    options.texts = columnTexts(names, texts);
     options.views = viewRequest(table, ofFeatures);
     return options;
 }

@@ -90,6 +90,8 @@ QStringList readingOptions(const DataRequest &request)
     add("--features", joined(read.features));
     for (const auto &[view, columns] : read.views)
         add("--view", QString::fromStdString(view) + u'=' + QString::fromStdString(columns));
+    add("--text", joined(read.texts));
+    add("--category", joined(read.categories));
     add("--id", QString::fromStdString(read.id));
     return words;
 }
@@ -97,16 +99,25 @@ QStringList readingOptions(const DataRequest &request)
 QStringList preparationOptions(const PrepareOptions &preparation)
 {
     QStringList words;
-    if (preparation.scaling != Scaling::Standard) {
-        const char *names[] = {"none", "standard", "minmax", "robust"};
-        words << QStringLiteral("--scale")
-              << QString::fromLatin1(names[static_cast<std::size_t>(preparation.scaling)]);
-    }
-    if (preparation.imputation != Imputation::Median) {
-        const char *names[] = {"median", "mean", "most_frequent", "drop_rows"};
-        words << QStringLiteral("--impute")
-              << QString::fromLatin1(names[static_cast<std::size_t>(preparation.imputation)]);
-    }
+    const PrepareOptions initial;
+    const auto add = [&words](const char *option, auto value, auto usual,
+                              std::initializer_list<const char *> names) {
+        if (value != usual)
+            words << QString::fromLatin1(option)
+                  << QString::fromLatin1(std::data(names)[static_cast<std::size_t>(value)]);
+    };
+    add("--scale", preparation.scaling, initial.scaling, {"none", "standard", "minmax", "robust"});
+    add("--impute", preparation.imputation, initial.imputation,
+        {"median", "mean", "most_frequent", "drop_rows", "nearest"});
+    add("--duplicates", preparation.repeated, initial.repeated, {"keep", "drop", "drop_near"});
+    add("--outliers", preparation.outliers, initial.outliers, {"keep", "clip", "drop"});
+    add("--near-constant", preparation.nearConstants, initial.nearConstants, {"keep", "drop"});
+    for (const std::string &ordinal : preparation.ordinals)
+        words << QStringLiteral("--ordinal") << quoted(ordinal);
+    if (preparation.terms != initial.terms)
+        words << QStringLiteral("--terms") << QString::number(preparation.terms);
+    if (preparation.components != initial.components)
+        words << QStringLiteral("--components") << QString::number(preparation.components);
     return words;
 }
 
@@ -135,23 +146,24 @@ bool givesKnownClasses(const Labels &labels)
 }
 
 /// The rows of the given samples, a line each; with their classes as a table.
-QStringList seedLines(const Labels &labels)
+QStringList seedLines(const Dataset &data, const Labels &labels)
 {
     QStringList lines;
     for (std::size_t row = 0; row < labels.size(); ++row) {
         if (labels[row].given != kUnlabelled)
-            lines += QString::number(row);
+            lines += QString::number(data.sourceRow(row));
     }
     return lines;
 }
 
-QStringList labelLines(const Labels &labels)
+QStringList labelLines(const Dataset &data, const Labels &labels)
 {
     QStringList lines{QStringLiteral("row,label")};
     for (std::size_t row = 0; row < labels.size(); ++row) {
         if (labels[row].given != kUnlabelled)
-            lines += QStringLiteral("%1,%2").arg(row).arg(
-                cell(labels.classes()[static_cast<std::size_t>(labels[row].given)].name));
+            lines += QStringLiteral("%1,%2")
+                         .arg(data.sourceRow(row))
+                         .arg(cell(labels.classes()[static_cast<std::size_t>(labels[row].given)].name));
     }
     return lines;
 }
@@ -192,7 +204,8 @@ QString commandLine(const Session &session)
         lines += QStringLiteral("# %1: the labelled data of %2, exported from the window")
                      .arg(kExportedImages, request.location);
     lines += {QStringLiteral("cat > %1 <<'END'").arg(file)};
-    lines += seeds ? seedLines(session.labels()) : labelLines(session.labels());
+    lines +=
+        seeds ? seedLines(session.data(), session.labels()) : labelLines(session.data(), session.labels());
     lines += QStringLiteral("END");
     if (session.evaluation() == Evaluation::Inductive)
         lines += QStringLiteral("# all rows are in the graph here; in the window the held-out ones were not");

@@ -266,12 +266,12 @@ Project projectOf(const Session &session)
 {
     Project project = settingsOf(session);
     const DataRequest &request = session.request();
-    project.source = projectSource(session.data(), request.location.toStdString(), request.options,
+    project.source = projectSource(*session.wholeData(), request.location.toStdString(), request.options,
                                    request.format.toStdString());
-    project.labels = session.labels();
+    project.labels = session.wholeLabels();
     project.history = session.history();
-    project.cutEdges = edgesOf(session.surgery().value().cuts());
-    project.joinedEdges = edgesOf(session.surgery().value().joins());
+    project.cutEdges = edgesOf(session.surgery().whole().cuts());
+    project.joinedEdges = edgesOf(session.surgery().whole().joins());
     return project;
 }
 

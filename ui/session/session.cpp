@@ -2,11 +2,7 @@
 #include "ui/session/session.h"
 
 #include "core/graph/graph.h"
-#include "core/io/assigned_views.h"
-#include "core/io/image_folder.h"
 #include "core/learn/learners.h"
-#include "core/map/pca.h"
-#include "ui/session/image_folder.h"
 #include "ui/session/translate.h"
 
 #include <algorithm>
@@ -15,19 +11,6 @@
 #include <utility>
 
 namespace inkling {
-
-/// What the opening thread hands over; `data` is null when only the preparation was done anew, there is no
-/// `work` when the present one goes on.
-struct Session::Loaded
-{
-    DataRequest request;
-    std::shared_ptr<const Dataset> data;
-    std::optional<OpenedWork> work;
-    std::function<void()> adopted;
-    PrepareOptions preparation;
-    std::shared_ptr<const FeatureTable> features;
-    PrincipalComponents components;
-};
 
 namespace {
 
@@ -49,18 +32,6 @@ std::vector<double> coordinates(const Column &column)
     std::replace_if(
         values.begin(), values.end(), [](double v) { return std::isnan(v); }, median);
     return values;
-}
-
-/// Two features are looked at as they are, more through their principal components.
-AxisChoice defaultAxes(const Dataset &data)
-{
-    const auto features = data.featureColumns();
-    AxisChoice axes;
-    axes.components = features.size() != 2;
-    if (!features.empty())
-        axes.xColumn = features.front();
-    axes.yColumn = features.size() > 1 ? features[1] : axes.xColumn;
-    return axes;
 }
 
 } // namespace
@@ -133,178 +104,6 @@ Session::~Session()
     // an export is not cut short: its thread is joined and the file is whole
 }
 
-void Session::open(const DataRequest &request)
-{
-    const auto read = [request, seed = m_seed](const RunControl &control) -> Result<OpenedWork> {
-        auto data = readAnyDataset(request.location.toStdString(), request.options,
-                                   request.format.toStdString(), control);
-        if (!data)
-            return data.error();
-        OpenedWork work;
-        work.request = request;
-        if (isFolder(request.location.toStdString()))
-            work.request.format = QString::fromLatin1(kImageFolderFormat);
-        work.data = std::make_shared<const Dataset>(std::move(data).value());
-        auto labels = initialLabels(*work.data, seed);
-        if (!labels)
-            return labels.error();
-        work.labels = std::move(labels).value();
-        return work;
-    };
-    open(request, read, [] {});
-}
-
-void Session::open(const DataRequest &request, ReadWork read, std::function<void()> adopted)
-{
-    m_opening = request;
-    const auto task = [read = std::move(read),
-                       preparation = m_preparation](const RunControl &control) -> Result<Loaded> {
-        auto work = read(control.part(0.0, 0.6));
-        if (!work)
-            return work.error();
-        Loaded loaded;
-        loaded.request = work->request;
-        loaded.preparation = work->settings ? work->settings->preparation : preparation;
-        loaded.data = work->data;
-        const Status prepared = prepare(loaded, *loaded.data, control.part(0.8, 1.0));
-        if (!prepared)
-            return prepared.error();
-        loaded.work = std::move(work).value();
-        return loaded;
-    };
-    m_openJob.start<Loaded>(task, [this, adopted = std::move(adopted)](Loaded loaded) {
-        loaded.adopted = adopted;
-        adopt(std::move(loaded));
-    });
-}
-
-Status Session::prepare(Loaded &loaded, const Dataset &data, const RunControl &control)
-{
-    auto features = prepareFeatures(data, loaded.preparation);
-    if (!features)
-        return features.error();
-    loaded.features = std::make_shared<const FeatureTable>(std::move(features).value());
-    auto components = principalComponents(loaded.features->X, control);
-    if (!components)
-        return components.error();
-    loaded.components = std::move(components).value();
-    return Success{};
-}
-
-void Session::setViews(const std::vector<ViewColumns> &views)
-{
-    m_opening.reset();
-    DataRequest request = m_request;
-    request.options.views = views;
-    const auto task = [data = m_data, preparation = m_preparation,
-                       request](const RunControl &control) -> Result<Loaded> {
-        auto assigned = std::make_shared<Dataset>(*data);
-        if (const Status status = assignViews(*assigned, request.options.views); !status)
-            return status.error();
-        Loaded loaded;
-        loaded.request = request;
-        loaded.preparation = preparation;
-        if (const Status prepared = prepare(loaded, *assigned, control); !prepared)
-            return prepared.error();
-        loaded.data = std::move(assigned);
-        return loaded;
-    };
-    m_openJob.start<Loaded>(task, [this, request](Loaded loaded) {
-        adopt(std::move(loaded));
-        const auto count = static_cast<int>(m_features->views.size());
-        Q_EMIT remarkMade(request.options.views.empty()
-                              ? tr("The names of the columns make %n view(s).", nullptr, count)
-                              : tr("The columns are assigned to %n view(s).", nullptr, count));
-    });
-}
-
-void Session::setPreparation(const PrepareOptions &options)
-{
-    m_opening.reset();
-    if (!hasData()) {
-        m_preparation = options;
-        return;
-    }
-    const auto task = [data = m_data, options](const RunControl &control) -> Result<Loaded> {
-        Loaded loaded;
-        loaded.preparation = options;
-        const Status prepared = prepare(loaded, *data, control);
-        if (!prepared)
-            return prepared.error();
-        return loaded;
-    };
-    m_openJob.start<Loaded>(task, [this](Loaded loaded) { adopt(std::move(loaded)); });
-}
-
-void Session::adopt(Loaded loaded)
-{
-    m_learnJob.cancel();
-    dropExports(tr("Nothing was exported, because the data have changed meanwhile."));
-    ++m_revision;
-    m_graphs = std::make_shared<GraphCache>();
-    m_answeredGraphs = {};
-    m_preparation = loaded.preparation;
-    m_features = std::move(loaded.features);
-    m_components = std::make_shared<RowMatrix>(std::move(loaded.components.points));
-    std::copy_n(loaded.components.explained, 2, m_explained);
-    if (!loaded.data) {
-        markStale();
-        updatePositions();
-        Q_EMIT featuresChanged();
-        return;
-    }
-    m_request = loaded.request;
-    m_data = std::move(loaded.data);
-    const bool isOther = loaded.work.has_value();
-    const bool hasSettings = isOther && loaded.work->settings;
-    if (isOther)
-        startAfresh(*std::move(loaded.work));
-    else
-        markStale();
-    m_selection.reset(m_data->rows);
-    updatePositions();
-    if (isOther) {
-        loaded.adopted();
-        Q_EMIT historyStarted();
-    }
-    Q_EMIT dataChanged();
-    Q_EMIT featuresChanged();
-    Q_EMIT labelsChanged();
-    Q_EMIT armedClassChanged(m_armedClass);
-    Q_EMIT reportChanged();
-    Q_EMIT drawsChanged();
-    if (hasSettings) {
-        Q_EMIT learnerChanged();
-        Q_EMIT parametersChanged();
-    }
-}
-
-/// Nothing of what was done with the data before holds for those that were read.
-void Session::startAfresh(OpenedWork work)
-{
-    m_origin = work.labels.origin;
-    m_labels = std::move(work.labels.labels);
-    m_undoStack.clear();
-    m_history = std::move(work.history);
-    m_surgery.restore(std::move(work.surgery));
-    if (work.settings) {
-        m_learner = work.settings->learner;
-        m_parameters = std::move(work.settings->parameters);
-        m_seed = work.settings->seed;
-        m_evaluation = work.settings->evaluation;
-    }
-    m_armedClass = m_labels.classCount() > 0 ? 0 : kUnlabelled;
-    m_report.reset();
-    m_previousPrediction.clear();
-    m_awaitsBaselines = false;
-    m_runs.clear();
-    m_stale = false;
-    m_draws.reset();
-    m_drawsAreStale = false;
-    m_frame = 0;
-    m_axes = defaultAxes(*m_data);
-}
-
 void Session::setAxes(const AxisChoice &axes)
 {
     if (axes == m_axes || !hasData())
@@ -344,7 +143,8 @@ void Session::startHistory()
 void Session::makeStep(LabelEvent step)
 {
     Labels labels = m_labels;
-    [[maybe_unused]] const bool leadsOn = redo(step, labels);
+    const std::optional<LabelEvent> seen = m_leftOut ? m_leftOut->make(step) : step;
+    [[maybe_unused]] const bool leadsOn = !seen || redo(*seen, labels);
     assert(leadsOn);
     LabelChange change = m_unannounced.value_or(LabelChange());
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());

@@ -13,6 +13,8 @@
 #include "core/score/split.h"
 #include "ui/session/gesture.h"
 #include "ui/session/job.h"
+#include "ui/session/left_out_rows.h"
+#include "ui/session/opened_work.h"
 #include "ui/session/run_record.h"
 #include "ui/session/selection.h"
 #include "ui/session/session_edge_effects.h"
@@ -39,35 +41,6 @@
 #include <vector>
 
 namespace inkling {
-
-/// Where to read a data set: "builtin:moons?n=300" or a file's path, and what the user says of it.
-struct DataRequest
-{
-    QString location;
-    ReadOptions options;
-    QString format; ///< a reader's id; empty: detect
-};
-
-/// With what a method is to learn, beside the data and their labels.
-struct LearningSettings
-{
-    const LearnerInfo *learner = nullptr;
-    std::map<std::string, ParameterValues> parameters; ///< of every method, by its id
-    std::uint64_t seed = 0;
-    Evaluation evaluation = Evaluation::Transductive;
-    PrepareOptions preparation;
-};
-
-/// Data that were read, and the work on them.
-struct OpenedWork
-{
-    DataRequest request; ///< to read the data again
-    std::shared_ptr<const Dataset> data;
-    InitialLabels labels;
-    LabelHistory history; ///< leads to the labels
-    SharedSurgery surgery;
-    std::optional<LearningSettings> settings; ///< none: those that are chosen stay
-};
 
 /// The two axes of the maps.
 struct AxisChoice
@@ -135,7 +108,15 @@ public:
     std::shared_ptr<const FeatureTable> sharedFeatures() const { return m_features; }
     LabelOrigin origin() const { return m_origin; }
     const PrepareOptions &preparation() const { return m_preparation; }
-    void setPreparation(const PrepareOptions &options); ///< in the background; a problem leaves it as it was
+    /// How the data become points, and which samples are left out: done in the background, then one step of
+    /// the undo stack; a problem leaves it as it was. Labels of samples that are left out wait for them.
+    void setPreparation(const PrepareOptions &options);
+    /// The data as they were read, with the samples that the preparation leaves out, and all labels. History
+    /// and undo stack speak of these rows. Precondition: hasData().
+    std::shared_ptr<const Dataset> wholeData() const { return m_leftOut ? m_leftOut->whole() : m_data; }
+    const Labels &wholeLabels() const { return m_leftOut ? m_leftOut->labels() : m_labels; }
+    const std::optional<LeftOutRows> &leftOut() const { return m_leftOut; } ///< none: no sample is
+    std::size_t leftOutCount() const { return m_leftOut ? m_leftOut->whole()->rows - m_data->rows : 0; }
 
     const AxisChoice &axes() const { return m_axes; }
     void setAxes(const AxisChoice &axes);
@@ -280,6 +261,7 @@ Q_SIGNALS:
 
 private:
     friend class LabelCommand;
+    friend class PreparationCommand;
     struct Loaded;
 
     /// What a run was asked: it may be another question than that of the moment when it answers.
@@ -297,10 +279,17 @@ private:
         std::function<void(const SharedReport &)> then;
     };
 
-    /// Fills the features and components of what is being opened, by its preparation; in the opening thread.
-    static Status prepare(Loaded &loaded, const Dataset &data, const RunControl &control);
+    /// Chooses the samples of the whole data that is being opened, and fills its features and components, by
+    /// its preparation; in the opening thread.
+    static Status prepare(Loaded &loaded, const std::shared_ptr<const Dataset> &whole,
+                          const RunControl &control);
+    void prepareAs(
+        const PrepareOptions &options, std::function<void()> done = [] {});
     void adopt(Loaded loaded);
     void startAfresh(OpenedWork work);
+    void chooseRows(const std::shared_ptr<const Dataset> &whole, std::vector<std::size_t> chosen,
+                    Labels labels);
+    void forgetReport();
     SharedQuestion question() const;
     void runAfresh(const SharedQuestion &question);
     void answer();
@@ -321,6 +310,8 @@ private:
     void makeStep(LabelEvent step);
     void announceLabels();
     void edit(const Labels &after, const char *tool, const QString &text);
+    /// The same of all labels, with those of samples that are left out.
+    void editWhole(const Labels &after, const char *tool, const QString &text);
     void editUnlocked(Labels after, const char *tool, const QString &text);
     bool isLocked(int place) const;
     void markStale();
@@ -340,6 +331,7 @@ private:
     DataRequest m_request;
     std::optional<DataRequest> m_opening; ///< what m_openJob reads; nothing: it prepares the open data anew
     std::shared_ptr<const Dataset> m_data;
+    std::optional<LeftOutRows> m_leftOut; ///< none: no sample is left out
     std::shared_ptr<const FeatureTable> m_features;
     std::shared_ptr<const RowMatrix> m_components; ///< n x 2
     double m_explained[2] = {0.0, 0.0};

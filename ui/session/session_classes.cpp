@@ -122,7 +122,7 @@ void Session::removeClass(int place)
     const QString text = tr("Remove %1").arg(classText(m_labels, place));
     const std::vector<int> becomes = withoutPlace(classes.size(), place);
     classes.erase(classes.begin() + place);
-    edit(withClasses(m_labels, becomes, std::move(classes)), "remove_class", text);
+    editWhole(withClasses(wholeLabels(), becomes, std::move(classes)), "remove_class", text);
 }
 
 void Session::mergeClass(int place, int into)
@@ -135,7 +135,7 @@ void Session::mergeClass(int place, int into)
     becomes[static_cast<std::size_t>(place)] = becomes[static_cast<std::size_t>(into)];
     classes.erase(classes.begin() + place);
     const int armed = becomes[static_cast<std::size_t>(into)];
-    edit(withClasses(m_labels, becomes, std::move(classes)), "merge_class", text);
+    editWhole(withClasses(wholeLabels(), becomes, std::move(classes)), "merge_class", text);
     armClass(armed);
 }
 
@@ -155,7 +155,7 @@ void Session::moveClass(int place, int to)
     const QString text = tr("Move %1 to place %2").arg(classText(m_labels, place)).arg(to + 1);
     const int armed =
         m_armedClass == kUnlabelled ? kUnlabelled : becomes[static_cast<std::size_t>(m_armedClass)];
-    edit(withClasses(m_labels, becomes, std::move(moved)), "move_class", text);
+    editWhole(withClasses(wholeLabels(), becomes, std::move(moved)), "move_class", text);
     armClass(armed);
 }
 

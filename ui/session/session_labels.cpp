@@ -26,16 +26,21 @@ QString keptText(std::size_t kept)
 
 void Session::edit(const Labels &after, const char *tool, const QString &text)
 {
-    if (auto step = labelEvent(m_labels, after, tool))
+    editWhole(m_leftOut ? m_leftOut->expanded(after) : after, tool, text);
+}
+
+void Session::editWhole(const Labels &after, const char *tool, const QString &text)
+{
+    if (auto step = labelEvent(wholeLabels(), after, tool))
         m_undoStack.push(new LabelCommand(*this, *std::move(step), text));
     announceLabels(); // amid a macro the stack says nothing
 }
 
-/// An edit of all samples, but for what is locked.
+/// An edit of all samples, those left out as well, but for what is locked.
 void Session::editUnlocked(Labels after, const char *tool, const QString &text)
 {
-    const std::size_t kept = keepLocked(m_labels, after);
-    edit(after, tool, text);
+    const std::size_t kept = keepLocked(wholeLabels(), after);
+    editWhole(after, tool, text);
     if (kept > 0)
         Q_EMIT remarkMade(keptText(kept));
 }
@@ -111,13 +116,14 @@ void Session::giveAtRandom(std::size_t perClass)
 
 void Session::holdOut(double share)
 {
-    editUnlocked(inkling::holdOut(m_labels, share, m_seed), "hold_out",
+    const Labels after = inkling::holdOut(m_labels, share, m_seed);
+    editUnlocked(m_leftOut ? m_leftOut->expanded(after) : after, "hold_out",
                  tr("Hold out %1 %").arg(100.0 * share, 0, 'g', 3));
 }
 
 void Session::hideGivenLabels()
 {
-    Labels after = m_labels;
+    Labels after = wholeLabels();
     for (std::size_t row = 0; row < after.size(); ++row) {
         LabelCell cell = after[row];
         if (cell.truth == kUnlabelled)
@@ -138,10 +144,10 @@ void Session::correctHeldOut(std::size_t row, int classPlace)
 
 Status Session::giveSeedRows(const QString &path)
 {
-    const auto rows = readSeedRows(path.toStdString(), m_labels.size());
+    const auto rows = readSeedRows(path.toStdString(), wholeLabels().size());
     if (!rows)
         return rows.error();
-    const auto after = giveRows(m_labels, *rows);
+    const auto after = giveRows(wholeLabels(), *rows);
     if (!after)
         return after.error();
     editUnlocked(*after, "seed_rows",

@@ -103,10 +103,13 @@ bool SessionProject::isModified() const
 {
     if (!m_session.hasData())
         return false;
+    // trying methods and preparations on data that nobody has labelled is no work to be saved
+    if (m_path.isEmpty() && m_session.history().empty() && m_session.surgery().whole().isEmpty())
+        return false;
     if (!m_session.undoStack().isClean())
         return true;
     if (m_path.isEmpty())
-        return false; // trying methods on data that nobody has labelled is no work to be saved
+        return false;
     const Project now = settingsOf(m_session);
     return now.method != m_known.method || now.parameters != m_known.parameters || now.seed != m_known.seed ||
            now.evaluation != m_known.evaluation || now.preparation != m_known.preparation ||
@@ -278,7 +281,7 @@ JournalSubject SessionProject::subject() const
     subject.projectPath = m_path.toStdString();
     subject.projectFingerprint = m_stamp ? m_stamp->fingerprint : 0;
     subject.source = projectOf(m_session).source;
-    subject.labels = m_session.labels();
+    subject.labels = m_session.wholeLabels();
     return subject;
 }
 
@@ -289,7 +292,7 @@ std::shared_ptr<SessionProject::Snapshot> SessionProject::snapshot(const View &v
     snapshot->project.keys = m_known.keys;
     snapshot->project.kept = m_known.kept;
     snapshot->project.view = view;
-    snapshot->data = m_session.sharedData();
+    snapshot->data = m_session.wholeData();
     snapshot->undoIndex = m_session.undoStack().index();
     snapshot->work = m_works;
     return snapshot;

@@ -17,7 +17,7 @@ public:
     Step(SessionSurgery &session, SharedSurgery after, const QString &text)
         : QUndoCommand(text)
         , m_session(session)
-        , m_before(session.shared())
+        , m_before(session.m_whole)
         , m_after(std::move(after))
     {
     }
@@ -36,10 +36,31 @@ SessionSurgery::SessionSurgery(QUndoStack &stack)
 {
 }
 
-const GraphSurgery &SessionSurgery::value() const
+namespace {
+
+const GraphSurgery &orNone(const SharedSurgery &surgery)
 {
     static const GraphSurgery none;
-    return m_surgery ? *m_surgery : none;
+    return surgery ? *surgery : none;
+}
+
+} // namespace
+
+const GraphSurgery &SessionSurgery::value() const
+{
+    return orNone(m_surgery);
+}
+
+const GraphSurgery &SessionSurgery::whole() const
+{
+    return orNone(m_whole);
+}
+
+RowPair SessionSurgery::inWhole(std::size_t a, std::size_t b) const
+{
+    if (m_chosen.empty())
+        return {static_cast<int>(a), static_cast<int>(b)};
+    return {m_chosen[a], m_chosen[b]};
 }
 
 QString SessionSurgery::words() const
@@ -56,15 +77,15 @@ QString SessionSurgery::words() const
 std::size_t SessionSurgery::cut(std::span<const Edge> edges)
 {
     std::vector<RowPair> pairs;
-    const auto cuts = value().cuts();
+    const auto cuts = whole().cuts();
     for (const Edge &edge : edges) {
-        const RowPair pair(static_cast<int>(edge[0]), static_cast<int>(edge[1]));
+        const RowPair pair = inWhole(edge[0], edge[1]);
         if (!std::binary_search(cuts.begin(), cuts.end(), pair))
             pairs.push_back(pair);
     }
     if (pairs.empty())
         return 0;
-    auto after = std::make_shared<GraphSurgery>(value());
+    auto after = std::make_shared<GraphSurgery>(whole());
     after->cut(pairs);
     const std::size_t count = after->cuts().size() - cuts.size();
     push(std::move(after), tr("Cut %n edge(s)", nullptr, static_cast<int>(count)));
@@ -73,11 +94,11 @@ std::size_t SessionSurgery::cut(std::span<const Edge> edges)
 
 bool SessionSurgery::join(std::size_t a, std::size_t b)
 {
-    const RowPair pair(static_cast<int>(a), static_cast<int>(b));
-    const auto joins = value().joins();
+    const RowPair pair = inWhole(a, b);
+    const auto joins = whole().joins();
     if (std::binary_search(joins.begin(), joins.end(), pair))
         return false;
-    auto after = std::make_shared<GraphSurgery>(value());
+    auto after = std::make_shared<GraphSurgery>(whole());
     after->join({&pair, 1});
     push(std::move(after), tr("Join %n sample(s)", nullptr, 2));
     return true;
@@ -85,13 +106,29 @@ bool SessionSurgery::join(std::size_t a, std::size_t b)
 
 void SessionSurgery::reset()
 {
-    if (!value().isEmpty())
+    if (!whole().isEmpty())
         push(nullptr, tr("The graph as built"));
 }
 
-void SessionSurgery::restore(SharedSurgery surgery)
+void SessionSurgery::restore(SharedSurgery surgery, const std::vector<std::size_t> &chosen)
 {
-    m_surgery = std::move(surgery);
+    m_whole = std::move(surgery);
+    choose(chosen);
+}
+
+void SessionSurgery::choose(const std::vector<std::size_t> &chosen)
+{
+    m_chosen.assign(chosen.begin(), chosen.end());
+    refresh();
+}
+
+void SessionSurgery::refresh()
+{
+    m_surgery = m_whole;
+    if (m_chosen.empty() || !m_whole)
+        return;
+    GraphSurgery among = m_whole->among(m_chosen);
+    m_surgery = among.isEmpty() ? nullptr : std::make_shared<const GraphSurgery>(std::move(among));
 }
 
 void SessionSurgery::push(SharedSurgery after, const QString &text)
@@ -102,7 +139,8 @@ void SessionSurgery::push(SharedSurgery after, const QString &text)
 
 void SessionSurgery::replace(SharedSurgery surgery)
 {
-    m_surgery = std::move(surgery);
+    m_whole = std::move(surgery);
+    refresh();
     Q_EMIT changed();
 }
 

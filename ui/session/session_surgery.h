@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 class QUndoStack;
 
@@ -26,6 +27,8 @@ public:
 
     const SharedSurgery &shared() const { return m_surgery; } ///< null: nothing was changed
     const GraphSurgery &value() const;
+    /// The same by the rows of the whole data, with what was changed at samples that are left out.
+    const GraphSurgery &whole() const;
     /// "3 edges cut, 1 joined by hand"; empty: nothing was changed.
     QString words() const;
 
@@ -35,8 +38,11 @@ public:
     /// data.
     bool join(std::size_t a, std::size_t b);
     void reset(); ///< the graph as it was built, as one step
-    /// What other data come with, without a step and a word; null: nothing was changed.
-    void restore(SharedSurgery surgery);
+    /// What other data come with, without a step and a word; null: nothing was changed. By the rows of the
+    /// whole data, of which these are chosen (ascending); none named: all of them.
+    void restore(SharedSurgery surgery, const std::vector<std::size_t> &chosen);
+    /// Other samples are chosen.
+    void choose(const std::vector<std::size_t> &chosen);
 
 Q_SIGNALS:
     void changed();
@@ -45,11 +51,15 @@ Q_SIGNALS:
 private:
     class Step;
 
+    RowPair inWhole(std::size_t a, std::size_t b) const;
     void replace(SharedSurgery surgery);
     void push(SharedSurgery after, const QString &text);
+    void refresh();
 
     QUndoStack &m_stack;
+    SharedSurgery m_whole;
     SharedSurgery m_surgery;
+    std::vector<int> m_chosen; ///< rows of the whole data, ascending; empty: all of them
 };
 
 } // namespace inkling

@@ -32,9 +32,12 @@ Dataset features(std::vector<Column> columns)
     return data;
 }
 
+const PrepareOptions kWithoutRepeats{.repeated = RepeatedRows::LeaveOut};
+const PrepareOptions kWithoutIncomplete{.imputation = Imputation::DropRows};
+
 RowMatrix prepared(const Dataset &data, Scaling scaling, Imputation imputation = Imputation::Median)
 {
-    return prepareFeatures(data, {scaling, imputation}).value().X;
+    return prepareFeatures(data, {.scaling = scaling, .imputation = imputation}).value().X;
 }
 
 std::vector<double> column(const RowMatrix &X, Eigen::Index place)
@@ -172,8 +175,8 @@ private Q_SLOTS:
     {
         Dataset data = features({numbers("a", {1, 1, kMissing}), numbers("b", {2, 2, 3})});
         data.views = {"x", "y"};
-        QCOMPARE(withoutDuplicates(data).views, data.views);
-        QCOMPARE(withoutIncompleteRows(data).views, data.views);
+        QCOMPARE(withChosenRows(data, kWithoutRepeats).value().views, data.views);
+        QCOMPARE(withChosenRows(data, kWithoutIncomplete).value().views, data.views);
     }
 
     void tellsWhichColumnsWereOne()
@@ -195,6 +198,82 @@ private Q_SLOTS:
         QCOMPARE(table->names.size(), std::size_t(4));
     }
 
+    // Quartiles of 0 ... 8 are 2 and 6, so the fences are -10 and 18: 18 is within, 18.5 beyond.
+    void clipsOutliersAtTheFences()
+    {
+        const Dataset data = features({numbers("x", {0, 1, 2, 3, 4, 5, 6, 7, 8, kMissing})});
+        Dataset within = data;
+        within.columns[0].numbers[8] = 18;
+        Dataset beyond = data;
+        beyond.columns[0].numbers[8] = 18.5;
+        const PrepareOptions clipped{.scaling = Scaling::None, .outliers = Outliers::Clip};
+        QCOMPARE(prepareFeatures(within, clipped)->X(8, 0), 18.0);
+        QVERIFY(prepareFeatures(within, clipped)->notes.size() == 1); // the imputation
+        const auto table = prepareFeatures(beyond, clipped);
+        QCOMPARE(table->X(8, 0), 18.0);
+        QVERIFY(english(table->notes.back()).find("cells: 1") != std::string::npos);
+        QCOMPARE(prepareFeatures(beyond, {.scaling = Scaling::None})->X(8, 0), 18.5);
+    }
+
+    void leavesOutRowsWithOutliers()
+    {
+        const Dataset data = features(
+            {numbers("x", {0, 1, 2, 3, 4, 5, 6, 7, 8, 99}), numbers("few", {1, 1, 1, 1, 1, 1, 1, 1, 7, 1})});
+        // more than half of `few` is the same: any other value is no outlier of it
+        const auto choice = chosenRows(data, {.outliers = Outliers::LeaveOut});
+        QCOMPARE(choice->rows, (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+        QCOMPARE(choice->notes.size(), std::size_t(1));
+    }
+
+    void leavesOutNearlyConstantColumns()
+    {
+        std::vector<double> rare(200, 1.0);
+        rare[7] = rare[8] = 2.0; // 99 %
+        std::vector<double> less = rare;
+        less[9] = 2.0;
+        const Dataset data = features({numbers("rare", rare), numbers("less", less)});
+        const PrepareOptions without{.nearConstants = NearConstants::LeaveOut};
+        const auto table = prepareFeatures(data, without);
+        QCOMPARE(table->names, (std::vector<std::string>{"less"}));
+        QCOMPARE(table->sources, (std::vector<std::size_t>{1}));
+        QVERIFY(english(table->notes.front()).find("rare") != std::string::npos);
+        const auto none = prepareFeatures(features({numbers("rare", rare)}), without);
+        QVERIFY(!none.ok());
+        QVERIFY(english(none.error().message).find("none is left") != std::string::npos);
+    }
+
+    void ordinalColumnsAreOneNumber()
+    {
+        const Dataset data = features({texts("size", {0, 1, 2, -1}, {"large", "small", "medium"}),
+                                       texts("colour", {0, 1, 0, 1}, {"red", "blue"})});
+        const auto table =
+            prepareFeatures(data, {.scaling = Scaling::None, .ordinals = {"size = small < medium < large"}});
+        QCOMPARE(table->names, (std::vector<std::string>{"size", "colour=red", "colour=blue"}));
+        QCOMPARE(column(table->X, 0), (std::vector<double>{2, 0, 1, 1})); // missing: the median
+        QCOMPARE(table->categories, (IndicatorGroups{{1, 2}}));
+    }
+
+    void textColumnsAreTheirWords()
+    {
+        Dataset data = features(
+            {texts("note", {0, 1, 2, -1}, {"red fox", "red bird", "bird bird"}), numbers("x", {1, 2, 3, 4})});
+        data.roles[0] = ColumnRole::Text;
+        const auto table = prepareFeatures(data, {});
+        QCOMPARE(table->names, (std::vector<std::string>{"note:bird", "note:red", "x"}));
+        QCOMPARE(column(table->X.leftCols(2), 0), (std::vector<double>{0, std::sqrt(0.5), 1, 0}));
+        QCOMPARE(table->sources, (std::vector<std::size_t>{0, 0, 1}));
+        // a missing text lacks nothing
+        QCOMPARE(chosenRows(data, kWithoutIncomplete)->rows.size(), std::size_t(4));
+    }
+
+    void nothingLeftIsRefused()
+    {
+        const auto choice =
+            chosenRows(features({numbers("x", {kMissing}), numbers("y", {1})}), kWithoutIncomplete);
+        QVERIFY(!choice.ok());
+        QVERIFY(english(choice.error().message).find("leaves no row") != std::string::npos);
+    }
+
     void refuses()
     {
         const auto says = [](const Dataset &data) {
@@ -211,8 +290,10 @@ private Q_SLOTS:
 
     void dropsIncompleteRowsAndRemembersWhereTheOthersStood()
     {
-        const Dataset kept = withoutIncompleteRows(
-            features({numbers("x", {1, kMissing, 3, 4}), texts("t", {0, 1, 2, -1}, {"a", "b", "c"})}));
+        const Dataset kept = withChosenRows(features({numbers("x", {1, kMissing, 3, 4}),
+                                                      texts("t", {0, 1, 2, -1}, {"a", "b", "c"})}),
+                                            kWithoutIncomplete)
+                                 .value();
         QCOMPARE(kept.rows, std::size_t(2));
         QCOMPARE(kept.sourceRows, (std::vector<std::size_t>{0, 2}));
         QCOMPARE(kept.columns[0].numbers, (std::vector<double>{1, 3}));
@@ -222,7 +303,7 @@ private Q_SLOTS:
         // The rows of a part are those of the whole file.
         Dataset again = kept;
         again.columns[0].numbers[0] = kMissing;
-        QCOMPARE(withoutIncompleteRows(again).sourceRows, (std::vector<std::size_t>{2}));
+        QCOMPARE(withChosenRows(again, kWithoutIncomplete).value().sourceRows, (std::vector<std::size_t>{2}));
     }
 
     void dropsRowsThatRepeatAnEarlierOne()
@@ -231,9 +312,10 @@ private Q_SLOTS:
                                  numbers("id", {1, 2, 3, 4, 5, 6, 7, 8}),
                                  texts("k", {0, 0, 0, 0, 0, 0, 0, 1}, {"a", "b"})});
         data.roles = {ColumnRole::Feature, ColumnRole::Id, ColumnRole::Class};
-        QCOMPARE(withoutDuplicates(data).sourceRows, (std::vector<std::size_t>{0, 1, 3, 5, 7}));
+        QCOMPARE(withChosenRows(data, kWithoutRepeats).value().sourceRows,
+                 (std::vector<std::size_t>{0, 1, 3, 5, 7}));
         // Without a repetition nothing changes.
-        QVERIFY(withoutDuplicates(*builtinDataset("wine")).sourceRows.empty());
+        QVERIFY(withChosenRows(*builtinDataset("wine"), kWithoutRepeats).value().sourceRows.empty());
     }
 };
 

@@ -173,7 +173,7 @@ private Q_SLOTS:
     void writesOnlyTheRowsThatAreLeft()
     {
         const File file("x,k\n1.0,a\n,b\n3.0,a\n");
-        const Dataset kept = withoutIncompleteRows(file.dataset());
+        const Dataset kept = withChosenRows(file.dataset(), {.imputation = Imputation::DropRows}).value();
         QCOMPARE(exported(kept, someLabels(2)).text,
                  "x,k,label_given,label_predicted,confidence,margin,source,split\n"
                  "1.0,a,a,a,,,given,seed\n"

@@ -131,6 +131,10 @@ private Q_SLOTS:
         add("UPDATE setting SET value = '-1' WHERE name = 'seed'", "its settings");
         add("UPDATE setting SET value = 'no such' WHERE name = 'scaling'", "its settings");
         add("INSERT INTO setting VALUES('more', '')", "its settings");
+        add("UPDATE setting SET value = '501' WHERE name = 'components'", "its settings");
+        add("UPDATE setting SET value = '-1' WHERE name = 'terms'", "its settings");
+        add("UPDATE setting SET value = 'some' WHERE name = 'outliers'", "its settings");
+        add("UPDATE setting SET name = 'ordinal_7' WHERE name = 'ordinal_1'", "its settings");
     }
     void refusesWhatCannotBe()
     {

@@ -30,6 +30,8 @@ private Q_SLOTS:
             << QStringLiteral("builtin:iris") << QStringLiteral("co_training") << false;
         QTest::newRow("a folder of images")
             << QStringLiteral("images") << QStringLiteral("label_spreading") << false;
+        QTest::newRow("a prepared table")
+            << QStringLiteral("builtin:iris") << QStringLiteral("label_propagation") << false;
         QTest::newRow("a file with odd names") << QString() << QStringLiteral("label_spreading") << true;
     }
     void repeatsTheRun()
@@ -46,6 +48,8 @@ private Q_SLOTS:
         Session session;
         openAndWait(session, location);
         session.giveAtRandom(3);
+        if (QTest::currentDataTag() == QByteArray("a prepared table"))
+            prepare(session);
         for (const LearnerInfo &learner : learners()) {
             if (method == QLatin1StringView(learner.id))
                 session.setLearner(learner);
@@ -83,6 +87,25 @@ private:
         session.setViews({{"petals & sepals' lengths", "1,3"}, {"widths", "2,4"}});
         QVERIFY(assigned.wait(kPatience));
         QVERIFY(commandLine(session).contains(QStringLiteral(" --view widths=2,4")));
+    }
+
+    /// One of the samples repeats another one, and a seed stands behind it.
+    static void prepare(Session &session)
+    {
+        QSignalSpy prepared(&session, &Session::featuresChanged);
+        session.setPreparation({.scaling = Scaling::Robust,
+                                .imputation = Imputation::Nearest,
+                                .repeated = RepeatedRows::LeaveOut,
+                                .outliers = Outliers::Clip,
+                                .nearConstants = NearConstants::LeaveOut,
+                                .terms = 17,
+                                .components = 3});
+        QVERIFY(prepared.wait(kPatience));
+        QCOMPARE(session.data().rows, std::size_t(149));
+        std::size_t row = 143;
+        while (session.labels().role(row) != LabelRole::Unlabelled)
+            ++row;
+        session.labelPoints(std::vector<std::size_t>{row}, session.labels()[row].truth, {});
     }
 
     static QString oddFile(const QTemporaryDir &folder)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/code_point.h"
+#include "core/base/code_point.h"
 
 #include <charconv>
 

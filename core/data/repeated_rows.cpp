@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/repeated_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace inkling {
+
+namespace {
+
+/// The order of two rows by their value in a column, missing first: negative, 0 or positive.
+int compared(const Column &column, std::size_t a, std::size_t b)
+{
+    if (column.isMissing(a) || column.isMissing(b))
+        return static_cast<int>(!column.isMissing(a)) - static_cast<int>(!column.isMissing(b));
+    if (column.type == ColumnType::Category)
+        return column.codes[a] - column.codes[b];
+    return static_cast<int>(column.numbers[a] > column.numbers[b]) -
+           static_cast<int>(column.numbers[a] < column.numbers[b]);
+}
+
+/// The order of rows by some columns.
+class RowOrder
+{
+public:
+    RowOrder(const Dataset &data, std::vector<std::size_t> places)
+        : m_data(data)
+        , m_places(std::move(places))
+    {
+    }
+
+    int operator()(std::size_t a, std::size_t b) const
+    {
+        for (const std::size_t place : m_places) {
+            if (const int sign = compared(m_data.columns[place], a, b); sign != 0)
+                return sign;
+        }
+        return 0;
+    }
+    /// Rows that are the same stand together, the earlier first.
+    void sort(std::vector<std::size_t> &rows) const
+    {
+        std::sort(rows.begin(), rows.end(), [this](std::size_t a, std::size_t b) {
+            const int sign = (*this)(a, b);
+            return sign < 0 || (sign == 0 && a < b);
+        });
+    }
+
+private:
+    const Dataset &m_data;
+    std::vector<std::size_t> m_places;
+};
+
+} // namespace
+
+std::vector<std::size_t> withoutRepeats(const Dataset &data, const std::vector<std::size_t> &rows)
+{
+    std::vector<std::size_t> places = data.featureColumns();
+    if (const auto place = data.classColumn())
+        places.push_back(*place);
+    const RowOrder order(data, places);
+    std::vector<std::size_t> left = rows;
+    order.sort(left);
+    left.erase(std::unique(left.begin(), left.end(),
+                           [&order](std::size_t a, std::size_t b) { return order(a, b) == 0; }),
+               left.end());
+    std::sort(left.begin(), left.end());
+    return left;
+}
+
+std::vector<RowGroup> contradictions(const Dataset &data)
+{
+    const auto place = data.classColumn();
+    if (!place)
+        return {};
+    const Column &classes = data.columns[*place];
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        if (!classes.isMissing(row))
+            rows.push_back(row);
+    }
+    const RowOrder order(data, data.featureColumns());
+    order.sort(rows);
+    std::vector<RowGroup> groups;
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        const auto end =
+            std::find_if(begin, rows.end(), [&](std::size_t row) { return order(*begin, row) != 0; });
+        if (std::any_of(begin, end, [&](std::size_t row) { return compared(classes, *begin, row) != 0; }))
+            groups.emplace_back(begin, end);
+        begin = end;
+    }
+    std::sort(groups.begin(), groups.end());
+    return groups;
+}
+
+namespace {
+
+using Cell = std::int64_t;
+constexpr Cell kMissingCell = std::numeric_limits<Cell>::min();
+/// Columns by whose cells rows are looked up: each more makes three times as many cells to look into.
+constexpr std::size_t kMostKeys = 3;
+constexpr std::size_t kRowsPerAdvance = 4096;
+
+/// A column of numbers, in cells as wide as what counts as near.
+class NearColumn
+{
+public:
+    explicit NearColumn(const std::vector<double> &values)
+        : m_values(values)
+    {
+        m_low = std::numeric_limits<double>::infinity();
+        double high = -m_low;
+        for (const double value : values) {
+            if (std::isnan(value))
+                continue;
+            m_low = std::min(m_low, value);
+            high = std::max(high, value);
+        }
+        m_reach = high > m_low ? kNearShare * high - kNearShare * m_low : 0.0;
+    }
+
+    bool isNear(std::size_t a, std::size_t b) const
+    {
+        if (std::isnan(m_values[a]) || std::isnan(m_values[b]))
+            return std::isnan(m_values[a]) && std::isnan(m_values[b]);
+        return std::abs(m_values[a] - m_values[b]) <= m_reach;
+    }
+    Cell cell(std::size_t row) const
+    {
+        if (std::isnan(m_values[row]))
+            return kMissingCell;
+        return m_reach > 0.0 ? static_cast<Cell>(std::floor(m_values[row] / m_reach - m_low / m_reach)) : 0;
+    }
+    std::size_t distinctCells(const std::vector<std::size_t> &rows) const
+    {
+        std::vector<Cell> cells;
+        for (const std::size_t row : rows)
+            cells.push_back(cell(row));
+        std::sort(cells.begin(), cells.end());
+        return static_cast<std::size_t>(std::unique(cells.begin(), cells.end()) - cells.begin());
+    }
+
+private:
+    const std::vector<double> &m_values;
+    double m_low = 0.0;
+    double m_reach = 0.0;
+};
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value)
+{
+    hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+    return hash * 0xFF51AFD7ED558CCDULL;
+}
+
+/// Finds rows that stay and come near others.
+class NearRows
+{
+public:
+    NearRows(const Dataset &data, const std::vector<std::size_t> &rows)
+    {
+        for (const std::size_t place : data.featureColumns()) {
+            const Column &column = data.columns[place];
+            if (column.type == ColumnType::Number)
+                m_numbers.emplace_back(column.numbers);
+            else
+                m_categories.push_back(&column);
+        }
+        if (const auto place = data.classColumn())
+            m_class = &data.columns[*place];
+        // the columns that tell most rows apart
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        for (std::size_t i = 0; i < m_numbers.size(); ++i)
+            order.emplace_back(rows.size() - m_numbers[i].distinctCells(rows), i);
+        std::sort(order.begin(), order.end());
+        for (std::size_t i = 0; i < std::min(kMostKeys, order.size()); ++i)
+            m_keys.push_back(order[i].second);
+    }
+
+    bool isThere(std::size_t row) const { return lookUp(row, exactKey(row), 0); }
+    void add(std::size_t row)
+    {
+        std::uint64_t key = exactKey(row);
+        for (const std::size_t place : m_keys)
+            key = mixed(key, static_cast<std::uint64_t>(m_numbers[place].cell(row)));
+        m_rows[key].push_back(row);
+    }
+
+private:
+    /// Of what must be the same.
+    std::uint64_t exactKey(std::size_t row) const
+    {
+        std::uint64_t key = 0;
+        for (const Column *column : m_categories)
+            key = mixed(key, static_cast<std::uint64_t>(column->codes[row]) + 1U);
+        return key;
+    }
+    /// Looks into the cells around, one key column after the other.
+    bool lookUp(std::size_t row, std::uint64_t key, std::size_t depth) const
+    {
+        if (depth == m_keys.size()) {
+            const auto found = m_rows.find(key);
+            return found != m_rows.end() &&
+                   std::any_of(found->second.begin(), found->second.end(),
+                               [&](std::size_t other) { return areNear(row, other); });
+        }
+        const Cell own = m_numbers[m_keys[depth]].cell(row);
+        const Cell reach = own == kMissingCell ? 0 : 1;
+        for (Cell cell = own - reach; cell <= own + reach; ++cell) {
+            if (lookUp(row, mixed(key, static_cast<std::uint64_t>(cell)), depth + 1))
+                return true;
+        }
+        return false;
+    }
+    bool areNear(std::size_t a, std::size_t b) const
+    {
+        return (!m_class || compared(*m_class, a, b) == 0) &&
+               std::all_of(m_categories.begin(), m_categories.end(),
+                           [&](const Column *column) { return column->codes[a] == column->codes[b]; }) &&
+               std::all_of(m_numbers.begin(), m_numbers.end(),
+                           [&](const NearColumn &column) { return column.isNear(a, b); });
+    }
+
+    std::vector<NearColumn> m_numbers;
+    std::vector<const Column *> m_categories;
+    const Column *m_class = nullptr;
+    std::vector<std::size_t> m_keys; ///< places in m_numbers
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_rows;
+};
+
+} // namespace
+
+Result<std::vector<std::size_t>> withoutNearRepeats(const Dataset &data, const std::vector<std::size_t> &rows,
+                                                    const RunControl &control)
+{
+    NearRows kept(data, rows);
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(rows.size());
+        if (i % kRowsPerAdvance == 0 && !control.advance(share))
+            return stopped();
+        if (kept.isThere(rows[i]))
+            continue;
+        kept.add(rows[i]);
+        left.push_back(rows[i]);
+    }
+    return left;
+}
+
+} // namespace inkling

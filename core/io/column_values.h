@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+
+#include <cstddef>
+
+namespace inkling {
+
+/// The number of distinct values, counted no further than one beyond the limit.
+std::size_t distinctValues(const Column &column, std::size_t limit);
+
+/// Whether a column holds texts or whole numbers, at least one and at most so many different ones.
+bool holdsFewValues(const Column &column, std::size_t limit);
+
+/// Whether a column holds so many different texts that they hardly are categories: more than 64 and more than
+/// half as many as rows, or more than 1000.
+bool holdsManyTexts(const Column &column, std::size_t rows);
+
+/// Whether most of a column's texts have more than three blanks.
+bool holdsSentences(const Column &column);
+
+/// A column of numbers as one of categories, each number a text, by value; one of categories as it is.
+Column asCategories(Column column);
+
+} // namespace inkling
