@@ -15,7 +15,7 @@ namespace inkling {
 
 namespace {
 
-constexpr double kMostWork = 2e10; ///< values compared, some ten seconds
+constexpr double kMostWork = 5e9; ///< values compared, some ten seconds
 constexpr std::size_t kFewestAsked = 1000;
 constexpr std::size_t kBlockRows = 8;
 constexpr std::size_t kBlocksPerAdvance = 64;

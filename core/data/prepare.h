@@ -54,7 +54,7 @@ struct PrepareOptions
     NearConstants nearConstants = NearConstants::Keep;
     /// Columns of categories that become one number each, their place in an order: "size=small<medium<large",
     /// or "size" where the categories' own order is meant, that of the numbers in them or the alphabet's.
-    std::vector<std::string> ordinals;
+    std::vector<std::string> ordinals = {};
     int terms = 300;    ///< the most words that a text column is told by, see tfIdf()
     int components = 0; ///< how many principal components take the place of all features; 0: none do
 

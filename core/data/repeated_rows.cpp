@@ -2,11 +2,13 @@
 #include "core/data/repeated_rows.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace inkling {
 
@@ -23,37 +25,59 @@ int compared(const Column &column, std::size_t a, std::size_t b)
            static_cast<int>(column.numbers[a] < column.numbers[b]);
 }
 
-/// The order of rows by some columns.
-class RowOrder
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value)
 {
-public:
-    RowOrder(const Dataset &data, std::vector<std::size_t> places)
-        : m_data(data)
-        , m_places(std::move(places))
-    {
-    }
+    hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
+    return hash * 0xFF51AFD7ED558CCDULL;
+}
 
-    int operator()(std::size_t a, std::size_t b) const
-    {
-        for (const std::size_t place : m_places) {
-            if (const int sign = compared(m_data.columns[place], a, b); sign != 0)
-                return sign;
+std::uint64_t valueHash(const Column &column, std::size_t row)
+{
+    if (column.isMissing(row))
+        return 1;
+    if (column.type == ColumnType::Category)
+        return static_cast<std::uint64_t>(column.codes[row]) + 2;
+    const double number = column.numbers[row] + 0.0; // -0 is 0
+    return std::bit_cast<std::uint64_t>(number) + 2;
+}
+
+bool areSame(const Dataset &data, const std::vector<std::size_t> &places, std::size_t a, std::size_t b)
+{
+    return std::all_of(places.begin(), places.end(),
+                       [&](std::size_t place) { return compared(data.columns[place], a, b) == 0; });
+}
+
+/// Visits each group of some rows (ascending) that are the same in the columns at these places, single rows
+/// too, in no order of the groups.
+template<typename Visit>
+void visitSameRows(const Dataset &data, const std::vector<std::size_t> &places, const RowGroup &rows,
+                   const Visit &visit)
+{
+    std::vector<std::pair<std::uint64_t, std::size_t>> order;
+    order.reserve(rows.size());
+    for (const std::size_t row : rows)
+        order.emplace_back(0, row);
+    for (const std::size_t place : places) { // column by column, as they lie in memory
+        for (auto &[hash, row] : order)
+            hash = mixed(hash, valueHash(data.columns[place], row));
+    }
+    std::sort(order.begin(), order.end());
+    for (auto begin = order.begin(); begin != order.end();) {
+        const auto end = std::find_if(begin, order.end(),
+                                      [begin](const auto &entry) { return entry.first != begin->first; });
+        RowGroup rest;
+        for (; begin != end; ++begin)
+            rest.push_back(begin->second);
+        while (!rest.empty()) { // once, but for rows whose hashes happen to be the same
+            const auto others =
+                std::stable_partition(rest.begin(), rest.end(), [&, first = rest.front()](std::size_t row) {
+                    return areSame(data, places, first, row);
+                });
+            visit(RowGroup(rest.begin(), others));
+            rest.erase(rest.begin(), others);
         }
-        return 0;
     }
-    /// Rows that are the same stand together, the earlier first.
-    void sort(std::vector<std::size_t> &rows) const
-    {
-        std::sort(rows.begin(), rows.end(), [this](std::size_t a, std::size_t b) {
-            const int sign = (*this)(a, b);
-            return sign < 0 || (sign == 0 && a < b);
-        });
-    }
-
-private:
-    const Dataset &m_data;
-    std::vector<std::size_t> m_places;
-};
+}
 
 } // namespace
 
@@ -62,12 +86,8 @@ std::vector<std::size_t> withoutRepeats(const Dataset &data, const std::vector<s
     std::vector<std::size_t> places = data.featureColumns();
     if (const auto place = data.classColumn())
         places.push_back(*place);
-    const RowOrder order(data, places);
-    std::vector<std::size_t> left = rows;
-    order.sort(left);
-    left.erase(std::unique(left.begin(), left.end(),
-                           [&order](std::size_t a, std::size_t b) { return order(a, b) == 0; }),
-               left.end());
+    std::vector<std::size_t> left;
+    visitSameRows(data, places, rows, [&left](const RowGroup &same) { left.push_back(same.front()); });
     std::sort(left.begin(), left.end());
     return left;
 }
@@ -78,21 +98,17 @@ std::vector<RowGroup> contradictions(const Dataset &data)
     if (!place)
         return {};
     const Column &classes = data.columns[*place];
-    std::vector<std::size_t> rows;
+    RowGroup rows;
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (!classes.isMissing(row))
             rows.push_back(row);
     }
-    const RowOrder order(data, data.featureColumns());
-    order.sort(rows);
     std::vector<RowGroup> groups;
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        const auto end =
-            std::find_if(begin, rows.end(), [&](std::size_t row) { return order(*begin, row) != 0; });
-        if (std::any_of(begin, end, [&](std::size_t row) { return compared(classes, *begin, row) != 0; }))
-            groups.emplace_back(begin, end);
-        begin = end;
-    }
+    visitSameRows(data, data.featureColumns(), rows, [&](const RowGroup &same) {
+        if (std::any_of(same.begin(), same.end(),
+                        [&](std::size_t row) { return compared(classes, same.front(), row) != 0; }))
+            groups.push_back(same);
+    });
     std::sort(groups.begin(), groups.end());
     return groups;
 }
@@ -149,12 +165,6 @@ private:
     double m_low = 0.0;
     double m_reach = 0.0;
 };
-
-std::uint64_t mixed(std::uint64_t hash, std::uint64_t value)
-{
-    hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
-    return hash * 0xFF51AFD7ED558CCDULL;
-}
 
 /// Finds rows that stay and come near others.
 class NearRows

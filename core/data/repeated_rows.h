@@ -14,11 +14,11 @@ namespace inkling {
 using RowGroup = std::vector<std::size_t>;
 
 /// The rows that are left of some (ascending) when those go that repeat the features and the class of an
-/// earlier one. A missing value repeats a missing value. Cost: O(n log n) comparisons.
+/// earlier one. A missing value repeats a missing value. Cost: O(n d).
 std::vector<std::size_t> withoutRepeats(const Dataset &data, const std::vector<std::size_t> &rows);
 
 /// Groups of rows with the same features but not all of one class; rows without a class are in none. By their
-/// first row. Empty where no column holds the class. Cost: O(n log n) comparisons.
+/// first row. Empty where no column holds the class. Cost: O(n d).
 std::vector<RowGroup> contradictions(const Dataset &data);
 
 /// How near two numbers of a column are to count as nearly the same, as a share of the column's range.

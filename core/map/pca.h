@@ -12,8 +12,8 @@ namespace inkling {
 /// Principal components.
 struct PrincipalComponents
 {
-    RowMatrix points;              ///< n x k: the first components, 0 where there are no more
-    std::vector<double> explained; ///< k shares of the variance
+    RowMatrix points;                   ///< n x k: the first components, 0 where there are no more
+    std::vector<double> explained = {}; ///< k shares of the variance
 };
 
 /// Projects the rows of X (n x d, finite) on the k directions of largest variance, k = `count` >= 2; the sign

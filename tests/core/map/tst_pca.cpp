@@ -31,7 +31,7 @@ PrincipalComponents bySvd(const RowMatrix &X)
 {
     const Eigen::MatrixXd centred = X.rowwise() - X.colwise().mean();
     const Eigen::JacobiSVD<Eigen::MatrixXd> svd(centred, Eigen::ComputeThinU | Eigen::ComputeThinV);
-    PrincipalComponents result{RowMatrix::Zero(X.rows(), 2)};
+    PrincipalComponents result{RowMatrix::Zero(X.rows(), 2), {0.0, 0.0}};
     for (Eigen::Index i = 0; i < std::min<Eigen::Index>(2, svd.singularValues().size()); ++i) {
         Eigen::VectorXd direction = svd.matrixV().col(i);
         Eigen::Index largest = 0;
