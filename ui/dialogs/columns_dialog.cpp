@@ -68,6 +68,7 @@ ColumnsDialog::ColumnsDialog(const Session &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_table(session.sharedData())
+    , m_asCategories(readAsCategories(session.request().options, session.data()))
     , m_views(columnViews(session.features(), session.data().columns.size()))
     , m_isAssigned(!session.data().views.empty())
     , m_columns(new ColumnTable)
@@ -133,6 +134,8 @@ void ColumnsDialog::buildColumns()
                 : tr("%n different text(s)", nullptr, static_cast<int>(column.categories.size()));
         m_columns->setItem(row, NamePlace, fixedItem(columnName(column)));
         m_columns->setItem(row, KindPlace, fixedItem(kind));
+        if (column.type == ColumnType::Number || m_asCategories[i] != 0)
+            m_columns->setCellWidget(row, KindPlace, kindChoice(column, m_asCategories[i] != 0));
         m_columns->setItem(row, MissingPlace, fixedItem(QString::number(column.missingCount())));
         auto *role = new QComboBox;
         role->addItems({tr("Feature"), tr("Class"), tr("Id"), tr("Ignored"), // the order of ColumnRole
@@ -146,6 +149,17 @@ void ColumnsDialog::buildColumns()
     m_columns->resizeColumnsToContents();
     m_columns->setColumnWidth(ViewPlace, std::max(180, m_columns->columnWidth(ViewPlace)));
     m_columns->resizeRowsToContents();
+}
+
+/// Numbers may be but the names of categories.
+QWidget *ColumnsDialog::kindChoice(const Column &column, bool isCategories)
+{
+    auto *kind = new QComboBox;
+    kind->addItems({tr("numbers"), tr("categories")});
+    kind->setCurrentIndex(isCategories ? 1 : 0);
+    kind->setAccessibleName(tr("%1 holds").arg(columnName(column)));
+    kind->setToolTip(tr("Numbers that only name something, such as codes, are categories"));
+    return kind;
 }
 
 void ColumnsDialog::keepOneClass(int row)
@@ -213,6 +227,16 @@ std::vector<ColumnRole> ColumnsDialog::roles() const
     return roles;
 }
 
+std::vector<char> ColumnsDialog::asCategories() const
+{
+    std::vector<char> marks;
+    for (int row = 0; row < m_columns->rowCount(); ++row) {
+        const auto *kind = qobject_cast<QComboBox *>(m_columns->cellWidget(row, KindPlace));
+        marks.push_back(kind && kind->currentIndex() == 1 ? 1 : 0);
+    }
+    return marks;
+}
+
 ColumnViews ColumnsDialog::wantedViews() const
 {
     if (!m_isAssigned)
@@ -230,13 +254,15 @@ DataRequest ColumnsDialog::changedRequest() const
 {
     DataRequest request = m_session.request();
     request.options = withColumns(request.options, *m_table, roles(), wantedViews());
+    request.options = withCategories(request.options, *m_table, asCategories());
     return request;
 }
 
 /// Views alone need no reading: the labels stay.
 void ColumnsDialog::decide()
 {
-    const bool isReading = roles() != m_table->roles || wantedViews() == m_table->views;
+    const bool isReading =
+        roles() != m_table->roles || asCategories() != m_asCategories || wantedViews() == m_table->views;
     disconnect(&m_session, nullptr, this, nullptr);
     accept();
     if (isReading)

@@ -46,6 +46,8 @@ private:
     QWidget *readingRow();
     void keepOneClass(int row);
     std::vector<ColumnRole> roles() const;
+    std::vector<char> asCategories() const; ///< one mark a column
+    QWidget *kindChoice(const Column &column, bool isCategories);
     ColumnViews wantedViews() const; ///< of the features; none where nobody assigned any
     DataRequest changedRequest() const;
     void decide();
@@ -60,8 +62,9 @@ private:
 
     const Session &m_session;
     std::shared_ptr<const Dataset> m_table;
-    ColumnViews m_views;       ///< as shown, one a column
-    bool m_isAssigned = false; ///< else they are those of the columns' names
+    std::vector<char> m_asCategories; ///< of each column whether its numbers were read as categories
+    ColumnViews m_views;              ///< as shown, one a column
+    bool m_isAssigned = false;        ///< else they are those of the columns' names
     ColumnTable *m_columns;
     QTableWidget *m_preview;
     ViewForm *m_form;

@@ -43,7 +43,7 @@ QVariant ContradictionModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const RowGroup &rows = group(index.row());
-    const Column &classes = m_data->columns[*m_data->classColumn()];
+    const inkling::Column &classes = m_data->columns[*m_data->classColumn()];
     QStringList words;
     for (std::size_t i = 0; i < rows.size() && i < kMostNamed; ++i) {
         const QString word = index.column() == Rows ? QString::number(rows[i] + 1)

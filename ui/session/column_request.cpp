@@ -60,6 +60,29 @@ ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::ve
     return options;
 }
 
+std::vector<char> readAsCategories(const ReadOptions &options, const Dataset &table)
+{
+    const std::vector<std::string> names = namesOf(table);
+    std::vector<char> marks(names.size(), 0);
+    for (const std::string &text : options.categories) {
+        const auto places = findColumns(names, text);
+        for (std::size_t i = 0; places && i < places->size(); ++i)
+            marks[(*places)[i]] = 1;
+    }
+    return marks;
+}
+
+ReadOptions withCategories(ReadOptions options, const Dataset &table, const std::vector<char> &asCategories)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < asCategories.size(); ++place) {
+        if (asCategories[place] != 0)
+            places.push_back(place);
+    }
+    options.categories = columnTexts(namesOf(table), places);
+    return options;
+}
+
 std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views)
 {
     const std::vector<std::string> names = namesOf(table);

@@ -14,6 +14,12 @@ namespace inkling {
 ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::vector<ColumnRole> &roles,
                         const ColumnViews &views);
 
+/// Of each column of a table whether its numbers were read as categories by these options.
+std::vector<char> readAsCategories(const ReadOptions &options, const Dataset &table);
+
+/// What reads the numbers of these columns as categories, one mark a column, and those of no others.
+ReadOptions withCategories(ReadOptions options, const Dataset &table, const std::vector<char> &asCategories);
+
 /// What assigns the columns of a table to these views: one name a column, "" for none, or no names at all.
 std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views);
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void onlyFeaturesAreInViews();
     void viewsAloneKeepTheLabels();
     void otherRolesAreReadAgainWithTheViews();
+    void numbersMayBeCategories();
     void saysHowMuchTheViewsDepend();
     void everythingHasAnAccessibleName();
     void otherDataCloseIt();
@@ -249,6 +250,24 @@ void TestColumnsDialog::otherRolesAreReadAgainWithTheViews()
     m_session->open(*m_reading);
     QVERIFY(opened.wait(kPatience));
     QCOMPARE(m_session->features().views, (Views{{0}, {1, 2}}));
+}
+
+void TestColumnsDialog::numbersMayBeCategories()
+{
+    auto *kind = qobject_cast<QComboBox *>(table()->cellWidget(1, 1));
+    QVERIFY(kind);
+    QVERIFY(!table()->cellWidget(4, 1)); // texts are nothing else
+    kind->setCurrentIndex(1);
+    child<QPushButton>("acceptColumns")->click();
+    QVERIFY(m_reading);
+    QCOMPARE(m_reading->options.categories, (std::vector<std::string>{"2"}));
+    QSignalSpy opened(m_session.get(), &Session::dataChanged);
+    m_session->open(*m_reading);
+    QVERIFY(opened.wait(kPatience));
+    QVERIFY(m_session->data().columns[1].type == ColumnType::Category);
+    ColumnsDialog again(*m_session);
+    kind = qobject_cast<QComboBox *>(again.findChild<QTableWidget *>()->cellWidget(1, 1));
+    QCOMPARE(kind->currentIndex(), 1);
 }
 
 void TestColumnsDialog::saysHowMuchTheViewsDepend()

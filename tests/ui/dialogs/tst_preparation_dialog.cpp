@@ -23,8 +23,8 @@ class TestPreparationDialog : public QObject
 private Q_SLOTS:
     void init()
     {
-        // 1 repeats 0, 3 contradicts 2, 5 lacks y, 11 is an outlier of x
-        const QByteArray table = "x,y,size,note,kind\n"
+        // 1 repeats 0, 3 contradicts 2, 5 lacks v, 11 is an outlier of x
+        const QByteArray table = "x,v,size,note,kind\n"
                                  "0,1,small,red fox,a\n0,1,small,red fox,a\n"
                                  "2,3,large,red bird,a\n2,3,large,red bird,b\n"
                                  "4,5,small,blue fox,b\n5,,medium,blue bird,b\n"

@@ -9,7 +9,7 @@ namespace {
 /// 30 rows, of which 5, 15 and 25 repeat the one before them and 12 lacks a feature; classes by tens.
 QByteArray table()
 {
-    QByteArray text = "x,y,kind\n";
+    QByteArray text = "x,v,kind\n"; // a column y would pass for the class
     for (int i = 0; i < 30; ++i) {
         const int shown = i % 10 == 5 ? i - 1 : i;
         text += QStringLiteral("%1,%2,%3\n")
