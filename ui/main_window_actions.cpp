@@ -111,7 +111,7 @@ void MainWindow::buildFileMenu()
                                     [this] { chooseAndOpenImages(); });
     m_columnsAction = makeAction(QStringLiteral("columns"), tr("&Columns…"), {}, [this] { chooseColumns(); });
     m_preparationAction =
-        makeAction(QStringLiteral("preparation"), tr("&Preparation…"), {}, [this] { showPreparation(); });
+        makeAction(QStringLiteral("preparation"), tr("Preparatio&n…"), {}, [this] { showPreparation(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
     m_exportAction = makeAction(QStringLiteral("export"), tr("&Export the labelled data…"),

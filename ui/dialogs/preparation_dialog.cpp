@@ -115,6 +115,7 @@ QWidget *PreparationDialog::findings()
     QTableView *columns = table(sorted, "columnReport", title->text());
     columns->setSortingEnabled(true);
     columns->sortByColumn(-1, Qt::AscendingOrder); // as they stand in the file
+    columns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     columns->horizontalHeader()->setSectionResizeMode(ColumnReportModel::Name, QHeaderView::Stretch);
     layout->addWidget(columns, 3);
     m_contradictionTitle = sentence({});
@@ -138,6 +139,8 @@ QTableView *PreparationDialog::table(QAbstractItemModel *model, const char *name
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setTabKeyNavigation(false);
+    view->setShowGrid(false);
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 8);
     view->verticalHeader()->hide();
     view->horizontalHeader()->setHighlightSections(false);
     return view;
@@ -189,7 +192,7 @@ void PreparationDialog::refreshReport()
         !report ? tr("Looking through the data\u2026")
         : groups == 0
             ? tr("No rows of the same features have different classes.")
-            : tr("Rows of the same features, but of different classes: %1 groups").arg(number(groups)));
+            : tr("Rows of the same features, but of different classes (groups: %1)").arg(number(groups)));
     m_contradictionTable->setVisible(groups > 0);
     m_form->show(stepFindings());
     m_form->setHasTexts(std::count(whole.roles.begin(), whole.roles.end(), ColumnRole::Text) > 0);
@@ -223,9 +226,12 @@ StepFindings PreparationDialog::stepFindings() const
             : tr("in %1 rows and %2 columns")
                   .arg(number(report->outlierRows),
                        columnsWith([](const ColumnReport &column) { return column.outliers > 0; }));
-    findings.nearConstants = tr("%1 of the columns").arg(columnsWith([](const ColumnReport &column) {
+    const auto isNearlyConstant = [](const ColumnReport &column) {
         return column.commonest.isNearlyAll();
-    }));
+    };
+    findings.nearConstants = std::any_of(report->columns.begin(), report->columns.end(), isNearlyConstant)
+                                 ? tr("%1 of the columns").arg(columnsWith(isNearlyConstant))
+                                 : tr("none found");
     const QString words = tr("The words of texts are not scaled.");
     const bool hasTexts =
         std::any_of(report->columns.begin(), report->columns.end(), [this](const ColumnReport &column) {

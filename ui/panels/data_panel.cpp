@@ -97,10 +97,10 @@ DataPanel::DataPanel(Session &session, QWidget *parent)
     m_notesLink->setCheckable(true);
     auto *links = new QHBoxLayout;
     links->addWidget(m_columns);
-    links->addWidget(m_preparation);
     links->addStretch();
     links->addWidget(m_notesLink);
     layout->addLayout(links);
+    layout->addWidget(m_preparation, 0, Qt::AlignLeft);
     m_notes = mutedSentence({}, this);
     m_notes->setObjectName(QStringLiteral("notesLabel"));
     m_notes->setVisible(false);
