@@ -8,6 +8,12 @@
 
 namespace inkling {
 
+/// What somebody says that a sample is: the class given, or, where it is held out, known.
+inline int labelOf(const LabelCell &cell)
+{
+    return cell.heldOut ? cell.truth : cell.given;
+}
+
 /// Two class lists as one: classes of the same name are the same.
 struct JointClasses
 {

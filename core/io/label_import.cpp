@@ -2,6 +2,7 @@
 #include "core/io/label_import.h"
 
 #include "core/data/id_column.h"
+#include "core/data/label_difference.h"
 #include "core/io/dataset_readers.h"
 #include "core/io/number_text.h"
 
@@ -241,7 +242,7 @@ Result<RowsById> LabelMatch::rowsById() const
     if (!ids)
         return Error{message(
             QT_TRANSLATE_NOOP("core", "%1 has ids, but it is not known which column of the data holds "
-                                      "them: name it (option --id)."),
+                                      "them: make that one the id (File, Columns; option --id)."),
             m_path)};
     RowsById rows;
     for (std::size_t row = 0; row < m_data.rows; ++row) {
@@ -307,7 +308,7 @@ std::vector<LabelConflict> labelConflicts(const Labels &labels, const ImportedLa
 {
     std::vector<LabelConflict> conflicts;
     for (std::size_t row = 0; row < labels.size(); ++row) {
-        const int own = labels[row].heldOut ? labels[row].truth : labels[row].given;
+        const int own = labelOf(labels[row]);
         if (own == kUnlabelled || imported.names[row].empty())
             continue;
         const std::string &name = labels.classes()[static_cast<std::size_t>(own)].name;

@@ -9,12 +9,6 @@ namespace inkling {
 
 namespace {
 
-/// What somebody says that a sample is.
-int labelOf(const LabelCell &cell)
-{
-    return cell.heldOut ? cell.truth : cell.given;
-}
-
 bool isConflict(const LabelCell &first, const LabelCell &second)
 {
     return labelOf(first) != kUnlabelled && labelOf(second) != kUnlabelled &&

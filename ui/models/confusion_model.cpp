@@ -2,15 +2,11 @@
 #include "ui/models/confusion_model.h"
 
 #include "ui/models/class_names.h"
+#include "ui/models/confusion_shade.h"
 #include "ui/session/session.h"
 
-#include <QColor>
 #include <QFont>
-#include <QGuiApplication>
 #include <QLocale>
-#include <QPalette>
-
-#include <numeric>
 
 namespace inkling {
 
@@ -59,15 +55,8 @@ QVariant ConfusionModel::data(const QModelIndex &index, int role) const
         font.setBold(index.row() == index.column());
         return font;
     }
-    case Qt::BackgroundRole: {
-        const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-        if (count == 0)
-            return {};
-        QColor shade = QGuiApplication::palette().color(QPalette::Highlight);
-        // never so strong that the number on it is hard to read
-        shade.setAlphaF(0.35F * static_cast<float>(count) / static_cast<float>(total));
-        return shade;
-    }
+    case Qt::BackgroundRole:
+        return confusionShade(count, counts);
     default:
         return {};
     }
