@@ -294,7 +294,8 @@ void MainWindow::refreshActions()
                       m_session.wand().isRunning();
     for (QAction *action :
          {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_pictureAction, m_copyPictureAction,
-          m_printAction, m_columnsAction, m_preparationAction, m_fitAction})
+          m_printAction, m_columnsAction, m_preparationAction, m_fitAction, m_importLabelsAction,
+          m_compareAction, m_historyAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());

@@ -158,6 +158,7 @@ private:
     void fillRecentFiles();
     QString proposedName(const QString &suffix) const;
     QString folder() const;
+    static QString openFilter(); ///< of projects and data
 
     // main_window_project.cpp: the file of the work, and its journal
     void buildProjectActions(QMenu &menu);
@@ -178,6 +179,13 @@ private:
     void offerRecovery();
     void recover(const QString &path);
     void discardJournal(const QString &path);
+
+    // main_window_labels.cpp: others' labels, and the history of the own ones
+    void buildOthersActions(QMenu &menu);
+    void buildHistoryAction(QMenu &menu);
+    void chooseAndImportLabels();
+    void chooseAndCompare();
+    void showHistory();
 
     // main_window_picture.cpp: the picture of the maps
     void buildPictureActions(QMenu &menu);
@@ -231,6 +239,9 @@ private:
     QAction *m_columnsAction = nullptr;
     QAction *m_preparationAction = nullptr;
     QAction *m_seedRowsAction = nullptr;
+    QAction *m_importLabelsAction = nullptr;
+    QAction *m_compareAction = nullptr;
+    QAction *m_historyAction = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_saveAsAction = nullptr;
     QAction *m_exportAction = nullptr;

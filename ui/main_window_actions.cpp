@@ -149,6 +149,7 @@ void MainWindow::buildFileMenu()
     menu->addAction(m_columnsAction);
     menu->addAction(m_preparationAction);
     menu->addAction(m_seedRowsAction);
+    buildOthersActions(*menu);
     menu->addSeparator();
     menu->addAction(m_exportAction);
     buildPictureActions(*menu);
@@ -169,6 +170,7 @@ void MainWindow::buildEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     menu->addAction(m_undoAction);
     menu->addAction(m_redoAction);
+    buildHistoryAction(*menu);
     menu->addSeparator();
     buildSelectionActions(*menu);
 }

@@ -38,15 +38,14 @@ QString dataFilter()
     return MainWindow::tr("Data (%1);;All files (*)").arg(dataPatterns().join(u' '));
 }
 
-QString openFilter()
+} // namespace
+
+QString MainWindow::openFilter()
 {
     const QString project = QString::fromLatin1(kProjectPattern);
-    return MainWindow::tr("Projects and data (%1)").arg(project + u' ' + dataPatterns().join(u' ')) +
-           QStringLiteral(";;") + MainWindow::tr("Projects (%1)").arg(project) + QStringLiteral(";;") +
-           dataFilter();
+    return tr("Projects and data (%1)").arg(project + u' ' + dataPatterns().join(u' ')) +
+           QStringLiteral(";;") + tr("Projects (%1)").arg(project) + QStringLiteral(";;") + dataFilter();
 }
-
-} // namespace
 
 WindowDialogs standardDialogs()
 {

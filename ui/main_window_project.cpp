@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
 #include "ui/project_view.h"
+#include "ui/session/label_exchange.h"
 #include "ui/session/translate.h"
 
 #include <QAction>
@@ -23,7 +24,7 @@ const QString kEnding = QStringLiteral(".inkling");
 
 bool isProject(const QString &location)
 {
-    return location.endsWith(kEnding, Qt::CaseInsensitive);
+    return isProjectFile(location.toStdString());
 }
 
 /// What people call the work of a journal.

@@ -8,6 +8,7 @@
 #include "core/learn/learners.h"
 #include "tests/support/clouds.h"
 #include "tests/support/session_steps.h"
+#include "tests/support/timed_application.h"
 #include "ui/main_window.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/session/settings.h"
@@ -29,7 +30,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <numbers>
 #include <unistd.h>
 
@@ -101,90 +101,6 @@ extern "C" void tellCrash(int signal)
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
-
-/// Since it was made: by the clock on the wall, and by that of this thread, which others cannot slow down.
-class Clock
-{
-public:
-    double milliseconds() const { return now(CLOCK_MONOTONIC) - m_wall; }
-    double working() const { return now(CLOCK_THREAD_CPUTIME_ID) - m_thread; }
-
-private:
-    static double now(clockid_t id)
-    {
-        timespec time{};
-        clock_gettime(id, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-
-    double m_wall = now(CLOCK_MONOTONIC);
-    double m_thread = now(CLOCK_THREAD_CPUTIME_ID);
-};
-
-/// Times whatever the event loop does in one go.
-class TimedApplication : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    struct Stall
-    {
-        double milliseconds = 0.0;
-        double working = 0.0; ///< of them, those that this thread had a processor for
-        QString what;
-    };
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        const int level = QThread::currentThread()->loopLevel();
-        m_isNested = m_isNested || (m_depth > 0 && level > m_level);
-        if (m_depth++ > 0) {
-            const bool taken = QApplication::notify(receiver, event);
-            --m_depth;
-            return taken;
-        }
-        m_level = level;
-        m_isNested = false;
-        const QString what =
-            QStringLiteral("%1 to %2 \"%3\"")
-                .arg(int(event->type()))
-                .arg(QLatin1StringView(receiver->metaObject()->className()), receiver->objectName());
-        const Clock clock;
-        const bool taken = QApplication::notify(receiver, event);
-        --m_depth;
-        if (!m_isNested)
-            keep(clock, QStringLiteral("event ") + what);
-        return taken;
-    }
-
-    void keep(const Clock &clock, const QString &what)
-    {
-        const double milliseconds = clock.milliseconds();
-        if (milliseconds > 10.0)
-            m_stalls.push_back(
-                {milliseconds, clock.working(), what + QStringLiteral(" during ") + diary.last()});
-    }
-
-    /// Prints those that took longest and forgets all. The longest, in milliseconds.
-    double takeStalls()
-    {
-        std::sort(m_stalls.begin(), m_stalls.end(),
-                  [](const Stall &a, const Stall &b) { return a.milliseconds > b.milliseconds; });
-        const auto shown = std::max(5, qEnvironmentVariableIntValue("INKLING_MONKEY_STALLS"));
-        for (std::size_t i = 0; i < std::min(m_stalls.size(), static_cast<std::size_t>(shown)); ++i)
-            std::fprintf(stderr, "%7.1f ms, %.1f of them working: %s\n", m_stalls[i].milliseconds,
-                         m_stalls[i].working, qPrintable(m_stalls[i].what));
-        const double longest = m_stalls.empty() ? 0.0 : m_stalls.front().milliseconds;
-        m_stalls.clear();
-        return longest;
-    }
-
-private:
-    int m_depth = 0;
-    int m_level = 0;
-    bool m_isNested = false; ///< a menu or a drag had its own loop: waiting in it is no stall
-    std::vector<Stall> m_stalls;
-};
 
 class Monkey
 {
@@ -307,9 +223,9 @@ void Monkey::note(const QString &action)
 void Monkey::direct(const QString &name, const std::function<void()> &does)
 {
     note(name);
-    const Clock clock;
+    const test::Clock clock;
     does();
-    static_cast<TimedApplication *>(qApp)->keep(clock, name);
+    static_cast<test::TimedApplication *>(qApp)->keep(clock, name);
 }
 
 /// The menu of a tool button and a drag out of a list run loops of their own inside an action.
@@ -1011,7 +927,7 @@ void TestMonkey::staysSoundWhateverIsDone()
     }
     qInstallMessageHandler(handler);
     if (qEnvironmentVariableIsSet("INKLING_MONKEY_STALLS")) {
-        const double longest = static_cast<TimedApplication *>(qApp)->takeStalls();
+        const double longest = static_cast<test::TimedApplication *>(qApp)->takeStalls();
         if (fault.isEmpty() && longest > kLongestStall)
             fault = QStringLiteral("The window was held up for %1 ms.").arg(longest, 0, 'f', 1);
     }
@@ -1024,7 +940,8 @@ void TestMonkey::staysSoundWhateverIsDone()
 
 int main(int argc, char *argv[])
 {
-    TimedApplication application(argc, argv);
+    test::TimedApplication application(argc, argv);
+    application.setSituation([] { return diary.last(); });
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
     TestMonkey test;
     return QTest::qExec(&test, argc, argv);
