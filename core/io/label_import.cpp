@@ -77,9 +77,10 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     if (!table && table.error().kind == ErrorKind::Stopped)
         return table.error();
     // a single line would pass for a header without rows: it is read again as what it may be
-    const Column *labels = table ? columnNamed(*table, "label") : nullptr;
+    // an export has the data's own columns, too: one of them may be called label
+    const Column *labels = table ? columnNamed(*table, "label_given") : nullptr;
     if (table && !labels)
-        labels = columnNamed(*table, "label_given");
+        labels = columnNamed(*table, "label");
     if (table && !labels && columnNamed(*table, "row"))
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};

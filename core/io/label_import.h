@@ -32,8 +32,8 @@ struct LabelTarget
     std::size_t sourceRows = 0;
 };
 
-/// Reads labels for a data set from a file of any format that readers know: with a column `label` (else
-/// `label_given`, as exports have it) and a column `row` (of the source, from 0) or one named like the data's
+/// Reads labels for a data set from a file of any format that readers know: with a column `label_given`, as
+/// exports have it, else `label`, and a column `row` (of the source, from 0) or one named like the data's
 /// id column; an export of the same rows; one value a row of the source; an id and a class a row. With or
 /// without a header. `unlabelledMark`: a text that means "no label"; may be empty. Error: none of these, the
 /// rows do not match, a sample stands twice with different classes, the file cannot be read.

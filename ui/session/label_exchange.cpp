@@ -8,6 +8,9 @@
 #include "ui/session/label_command.h"
 #include "ui/session/session.h"
 
+#include <QLocale>
+#include <QStringList>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -199,9 +202,10 @@ void carryOut(Session &session, const LabelPlan &plan, const char *tool, const Q
     Q_EMIT session.remarkMade((QStringList{text} + leftAlone(plan)).join(QStringLiteral(" · ")));
 }
 
-std::size_t changesOf(const LabelPlan &plan)
+/// Of how many labels.
+QString changesOf(const LabelPlan &plan)
 {
-    return plan.labelled + plan.relabelled + plan.unlabelled;
+    return QLocale().toString(static_cast<qulonglong>(plan.labelled + plan.relabelled + plan.unlabelled));
 }
 
 } // namespace
@@ -290,12 +294,12 @@ HistoryParting partingOf(const LabelHistory &own, const LabelHistory &theirs)
 
 void importLabels(Session &session, const LabelPlan &plan, const QString &name)
 {
-    carryOut(session, plan, "import", Session::tr("Import %1: %2 labels").arg(name).arg(changesOf(plan)));
+    carryOut(session, plan, "import", Session::tr("Import %1 (labels: %2)").arg(name, changesOf(plan)));
 }
 
 void mergeLabels(Session &session, const LabelPlan &plan, const QString &name)
 {
-    carryOut(session, plan, "merge", Session::tr("Merge with %1: %2 labels").arg(name).arg(changesOf(plan)));
+    carryOut(session, plan, "merge", Session::tr("Merge with %1 (labels: %2)").arg(name, changesOf(plan)));
 }
 
 void replaceLabels(Session &session, const Labels &after, const char *tool, const QString &text)

@@ -72,6 +72,9 @@ private Q_SLOTS:
         add("the same label twice", "row,label\n0,x\n0,x\n", "x - - -");
         add("what an export gives",
             "name,v,label_given,label_predicted\na,1,x,x\nb,2,,y\nc,8,,y\nq,0,,\nd,9,y,y\n", "x - - y !q");
+        add("an export of data that have a column label",
+            "name,v,label,label_given,label_predicted\na,1,q,x,x\nb,2,q,,y\nc,8,q,,y\nq,0,q,,\nd,9,q,y,y\n",
+            "x - - y !q");
         add("numbers", "row,label\n0,3\n1,10\n", "3 10 - -");
     }
     void matches()

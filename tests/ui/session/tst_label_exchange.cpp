@@ -103,6 +103,29 @@ private Q_SLOTS:
         QCOMPARE(read(session, writeFile(folder, QStringLiteral("labels.csv"), bytes), "-1"), expected);
     }
 
+    void whatIsExportedIsReadAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("csv") << QStringLiteral("out.csv");
+        QTest::newRow("xlsx") << QStringLiteral("out.xlsx");
+        QTest::newRow("json lines") << QStringLiteral("out.jsonl");
+    }
+    void whatIsExportedIsReadAgain()
+    {
+        QFETCH(const QString, name);
+        const QTemporaryDir folder;
+        Session session;
+        openMoonsAndRun(session);
+        QSignalSpy exported(&session, &Session::exported);
+        session.exportLabelled(folder.filePath(name));
+        QVERIFY(exported.wait(kPatience));
+        Session other;
+        openAndWait(other, kMoons);
+        const auto others = readOthersLabels(OthersQuestion::of(other, folder.filePath(name)), {});
+        QVERIFY2(others.ok(), others ? "" : english(others.error().message).c_str());
+        QVERIFY(others->labels.given() == session.labels().given());
+    }
+
     void whatIsWrongIsOneSentence_data()
     {
         QTest::addColumn<QByteArray>("bytes");
