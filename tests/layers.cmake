@@ -16,10 +16,10 @@ function(room folder)
 endfunction()
 
 set(mathematics Eigen/* cblas.h xmmintrin.h)
-set(core core/data core/graph core/draw core/io core/map core/classify core/learn core/score core/deploy)
+set(core core/data core/graph core/draw core/io core/map core/classify core/learn core/score core/report core/deploy)
 set(lists
     core/classify/classifier.h core/classify/classifiers.h
-    core/io/dataset_reader.h core/io/dataset_readers.h
+    core/io/dataset_reader.h core/io/dataset_readers.h core/io/dataset_writer.h core/io/dataset_writers.h
     core/learn/learner.h core/learn/learners.h
     core/map/projection.h core/map/projections.h)
 
@@ -32,6 +32,7 @@ room(core/map core/data core/graph ${mathematics})
 room(core/classify core/data core/graph ${mathematics})
 room(core/learn core/data core/graph core/classify ${mathematics})
 room(core/score core/data core/graph core/classify core/learn ${mathematics})
+room(core/report core/data core/graph core/draw core/io core/classify core/learn core/score ${mathematics})
 room(core/deploy core/data core/graph core/classify core/learn core/io ${mathematics})
 room(ui/style core/draw QtCore QtGui QtWidgets QtSvg)
 room(ui/session ${core} QtCore QtGui)

@@ -29,6 +29,7 @@ struct FinishedRun
     Views views;                           ///< of their columns
     IndicatorGroups categories;            ///< of their columns
     std::vector<std::string> featureNames; ///< of the columns of X
+    std::vector<Message> preparationNotes;
     Labels labels;
     const LearnerInfo *learner = nullptr;
     Report report;

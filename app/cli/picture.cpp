@@ -7,7 +7,6 @@
 #include "core/map/prepare_points.h"
 
 #include <cmath>
-#include <vector>
 
 namespace inkling {
 
@@ -27,24 +26,24 @@ std::string componentName(int number, double explained)
 
 } // namespace
 
-std::string runPicture(const FinishedRun &run, const PrepareOptions &prepare, const RunControl &control)
+RunMap runMap(const FinishedRun &run, const PrepareOptions &prepare, const RunControl &control)
 {
-    RowMatrix points;
-    SvgOptions options;
-    options.title = run.data.name + ": " + run.learner->name;
     if (run.featureNames.size() == 2) {
         PrepareOptions unscaled = prepare;
         unscaled.scaling = Scaling::None;
-        points = valueOf(preparePoints(run.data, unscaled, control)).X;
-        options.xName = run.featureNames[0];
-        options.yName = run.featureNames[1];
-    } else {
-        const PrincipalComponents components = valueOf(principalComponents(*run.X, control));
-        points = components.points;
-        options.xName = componentName(1, components.explained[0]);
-        options.yName = componentName(2, components.explained[1]);
+        const RowMatrix points = valueOf(preparePoints(run.data, unscaled, control)).X;
+        return {column(points, 0), column(points, 1), run.featureNames[0], run.featureNames[1]};
     }
-    return svgPicture(column(points, 0), column(points, 1), run.labels, run.report.outcome, options);
+    const PrincipalComponents components = valueOf(principalComponents(*run.X, control));
+    return {column(components.points, 0), column(components.points, 1),
+            componentName(1, components.explained[0]), componentName(2, components.explained[1])};
+}
+
+std::string runPicture(const FinishedRun &run, const RunMap &map)
+{
+    return svgPicture(
+        map.x, map.y, run.labels, run.report.outcome,
+        {.title = run.data.name + ": " + run.learner->name, .xName = map.xName, .yName = map.yName});
 }
 
 } // namespace inkling

@@ -3,6 +3,7 @@
 
 #include "app/cli/data_arguments.h"
 #include "app/cli/execution.h"
+#include "app/cli/html_report.h"
 #include "app/cli/interruption.h"
 #include "app/cli/json_report.h"
 #include "app/cli/method_arguments.h"
@@ -27,7 +28,7 @@ const HelpText kHelp = {
     "inkling-cli run builtin:moons --method label_propagation --seeds-per-class 3 -o moons.csv\n"
     "inkling-cli run survey.csv --class answer --method label_spreading --set alpha=0.9 -o labelled.csv\n"
     "inkling-cli run builtin:iris --features 1,2 --seeds rows.txt --method label_propagation --json "
-    "--picture iris.svg\n"
+    "--picture iris.svg --report iris.html\n"
     "zstdcat big.csv.zst | inkling-cli run - --method label_propagation --quiet > labelled.csv",
     "DATA --method ID [options]",
     "Labels the rows that have no label, from those that have one, and scores the answer on held-out\n"
@@ -39,6 +40,7 @@ constexpr double kReadShare = 0.1; ///< of the progress bar
 
 struct RunArguments
 {
+    Arguments words; ///< as they were typed
     DataArguments data;
     PreparationArguments preparation;
     SeedArguments seeds;
@@ -49,6 +51,7 @@ struct RunArguments
     OutputFormat format;
     std::string trace;
     std::string picture;
+    std::string page;
     std::uint64_t seed = 0;
     bool inductive = false;
     bool scores = false;
@@ -71,6 +74,11 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
     parser.add_flag("--scores", run.scores, "Add a column score_<class> for each class");
     parser.add_option("--trace", run.trace, "Write the iterations as JSON")->type_name("FILE");
     parser.add_option("--picture", run.picture, "Draw before and after")->type_name("FILE.svg");
+    parser
+        .add_option("--report", run.page,
+                    "Write the report as one HTML page, with pictures and this command; --verbose adds the "
+                    "times, without which the same run gives the same page")
+        ->type_name("FILE.html");
     parser.add_flag("--json", run.json, "Print the report as JSON on standard output");
     parser.add_flag("--force", run.force, "Overwrite existing outputs");
     parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")->type_name("S");
@@ -100,7 +108,7 @@ void addScoringNotes(std::vector<std::string> &notes, const FinishedRun &run)
 void checkRunOutputs(const RunArguments &run)
 {
     const bool toStandard = run.json || run.output.empty(); // the report or the rows
-    checkOutputs({run.output, run.trace, run.picture, toStandard ? kStandardStream : ""},
+    checkOutputs({run.output, run.trace, run.picture, run.page, toStandard ? kStandardStream : ""},
                  run.force ? Overwrite::Allow : Overwrite::Refuse);
 }
 
@@ -139,22 +147,44 @@ FinishedRun finishRun(const RunArguments &arguments, const LearnerInfo &learner,
     run.views = std::move(features.views);
     run.categories = std::move(features.categories);
     run.featureNames = std::move(features.names);
+    run.preparationNotes = std::move(features.notes);
     run.times.prepare = execution.milliseconds() - run.times.read;
     stopIfInterrupted();
 
     run.report = runMethod(run, arguments, values, execution.control().part(kReadShare, 1.0));
     addNotes(run.notes, run.data.notes);
-    addNotes(run.notes, features.notes);
+    addNotes(run.notes, run.preparationNotes);
     addNotes(run.notes, run.report.outcome.notes);
     addScoringNotes(run.notes, run);
     return run;
+}
+
+using OutputFiles = std::vector<std::pair<std::string, std::string>>; ///< path, bytes
+
+Detail detailOf(const RunArguments &arguments)
+{
+    return arguments.execution.verbose ? Detail::Everything : Detail::Summary;
+}
+
+void addPictures(const RunArguments &arguments, const FinishedRun &run, OutputFiles &files,
+                 const RunControl &control)
+{
+    if (arguments.picture.empty() && arguments.page.empty())
+        return;
+    const RunMap map = runMap(run, arguments.preparation.prepare, control);
+    if (!arguments.picture.empty())
+        files.emplace_back(arguments.picture, runPicture(run, map));
+    if (!arguments.page.empty())
+        files.emplace_back(
+            arguments.page,
+            runPage(run, map, {arguments.data, arguments.preparation, arguments.words, detailOf(arguments)}));
 }
 
 /// Makes every output before the first is written, so that a failure or a signal leaves none behind.
 void writeOutputs(const RunArguments &arguments, const WriterInfo &writer, FinishedRun &run,
                   const RunControl &control)
 {
-    std::vector<std::pair<std::string, std::string>> files; // path, bytes
+    OutputFiles files;
     const bool rowsToStandard = arguments.output.empty() && !arguments.json;
     if (rowsToStandard || !arguments.output.empty()) {
         const ScoreColumns scores = arguments.scores ? ScoreColumns::All : ScoreColumns::None;
@@ -167,8 +197,7 @@ void writeOutputs(const RunArguments &arguments, const WriterInfo &writer, Finis
     }
     if (!arguments.trace.empty())
         files.emplace_back(arguments.trace, jsonText(traceJson(run), kCompactJson));
-    if (!arguments.picture.empty())
-        files.emplace_back(arguments.picture, runPicture(run, arguments.preparation.prepare, control));
+    addPictures(arguments, run, files, control);
     stopIfInterrupted();
     for (const auto &[path, bytes] : files)
         writeOutput(path, bytes);
@@ -176,9 +205,8 @@ void writeOutputs(const RunArguments &arguments, const WriterInfo &writer, Finis
 
 void report(const RunArguments &arguments, const FinishedRun &run)
 {
-    const Detail detail = arguments.execution.verbose ? Detail::Everything : Detail::Summary;
     if (!arguments.execution.quiet)
-        std::fputs(runText(run, detail).c_str(), stderr);
+        std::fputs(runText(run, detailOf(arguments)).c_str(), stderr);
     if (arguments.json)
         writeOutput(kStandardStream, jsonText(runJson(run)));
 }
@@ -188,6 +216,7 @@ void report(const RunArguments &arguments, const FinishedRun &run)
 int runCommand(const Arguments &arguments)
 {
     RunArguments run;
+    run.words = arguments;
     const auto parser = makeParser(kHelp);
     addRunOptions(*parser, run);
     std::optional<Arguments> positionals = parseArguments(*parser, arguments);

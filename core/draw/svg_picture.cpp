@@ -26,16 +26,24 @@ constexpr double kLegendTop = kPanelTop + kPanelHeight + 68.0;
 constexpr double kLegendLine = 24.0;
 constexpr int kTicks = 7;
 
-std::string grouped(std::size_t number)
+/// A grey by its name: the theme of whoever looks decides what it is.
+struct Grey
 {
-    const std::string digits = std::to_string(number);
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0)
-            text += ',';
-        text += digits[i];
-    }
-    return text;
+    const char *name; ///< the class that svgPageStyle() knows it by
+    Rgb Neutrals::*colour;
+};
+constexpr Grey kForeground = {"map-foreground", &Neutrals::foreground};
+constexpr Grey kMuted = {"map-muted", &Neutrals::muted};
+constexpr Grey kGrid = {"map-grid", &Neutrals::grid};
+
+RasterStyle rasterStyle(const Labels &labels, Theme theme)
+{
+    RasterStyle style;
+    style.theme = theme;
+    style.classColours = classColours(theme);
+    for (std::size_t place = 0; place < labels.classCount(); ++place)
+        style.classColours[place] = labels.classes()[place].colour.value_or(style.classColours[place]);
+    return style;
 }
 
 /// The document as it grows, and the point looks that it has defined.
@@ -43,27 +51,24 @@ class Picture
 {
 public:
     Picture(const Labels &labels, const SvgOptions &options)
-        : m_neutrals(neutrals(options.theme))
+        : m_options(options)
+        , m_style(rasterStyle(labels, options.theme))
+        , m_darkStyle(rasterStyle(labels, Theme::Dark))
     {
-        m_style.theme = options.theme;
-        m_style.classColours = classColours(options.theme);
-        for (std::size_t place = 0; place < labels.classCount(); ++place)
-            m_style.classColours[place] =
-                labels.classes()[place].colour.value_or(m_style.classColours[place]);
     }
 
-    const Neutrals &greys() const { return m_neutrals; }
+    const Wording &wording() const { return m_options.wording; }
 
-    void line(double x0, double y0, double x1, double y1, Rgb colour)
+    void line(double x0, double y0, double x1, double y1, Grey grey)
     {
         m_body += "<path d=\"M" + svgNumber(x0) + " " + svgNumber(y0) + "L" + svgNumber(x1) + " " +
-                  svgNumber(y1) + "\" stroke=\"" + svgColour(colour) + "\"/>\n";
+                  svgNumber(y1) + "\" " + paint("stroke", grey) + "/>\n";
     }
 
-    void text(MapPoint place, std::string_view words, Rgb colour, std::string_view attributes)
+    void text(MapPoint place, std::string_view words, Grey grey, std::string_view attributes)
     {
-        m_body += "<text x=\"" + svgNumber(place.x) + "\" y=\"" + svgNumber(place.y) + "\" fill=\"" +
-                  svgColour(colour) + "\" " + std::string(attributes) + ">" + xmlText(words) + "</text>\n";
+        m_body += "<text x=\"" + svgNumber(place.x) + "\" y=\"" + svgNumber(place.y) + "\" " +
+                  paint("fill", grey) + " " + std::string(attributes) + ">" + xmlText(words) + "</text>\n";
     }
 
     void point(MapPoint place, PointStyle style)
@@ -72,34 +77,63 @@ public:
         std::string id(1, 's');
         id += std::to_string(known->second);
         if (isNew)
-            m_definitions += svgSymbol(id, pointLook(style, m_style));
+            define("id=\"" + id + "\"", style);
         m_body += "<use xlink:href=\"#" + id + "\" x=\"" + svgNumber(place.x) + "\" y=\"" +
                   svgNumber(place.y) + "\"/>\n";
     }
 
-    std::string document(double height, const std::string &title) const
+    /// Nothing stands above: a page needs no room there.
+    void cropTop(double top) { m_top = isForPage() ? top : 0.0; }
+
+    std::string document(double bottom) const
     {
+        const double height = bottom - m_top;
         const std::string size = svgNumber(kWidth) + "\" height=\"" + svgNumber(height) + "\"";
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        const std::string title =
+            m_options.title.empty() ? std::string() : "<title>" + xmlText(m_options.title) + "</title>\n";
+        const std::string ground = isForPage()
+                                       ? std::string()
+                                       : "<rect width=\"" + size + " fill=\"" +
+                                             svgColour(neutrals(m_options.theme).background) + "\"/>\n";
+        return std::string(isForPage() ? "" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") +
                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
                "role=\"img\" "
                "font-family=\"Inter, 'Noto Sans', 'DejaVu Sans', sans-serif\" font-size=\"12\" fill=\"none\" "
                "width=\"" +
-               size + " viewBox=\"0 0 " + svgNumber(kWidth) + " " + svgNumber(height) + "\">\n<title>" +
-               xmlText(title) + "</title>\n<defs>\n" + m_definitions + "</defs>\n<rect width=\"" + size +
-               " fill=\"" + svgColour(m_neutrals.background) + "\"/>\n" + m_body + "</svg>\n";
+               size + " viewBox=\"0 " + svgNumber(m_top) + " " + svgNumber(kWidth) + " " + svgNumber(height) +
+               "\">\n" + title + "<defs>\n" + m_definitions + "</defs>\n" + ground + m_body + "</svg>\n";
     }
 
 private:
+    bool isForPage() const { return m_options.use == SvgUse::Page; }
+
+    std::string paint(const char *attribute, Grey grey) const
+    {
+        std::string words =
+            std::string(attribute) + "=\"" + svgColour(neutrals(m_options.theme).*grey.colour) + "\"";
+        return isForPage() ? words + " class=\"" + grey.name + "\"" : words;
+    }
+
+    void define(const std::string &id, PointStyle style)
+    {
+        if (isForPage())
+            m_definitions += "<g " + id + ">" + svgGroup("class=\"map-light\"", pointLook(style, m_style)) +
+                             svgGroup("class=\"map-dark\"", pointLook(style, m_darkStyle)) + "</g>\n";
+        else
+            m_definitions += svgGroup(id, pointLook(style, m_style));
+    }
+
+    const SvgOptions &m_options;
     RasterStyle m_style;
-    const Neutrals &m_neutrals;
+    RasterStyle m_darkStyle;
     std::map<std::uint16_t, std::size_t> m_numbers; ///< by style bits
     std::string m_definitions;
     std::string m_body;
+    double m_top = 0.0;
 };
 
 /// The rows to draw, from below to above: the given ones last.
-std::vector<std::size_t> drawnRows(const Labels &labels)
+std::vector<std::size_t> drawnRows(const Labels &labels, std::size_t most)
 {
     std::vector<std::size_t> given;
     std::vector<std::size_t> others;
@@ -108,8 +142,8 @@ std::vector<std::size_t> drawnRows(const Labels &labels)
     Random random(1);
     random.shuffle(others); // also keeps any class from always lying on top
     random.shuffle(given);
-    given.resize(std::min(given.size(), kMaximumVectorPoints));
-    others.resize(std::min(others.size(), kMaximumVectorPoints - given.size()));
+    given.resize(std::min(given.size(), most));
+    others.resize(std::min(others.size(), most - given.size()));
     others.insert(others.end(), given.begin(), given.end());
     return others;
 }
@@ -136,32 +170,50 @@ void drawAxes(Picture &picture, const Panel &panel, const SvgOptions &options)
     const TickFormat formatX = tickFormat(range.x0, range.x1, stepX);
     for (const double value : ticks(range.x0, range.x1, stepX)) {
         const double x = panel.pixel(value, range.y0).x;
-        picture.line(x, kPanelTop, x, bottom, picture.greys().grid);
-        picture.text({x, bottom + 18.0}, tickText(value, formatX), picture.greys().muted,
-                     "text-anchor=\"middle\"");
+        picture.line(x, kPanelTop, x, bottom, kGrid);
+        picture.text({x, bottom + 18.0}, tickText(value, formatX), kMuted, "text-anchor=\"middle\"");
     }
     const double stepY = niceStep(range.y1 - range.y0, kTicks);
     const TickFormat formatY = tickFormat(range.y0, range.y1, stepY);
     for (const double value : ticks(range.y0, range.y1, stepY)) {
         const double y = panel.pixel(range.x0, value).y;
-        picture.line(panel.left, y, right, y, picture.greys().grid);
-        picture.text({panel.left - 8.0, y + 4.0}, tickText(value, formatY), picture.greys().muted,
-                     "text-anchor=\"end\"");
+        picture.line(panel.left, y, right, y, kGrid);
+        picture.text({panel.left - 8.0, y + 4.0}, tickText(value, formatY), kMuted, "text-anchor=\"end\"");
     }
-    picture.line(panel.left, bottom, right, bottom, picture.greys().muted);
-    picture.line(panel.left, kPanelTop, panel.left, bottom, picture.greys().muted);
-    picture.text({panel.left + kPanelWidth / 2.0, bottom + 40.0}, options.xName, picture.greys().foreground,
+    picture.line(panel.left, bottom, right, bottom, kMuted);
+    picture.line(panel.left, kPanelTop, panel.left, bottom, kMuted);
+    picture.text({panel.left + kPanelWidth / 2.0, bottom + 40.0}, options.xName, kForeground,
                  "text-anchor=\"middle\"");
     const double middle = kPanelTop + kPanelHeight / 2.0;
     const std::string turn = "text-anchor=\"middle\" transform=\"rotate(-90 " + svgNumber(panel.left - 46.0) +
                              " " + svgNumber(middle) + ")\"";
-    picture.text({panel.left - 46.0, middle}, options.yName, picture.greys().foreground, turn);
+    picture.text({panel.left - 46.0, middle}, options.yName, kForeground, turn);
 }
 
-void drawHeading(Picture &picture, double left, std::string_view title, const std::string &words)
+/// About how wide a text is, for want of the font.
+double textWidth(std::string_view words)
 {
-    picture.text({left, kPanelTop - 12.0}, title, picture.greys().foreground, "font-weight=\"600\"");
-    picture.text({left + 52.0, kPanelTop - 12.0}, words, picture.greys().muted, "");
+    return 7.0 * static_cast<double>(svgCharacterCount(words));
+}
+
+void drawHeading(Picture &picture, double left, const std::string &title, const std::string &words)
+{
+    picture.text({left, kPanelTop - 12.0}, title, kForeground, "font-weight=\"600\"");
+    picture.text({left + 10.0 + textWidth(title), kPanelTop - 12.0}, words, kMuted, "");
+}
+
+void drawTitle(Picture &picture, const std::string &title, std::size_t drawn, std::size_t total)
+{
+    if (!title.empty())
+        picture.text({kPanelLeft[0], 34.0}, title, kForeground, "font-size=\"16\" font-weight=\"600\"");
+    else if (drawn == total)
+        picture.cropTop(kPanelTop - 32.0);
+    const Wording &wording = picture.wording();
+    if (drawn < total)
+        picture.text({kWidth - 24.0, 34.0},
+                     wording.text(message(QT_TRANSLATE_NOOP("core", "%1 of %2 points drawn"),
+                                          wording.count(drawn), wording.count(total))),
+                     kForeground, "text-anchor=\"end\"");
 }
 
 /// Lays out keys and words from left to right, line by line.
@@ -175,14 +227,13 @@ public:
 
     void add(PointStyle style, std::string_view words)
     {
-        const double width =
-            34.0 + 7.0 * static_cast<double>(svgCharacterCount(words)); // about, for want of the font
+        const double width = 34.0 + textWidth(words);
         if (m_x + width > kWidth && m_x > kLegendLeft) {
             m_x = kLegendLeft;
             m_y += kLegendLine;
         }
         m_picture.point({m_x, m_y}, style);
-        m_picture.text({m_x + 12.0, m_y + 4.0}, words, m_picture.greys().foreground, "");
+        m_picture.text({m_x + 12.0, m_y + 4.0}, words, kForeground, "");
         m_x += width;
     }
 
@@ -198,15 +249,17 @@ private:
 double drawLegend(Picture &picture, const Labels &labels, std::size_t unreached)
 {
     Legend legend(picture);
+    const Wording &wording = picture.wording();
     for (std::size_t place = 0; place < labels.classCount(); ++place)
         legend.add({PointRole::Given, static_cast<int>(place)}, labels.classes()[place].name);
     if (labels.classCount() > 0)
-        legend.add({PointRole::Predicted, 0}, "predicted, paler with less confidence");
-    legend.add({}, "unlabelled");
+        legend.add({PointRole::Predicted, 0},
+                   wording.text(QT_TRANSLATE_NOOP("core", "predicted, paler with less confidence")));
+    legend.add({}, wording.text(QT_TRANSLATE_NOOP("core", "unlabelled")));
     if (labels.count(LabelRole::HeldOut) > 0)
-        legend.add({PointRole::HeldOut, 0, 0}, "held out");
+        legend.add({PointRole::HeldOut, 0, 0}, wording.text(QT_TRANSLATE_NOOP("core", "held out")));
     if (unreached > 0)
-        legend.add({PointRole::Unreached, 0, 0}, "unreached");
+        legend.add({PointRole::Unreached, 0, 0}, wording.text(QT_TRANSLATE_NOOP("core", "unreached")));
     return legend.bottom();
 }
 
@@ -222,7 +275,7 @@ std::string svgPicture(std::span<const double> x, std::span<const double> y, con
     drawAxes(picture, before, options);
     drawAxes(picture, after, options);
 
-    const std::vector<std::size_t> rows = drawnRows(labels);
+    const std::vector<std::size_t> rows = drawnRows(labels, options.mostPoints);
     for (const std::size_t row : rows)
         picture.point(before.pixel(x[row], y[row]), styleBefore(labels, row));
     for (const std::size_t row : rows) {
@@ -236,16 +289,29 @@ std::string svgPicture(std::span<const double> x, std::span<const double> y, con
         if (labels.role(row) != LabelRole::Given)
             ++(outcome.predicted[row] == kUnlabelled ? unreached : predicted);
     }
-    picture.text({kPanelLeft[0], 34.0}, options.title, picture.greys().foreground,
-                 "font-size=\"16\" font-weight=\"600\"");
-    if (rows.size() < labels.size())
-        picture.text({kWidth - 24.0, 34.0},
-                     grouped(rows.size()) + " of " + grouped(labels.size()) + " points drawn",
-                     picture.greys().foreground, "text-anchor=\"end\"");
-    drawHeading(picture, before.left, "Before", grouped(labels.count(LabelRole::Given)) + " given");
-    drawHeading(picture, after.left, "After",
-                grouped(predicted) + " predicted, " + grouped(unreached) + " unreached");
-    return picture.document(drawLegend(picture, labels, unreached), options.title);
+    drawTitle(picture, options.title, rows.size(), labels.size());
+    const Wording &wording = options.wording;
+    drawHeading(picture, before.left, wording.text(QT_TRANSLATE_NOOP("core", "Before")),
+                wording.text(message(QT_TRANSLATE_NOOP("core", "%1 given"),
+                                     wording.count(labels.count(LabelRole::Given)))));
+    drawHeading(picture, after.left, wording.text(QT_TRANSLATE_NOOP("core", "After")),
+                wording.text(message(QT_TRANSLATE_NOOP("core", "%1 predicted, %2 unreached"),
+                                     wording.count(predicted), wording.count(unreached))));
+    return picture.document(drawLegend(picture, labels, unreached));
+}
+
+std::string svgPageStyle()
+{
+    const Neutrals &dark = neutrals(Theme::Dark);
+    std::string rules = ".map-dark{display:none}\n"
+                        "@media screen and (prefers-color-scheme:dark){\n"
+                        ".map-light{display:none}\n.map-dark{display:inline}\n";
+    for (const Grey grey : {kForeground, kMuted, kGrid}) {
+        const std::string colour = svgColour(dark.*grey.colour);
+        rules.append("path.").append(grey.name).append("{stroke:").append(colour).append("}\n");
+        rules.append("text.").append(grey.name).append("{fill:").append(colour).append("}\n");
+    }
+    return rules + "}\n";
 }
 
 } // namespace inkling

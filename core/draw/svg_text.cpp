@@ -47,9 +47,9 @@ std::size_t svgCharacterCount(std::string_view text)
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-std::string svgSymbol(const std::string &id, const PointLook &look)
+std::string svgGroup(std::string_view attributes, const PointLook &look)
 {
-    std::string symbol = "<g id=\"" + id + "\"";
+    std::string symbol = "<g " + std::string(attributes);
     if (look.opacity < 1.0)
         symbol += " opacity=\"" + svgNumber(look.opacity) + "\"";
     symbol += ">";

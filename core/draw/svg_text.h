@@ -18,7 +18,7 @@ std::string svgColour(Rgb colour);
 /// Characters of a UTF-8 text.
 std::size_t svgCharacterCount(std::string_view text);
 
-/// A point's look round the origin as a group with an id.
-std::string svgSymbol(const std::string &id, const PointLook &look);
+/// A point's look round the origin as a group with these attributes (as they stand in XML).
+std::string svgGroup(std::string_view attributes, const PointLook &look);
 
 } // namespace inkling

@@ -13,7 +13,7 @@ _inkling_cli()
     local common='--help --json --quiet --verbose'
     local data='--format --table --encoding --delimiter --decimal --thousands --skip-lines --footnotes --ragged --header --header-rows --missing --keep-words --class --labels --add-labels --unlabelled --features --ignore
         --view --id --text --category --scale --impute --duplicates --outliers --near-constant --ordinal --terms --components --progress --threads --max-memory'
-    local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --output-format --spreadsheet-safe --scores --trace --picture --force'
+    local run='--method --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --output-format --spreadsheet-safe --scores --trace --picture --report --force'
     local tune='--method --vary --set --seeds --seeds-per-class --seed-fraction --inductive --seed --output --force'
     local suggest='--criterion --count --method --set --pass-over --rows --seeds --seeds-per-class --seed-fraction --seed --output --force'
     local explain='--method --row --set --most --seeds --seeds-per-class --seed-fraction --seed --output --force'
@@ -34,7 +34,7 @@ _inkling_cli()
         --outliers) words='keep clip drop' ;;
         --near-constant) words='keep drop' ;;
         --progress) words='text json none' ;;
-        -o | --output | --labels | --add-labels | --pass-over | --rows | --seeds | --splits | --trace | --picture)
+        -o | --output | --labels | --add-labels | --pass-over | --rows | --seeds | --splits | --trace | --picture | --report)
             COMPREPLY=()
             compopt -o default
             return

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
+#include "tests/support/parsed_page.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -254,6 +257,119 @@ private Q_SLOTS:
              {"given 9, held out 141", "held-out accuracy", "majority", "nearest_neighbour",
               "logistic_regression", "unreached rows", "class setosa", "peak memory"})
             QVERIFY2(run.err.contains(words), words);
+    }
+
+    // The page says what --json says.
+    void thePageHasTheNumbersOfTheReport()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("page.html"));
+        const QString line = QStringLiteral("run builtin:iris --method label_spreading --set k=7 --seed 3 "
+                                            "--seeds-per-class 4 --json --report ");
+        const ProgramRun run = runProgram(line + path);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const QJsonObject json = run.json();
+        const test::ParsedPage page(fileBytes(path));
+        QVERIFY2(page.fault.isEmpty(), qPrintable(page.fault));
+        QVERIFY2(page.loads.isEmpty(), qPrintable(page.loads.join(u' ')));
+        const QList<double> scores = page.values.value(QStringLiteral("score_label_spreading"));
+        const QStringList fields = {QStringLiteral("accuracy.held_out"),
+                                    QStringLiteral("accuracy.held_out_low"),
+                                    QStringLiteral("accuracy.held_out_high"),
+                                    {},
+                                    QStringLiteral("coverage"),
+                                    QStringLiteral("accuracy.balanced"),
+                                    QStringLiteral("accuracy.macro_f1"),
+                                    QStringLiteral("log_loss"),
+                                    QStringLiteral("brier")};
+        QCOMPARE(scores.size(), fields.size());
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (!fields[i].isEmpty())
+                QCOMPARE(scores[i], field(json, fields[i]).toDouble());
+        }
+        for (const QJsonValue &value : json.value(u"baselines").toArray()) {
+            const QJsonObject baseline = value.toObject();
+            const QList<double> told =
+                page.values.value(QStringLiteral("score_") + baseline.value(u"method").toString());
+            QCOMPARE(told.value(0), baseline.value(u"held_out").toDouble());
+            QCOMPARE(told.value(2), baseline.value(u"high").toDouble());
+        }
+        QCOMPARE(page.textOf.value(QStringLiteral("command")),
+                 QStringLiteral("inkling-cli ") + line + path + u'\n');
+        QVERIFY(page.textOf.value(QStringLiteral("parameter_k")).contains(QStringLiteral("k=7")));
+    }
+
+    void theSameRunGivesTheSamePage()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("same.html"));
+        const QString line = QStringLiteral("run builtin:wine --method harmonic --seeds-per-class 3 --force "
+                                            "--quiet -o %1 --report ")
+                                 .arg(m_folder.filePath(QStringLiteral("same.csv")));
+        QCOMPARE(runProgram(line + path).exitCode, 0);
+        const QByteArray once = fileBytes(path);
+        QVERIFY(once.contains("</html>"));
+        QCOMPARE(runProgram(line + path).exitCode, 0);
+        QCOMPARE(fileBytes(path), once);
+        QVERIFY(!test::ParsedPage(once).texts.contains(QStringLiteral(" ms ")));
+        QCOMPARE(
+            runProgram(QString(line).replace(QStringLiteral("--quiet"), QStringLiteral("--verbose")) + path)
+                .exitCode,
+            0);
+        QVERIFY(test::ParsedPage(fileBytes(path)).texts.contains(QStringLiteral(" ms ")));
+    }
+
+    // What a shell is given back repeats the run, whatever its names.
+    void thePagesCommandRepeatsTheRun()
+    {
+        const QString data = m_folder.filePath(QStringLiteral("<b> it's & more.csv"));
+        QByteArray table("x;y;\"<script>alert(1)</script>\"\n");
+        for (int i = 0; i < 40; ++i)
+            table += QByteArray::number(i % 2 == 0 ? 0.1 * i : 50 + 0.3 * i) + ';' +
+                     QByteArray::number(i % 7) + (i % 2 == 0 ? ";\"<i>a</i>\"\n" : ";b & c\n");
+        QVERIFY(writeFile(data, table));
+        const QString output = m_folder.filePath(QStringLiteral("out.csv"));
+        const QString path = m_folder.filePath(QStringLiteral("odd.html"));
+        const ProgramRun run =
+            runProgram({QStringLiteral("run"), data, QStringLiteral("--class"), QStringLiteral("3"),
+                        QStringLiteral("--method"), QStringLiteral("label_propagation"),
+                        QStringLiteral("--seeds-per-class"), QStringLiteral("2"), QStringLiteral("-o"),
+                        output, QStringLiteral("--report"), path, QStringLiteral("--force")});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const test::ParsedPage page(fileBytes(path));
+        QVERIFY2(page.fault.isEmpty() && page.loads.isEmpty(), qPrintable(page.fault));
+        QVERIFY(page.texts.contains(data));
+        QVERIFY(page.textOf.value(QStringLiteral("class_0")).contains(QStringLiteral("<i>a</i>")));
+        const QByteArray written = fileBytes(output);
+        QVERIFY(QFile::remove(output));
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PATH"), QFileInfo(QStringLiteral(INKLING_CLI)).path() + u':' +
+                                                       environment.value(QStringLiteral("PATH")));
+        shell.setProcessEnvironment(environment);
+        shell.start(QStringLiteral("sh"),
+                    {QStringLiteral("-c"), page.textOf.value(QStringLiteral("command"))});
+        QVERIFY(shell.waitForFinished());
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QCOMPARE(fileBytes(output), written);
+    }
+
+    void aPageThatIsThereIsKept()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("kept.html"));
+        QVERIFY(writeFile(path, "mine"));
+        const ProgramRun run =
+            runProgram(QStringLiteral("run builtin:iris --method harmonic --json --report ") + path);
+        QCOMPARE(run.exitCode, 4);
+        QVERIFY(run.err.contains("--force"));
+        QCOMPARE(fileBytes(path), QByteArray("mine"));
+    }
+
+    void aPageCanGoToStandardOutput()
+    {
+        const ProgramRun run = runProgram(
+            QStringLiteral("run builtin:iris --method harmonic --seeds-per-class 3 --quiet -o %1 --report -")
+                .arg(m_folder.filePath(QStringLiteral("beside.csv"))));
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QVERIFY(run.out.startsWith("<!DOCTYPE html>"));
     }
 };
 

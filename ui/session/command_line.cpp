@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/command_line.h"
 
+#include "core/base/shell_word.h"
 #include "core/io/image_folder.h"
 #include "ui/session/session.h"
 
 #include <QFileInfo>
 #include <QStringList>
 
-#include <algorithm>
 #include <vector>
 
 namespace inkling {
@@ -17,20 +17,14 @@ namespace {
 /// What the command line reads in place of a folder of images.
 const QString kExportedImages = QStringLiteral("images.csv");
 
-/// In single quotes unless it is made of harmless characters alone.
-QString quoted(QString text)
-{
-    const bool isPlain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("_-.,/:=+").contains(c);
-    });
-    if (isPlain)
-        return text;
-    return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 QString quoted(const std::string &text)
 {
-    return quoted(QString::fromStdString(text));
+    return QString::fromStdString(shellWord(text));
+}
+
+QString quoted(const QString &text)
+{
+    return quoted(text.toStdString());
 }
 
 /// A cell of a CSV table.

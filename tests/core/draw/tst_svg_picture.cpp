@@ -38,6 +38,18 @@ struct Example
         return svgPicture(x, y, labels, outcome, {"A title", "width <mm>", "height", Theme::Light});
     }
 
+    /// For a page, of at most so many points.
+    std::string pagePicture(std::size_t mostPoints = kMaximumVectorPoints, const Wording &wording = {}) const
+    {
+        return svgPicture(x, y, labels, outcome,
+                          {.title = {},
+                           .xName = "width <mm>",
+                           .yName = "height",
+                           .use = SvgUse::Page,
+                           .mostPoints = mostPoints,
+                           .wording = wording});
+    }
+
     std::vector<double> x, y;
     Labels labels;
     Outcome outcome;
@@ -107,6 +119,46 @@ private Q_SLOTS:
             result.elements.at(QStringLiteral("use")) - 2 * static_cast<int>(kMaximumVectorPoints);
         QVERIFY(legend > 0 && legend < 10);
         QCOMPARE(example.picture(), picture);
+    }
+
+    // Its marks come in both themes, and its greys by names that the page's style knows.
+    void aPageShowsItInEitherTheme()
+    {
+        const std::string picture = Example(20).pagePicture();
+        QVERIFY(parsed(picture).isWellFormed);
+        QVERIFY(picture.starts_with("<svg"));
+        const QString text = QString::fromStdString(picture);
+        const QString style = QString::fromStdString(svgPageStyle());
+        QVERIFY(text.count(QStringLiteral("class=\"map-light\"")) > 1);
+        QCOMPARE(text.count(QStringLiteral("class=\"map-dark\"")),
+                 text.count(QStringLiteral("class=\"map-light\"")));
+        for (const char *name : {"map-dark", "map-light", "map-foreground", "map-muted", "map-grid"}) {
+            QVERIFY2(text.contains(QLatin1StringView(name)), name);
+            QVERIFY2(style.contains(u'.' + QLatin1StringView(name)), name);
+        }
+        QVERIFY(text.contains(QStringLiteral("#0072b2"))); // the first class on white
+        QVERIFY(text.contains(QStringLiteral("#56b4e9"))); // and on black
+        QVERIFY(!text.contains(QStringLiteral("<rect")));  // the ground is the page's own
+    }
+
+    void aPageHasFewerPoints()
+    {
+        const Parsed result = parsed(Example(200).pagePicture(50));
+        QVERIFY(result.texts.contains(QStringLiteral("50 of 200 points drawn")));
+        const int legend = result.elements.at(QStringLiteral("use")) - 2 * 50;
+        QVERIFY(legend > 0 && legend < 10);
+    }
+
+    void wordsAndNumbersAreTheReaders()
+    {
+        Wording wording;
+        wording.groupMark = ".";
+        wording.translate = [](const Message &message) {
+            return english({message.text == "%1 given" ? "%1 gegeben" : message.text, message.arguments});
+        };
+        const QString texts = parsed(Example(2000).pagePicture(1500, wording)).texts;
+        QVERIFY(texts.contains(QStringLiteral("2 gegeben")));
+        QVERIFY(texts.contains(QStringLiteral("1.500 of 2.000 points drawn")));
     }
 
     void chosenColoursAreUsed() { QVERIFY(Example(20).picture().find("#123456") != std::string::npos); }

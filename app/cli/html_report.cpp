@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/html_report.h"
+
+#include "app/cli/output.h"
+#include "core/base/shell_word.h"
+#include "core/report/run_report.h"
+
+namespace inkling {
+
+namespace {
+
+std::string commandOf(const Arguments &arguments)
+{
+    std::string command = "inkling-cli run";
+    for (const std::string &argument : arguments)
+        command += " " + shellWord(argument);
+    return command + "\n";
+}
+
+std::string sourceOf(const FinishedRun &run, const std::string &location)
+{
+    if (location == kStandardStream)
+        return "standard input";
+    return run.data.source.path.empty() ? location : run.data.source.path;
+}
+
+} // namespace
+
+std::string runPage(const FinishedRun &run, const RunMap &map, const PageFacts &facts)
+{
+    ReportedRun reported{
+        .data = run.data, .labels = run.labels, .learner = *run.learner, .report = run.report};
+    reported.source = sourceOf(run, facts.data.location);
+    reported.features = run.featureNames.size();
+    reported.preparation = facts.preparation.prepare;
+    reported.preparationNotes = run.preparationNotes;
+    reported.map = ReportedMap{map.x, map.y, map.xName, map.yName};
+    reported.command = commandOf(facts.arguments);
+    reported.program = "inkling-cli " INKLING_VERSION;
+    if (facts.detail == Detail::Everything)
+        reported.times = ReportedTimes{run.report.outcome.graphMilliseconds,
+                                       run.report.outcome.solveMilliseconds, run.report.milliseconds};
+    return reportPage(reported);
+}
+
+} // namespace inkling
