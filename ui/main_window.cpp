@@ -56,6 +56,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     , m_session(session)
     , m_settings(settings)
     , m_project(session)
+    , m_exporter(session)
     , m_labeller(session)
     , m_classKeys(session, m_labeller)
     , m_shortcuts(settings)
@@ -188,6 +189,8 @@ void MainWindow::buildStatusLine()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::problemFound, this, &MainWindow::showNotice);
+    connect(&m_exporter, &Exporter::failed, this, &MainWindow::showNotice);
+    connect(&m_exporter, &Exporter::exported, this, &MainWindow::tellExported);
     connect(&m_session, &Session::openingFailed, this, &MainWindow::offerImport);
     connect(&m_session, &Session::remarkMade, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
@@ -293,9 +296,9 @@ void MainWindow::refreshActions()
                       m_session.suspects().isRunning() || m_session.edgeEffects().isRunning() ||
                       m_session.wand().isRunning();
     for (QAction *action :
-         {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_pictureAction, m_copyPictureAction,
-          m_printAction, m_columnsAction, m_preparationAction, m_fitAction, m_importLabelsAction,
-          m_compareAction, m_historyAction})
+         {m_runAction, m_saveAction, m_saveAsAction, m_exportAction, m_reportAction, m_pictureAction,
+          m_copyPictureAction, m_printAction, m_columnsAction, m_preparationAction, m_fitAction,
+          m_importLabelsAction, m_compareAction, m_historyAction})
         action->setEnabled(hasData);
     m_seedRowsAction->setEnabled(hasData && m_session.labels().hasTruth());
     m_randomAction->setEnabled(hasData && m_session.labels().hasTruth());
@@ -341,7 +344,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
-    if (m_project.isModified() || m_project.isSaving() || m_session.isExporting()) {
+    if (m_project.isModified() || m_project.isSaving() || m_exporter.isExporting()) {
         event->ignore();
         whenWorkIsSafe([this] {
             m_project.discardChanges();

@@ -6,6 +6,7 @@
 #include "ui/models/shortcuts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/session/class_keys.h"
+#include "ui/session/exporter.h"
 #include "ui/session/job_queue.h"
 #include "ui/session/labeller.h"
 #include "ui/session/session.h"
@@ -68,6 +69,7 @@ public:
     Shortcuts &shortcuts() { return m_shortcuts; }
 
     SessionProject &project() { return m_project; }
+    Exporter &exporter() { return m_exporter; }
 
     /// Opens the data or the project of the command line, or the example of the first start: two moons with
     /// three labels per class.
@@ -119,6 +121,7 @@ private:
     void refreshToolTips();
     void editShortcuts();
     void endInnermost();
+    void stop();
     void fillMethodChoice();
 
     // main_window_tools.cpp: labelling, and the toolbar
@@ -154,6 +157,8 @@ private:
     void chooseColumns();
     void showPreparation();
     void chooseAndExport();
+    void chooseAndExportReport();
+    void tellExported(const QString &path, const QStringList &notes);
     void rememberFile(const QString &path);
     void fillRecentFiles();
     QString proposedName(const QString &suffix) const;
@@ -206,6 +211,7 @@ private:
     Session &m_session;
     QSettings &m_settings;
     SessionProject m_project;
+    Exporter m_exporter;
     Labeller m_labeller;
     ClassKeys m_classKeys;
     HeldKeys m_heldKeys;
@@ -245,6 +251,7 @@ private:
     QAction *m_saveAction = nullptr;
     QAction *m_saveAsAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_reportAction = nullptr;
     QAction *m_pictureAction = nullptr;
     QAction *m_copyPictureAction = nullptr;
     QAction *m_printAction = nullptr;

@@ -114,8 +114,10 @@ void MainWindow::buildFileMenu()
         makeAction(QStringLiteral("preparation"), tr("Preparatio&n…"), {}, [this] { showPreparation(); });
     m_seedRowsAction = makeAction(QStringLiteral("seedRows"), tr("&Import a list of seed rows…"), {},
                                   [this] { chooseSeedRows(); });
-    m_exportAction = makeAction(QStringLiteral("export"), tr("&Export the labelled data…"),
-                                {QKeySequence(tr("Ctrl+E"))}, [this] { chooseAndExport(); });
+    m_exportAction = makeAction(QStringLiteral("export"), tr("&Export…"), {QKeySequence(tr("Ctrl+E"))},
+                                [this] { chooseAndExport(); });
+    m_reportAction = makeAction(QStringLiteral("report"), tr("Save a repor&t…"),
+                                {QKeySequence(tr("Ctrl+Shift+H"))}, [this] { chooseAndExportReport(); });
     auto *quit = makeAction(QStringLiteral("quit"), tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
 
@@ -152,6 +154,7 @@ void MainWindow::buildFileMenu()
     buildOthersActions(*menu);
     menu->addSeparator();
     menu->addAction(m_exportAction);
+    menu->addAction(m_reportAction);
     buildPictureActions(*menu);
     menu->addSeparator();
     menu->addAction(quit);
@@ -182,7 +185,7 @@ void MainWindow::buildLearnMenu()
                               QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                              [this] { m_session.run(); });
     m_runAction->setIconVisibleInMenu(false); // its colour is that of the filled button
-    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {}, [this] { m_session.stop(); });
+    m_stopAction = makeAction(QStringLiteral("stop"), tr("&Stop"), {}, [this] { stop(); });
     makeAction(QStringLiteral("escape"), tr("End the selection, then the run"),
                {QKeySequence(Qt::Key_Escape)}, [this] { endInnermost(); });
     m_liveAction =
@@ -242,7 +245,13 @@ void MainWindow::endInnermost()
     else if (m_session.guide().isShown())
         selection.setCurrent(-1); // class keys arm again
     else
-        m_session.stop();
+        stop();
+}
+
+void MainWindow::stop()
+{
+    m_session.stop();
+    m_exporter.stop();
 }
 
 QDockWidget *MainWindow::showDetails()

@@ -2,6 +2,7 @@
 // The part of MainWindow that brings files in and out.
 #include "core/io/dataset_readers.h"
 #include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/preparation_dialog.h"
 #include "ui/main_window.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 
 namespace inkling {
 
@@ -177,11 +179,35 @@ void MainWindow::showPreparation()
 
 void MainWindow::chooseAndExport()
 {
+    if (!m_session.hasData())
+        return;
+    auto *dialog = new ExportDialog(m_session, m_settings, proposedName({}), m_dialogs.fileToSave, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exportWanted, &m_exporter, &Exporter::exportTable);
+    dialog->open();
+}
+
+void MainWindow::chooseAndExportReport()
+{
+    if (!m_session.hasData())
+        return;
+    const QString obstacle = m_session.report() ? QString() : m_session.obstacleToLearning();
+    if (!obstacle.isEmpty()) {
+        showNotice(obstacle);
+        return;
+    }
     const QString path =
-        m_dialogs.fileToSave(this, tr("Export the labelled data"),
-                             proposedName(QStringLiteral("-labelled.csv")), tr("CSV (*.csv)"));
+        m_dialogs.fileToSave(this, tr("Save a report"), proposedName(QStringLiteral("-report.html")),
+                             tr("HTML page (*.html *.htm)"));
     if (!path.isEmpty())
-        m_session.exportLabelled(path);
+        m_exporter.exportReport(path);
+}
+
+void MainWindow::tellExported(const QString &path, const QStringList &notes)
+{
+    statusBar()->showMessage(tr("Exported %1").arg(path));
+    if (!notes.isEmpty())
+        showNotice(notes.join(u' '));
 }
 
 void MainWindow::rememberFile(const QString &path)

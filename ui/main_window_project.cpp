@@ -92,7 +92,7 @@ void MainWindow::refreshTitle()
 
 void MainWindow::whenWorkIsSafe(const std::function<void()> &then)
 {
-    if (m_session.isExporting()) {
+    if (m_exporter.isExporting()) {
         showNotice(tr("An export is under way: wait for it, or stop it with Esc."));
         return;
     }

@@ -231,7 +231,7 @@ void MainWindow::buildToolBar()
     m_exportAction->setIconText(tr("Export"));
     auto *exportMenu = new QMenu(exportButton);
     exportMenu->addAction(m_exportAction);
-    exportMenu->addActions({m_pictureAction, m_copyPictureAction, m_printAction});
+    exportMenu->addActions({m_reportAction, m_pictureAction, m_copyPictureAction, m_printAction});
     exportButton->setMenu(exportMenu);
     exportButton->setPopupMode(QToolButton::MenuButtonPopup);
 }

@@ -35,7 +35,9 @@ Demo::Demo(Session &session, MainWindow &window)
     // queued: the window's own answers to these signals come first
     connect(&session, &Session::dataChanged, this, &Demo::learn, Qt::QueuedConnection);
     connect(&session, &Session::reportChanged, this, &Demo::write, Qt::QueuedConnection);
-    connect(&session, &Session::exported, this, &Demo::finish, Qt::QueuedConnection);
+    connect(&window.exporter(), &Exporter::exported, this, &Demo::finish, Qt::QueuedConnection);
+    connect(&window.exporter(), &Exporter::failed, this,
+            [this](const QString &sentence) { fail(sentence, kOutputFailed); });
     connect(&session, &Session::problemFound, this,
             [this](const QString &sentence) { fail(sentence, kInputUnusable); });
     connect(&window, &MainWindow::pictureSaved, this, &Demo::goOn);
@@ -77,13 +79,18 @@ void Demo::goOn(const QString &picture)
     print(text);
     print(picture);
     print(report);
-    m_session.exportLabelled(inFolder(QStringLiteral("labelled.csv")));
+    Exporter &exporter = m_window.exporter();
+    ExportRequest table;
+    table.path = inFolder(QStringLiteral("labelled.csv"));
+    exporter.exportTable(table);
+    exporter.exportReport(inFolder(QStringLiteral("report.html")));
 }
 
-void Demo::finish()
+void Demo::finish(const QString &path)
 {
-    print(inFolder(QStringLiteral("labelled.csv")));
-    QApplication::exit(0);
+    print(path);
+    if (!m_window.exporter().isExporting())
+        QApplication::exit(0);
 }
 
 QString Demo::inFolder(const QString &name) const

@@ -18,7 +18,7 @@ class Demo : public QObject
 public:
     Demo(Session &session, MainWindow &window);
 
-    /// before_after.png, labelled.csv and report.txt into a folder, made if need be.
+    /// before_after.png, report.txt, labelled.csv and report.html into a folder, made if need be.
     void writeFolder(const QString &folder) { m_folder = folder; }
     /// One picture alone.
     void writePicture(const QString &path) { m_picture = path; }
@@ -27,7 +27,7 @@ private:
     void learn();
     void write();
     void goOn(const QString &picture);
-    void finish();
+    void finish(const QString &path);
     QString inFolder(const QString &name) const;
     void fail(const QString &sentence, int code);
 

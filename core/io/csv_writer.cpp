@@ -213,15 +213,21 @@ Result<WrittenTable> writeTsv(const ExportTable &table, const WriteOptions &opti
 
 const WriterInfo &csvWriter()
 {
-    static const WriterInfo info = {
-        "csv", QT_TRANSLATE_NOOP("core", "CSV (comma-separated)"), {"*.csv"}, writeCsv};
+    static const WriterInfo info = {.id = "csv",
+                                    .name = QT_TRANSLATE_NOOP("core", "CSV (comma-separated)"),
+                                    .patterns = {"*.csv"},
+                                    .write = writeCsv,
+                                    .heedsFormulaTexts = true};
     return info;
 }
 
 const WriterInfo &tsvWriter()
 {
-    static const WriterInfo info = {
-        "tsv", QT_TRANSLATE_NOOP("core", "TSV (tab-separated)"), {"*.tsv"}, writeTsv};
+    static const WriterInfo info = {.id = "tsv",
+                                    .name = QT_TRANSLATE_NOOP("core", "TSV (tab-separated)"),
+                                    .patterns = {"*.tsv"},
+                                    .write = writeTsv,
+                                    .heedsFormulaTexts = true};
     return info;
 }
 

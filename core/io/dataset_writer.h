@@ -61,6 +61,7 @@ struct WriterInfo
     /// stopped.
     Result<WrittenTable> (*write)(const ExportTable &table, const WriteOptions &options,
                                   const RunControl &control);
+    bool heedsFormulaTexts = false; ///< whether WriteOptions::formulaTexts makes a difference
 };
 
 } // namespace inkling

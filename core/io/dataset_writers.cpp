@@ -98,6 +98,20 @@ Result<const WriterInfo *> writerOfFile(const std::string &path)
                 path, allEndings())};
 }
 
+std::string pathOfWriter(const std::string &path, const WriterInfo &writer)
+{
+    std::string name = withoutPacking(path);
+    const Result<const WriterInfo *> named = writerOfFile(name);
+    if (named && *named == &writer)
+        return path;
+    std::size_t known = 0;
+    for (const WriterInfo &other : datasetWriters())
+        known = std::max(known, matchLength(other, name));
+    if (known > 0)
+        name.resize(name.size() - (known - 1)); // a pattern begins with a star
+    return name + std::string(writer.patterns.front()).substr(1) + path.substr(withoutPacking(path).size());
+}
+
 Result<WrittenTable> writtenTable(const WriterInfo &writer, const ExportTable &table, const std::string &path,
                                   const WriteOptions &options, const RunControl &control)
 {

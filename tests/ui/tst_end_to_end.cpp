@@ -78,7 +78,7 @@ void TestEndToEnd::opensLabelsRunsAndSaves()
             .join(QStringLiteral("; "));
     QProcess hands;
     hands.setProcessChannelMode(QProcess::ForwardedChannels);
-    QSignalSpy done(&session, &Session::exported);
+    QSignalSpy done(&window.exporter(), &Exporter::exported);
     hands.start(QStringLiteral("sh"), {QStringLiteral("-c"), script});
     QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty(), 60000);
     QTRY_COMPARE(hands.state(), QProcess::NotRunning);

@@ -4,6 +4,8 @@
 #include "core/learn/learners.h"
 #include "tests/support/clouds.h"
 #include "tests/support/image_files.h"
+#include "tests/support/parsed_page.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/panels/dot_strip.h"
 #include "ui/panels/maps_panel.h"
@@ -154,6 +156,9 @@ private Q_SLOTS:
     void badFilesEndInOneSentence_data();
     void badFilesEndInOneSentence();
     void exportsTheLabelledData();
+    void whatAnExportChangedStandsInTheNotice();
+    void savesAReport();
+    void aReportNeedsLabels();
     void asksBeforeLabelsAreLost();
     void closesDuringARun();
     void remembersRecentFiles();
@@ -428,15 +433,62 @@ void TestMainWindow::exportsTheLabelledData()
     QTest::keyClick(&bench.window, Qt::Key_2);
     drag(bench.before(), box(2.7, -0.3, 3.3, 0.3));
     bench.run();
-    bench.fileAnswer = bench.folder.filePath(QStringLiteral("out.csv"));
-    QSignalSpy exported(&bench.session, &Session::exported);
+    QSignalSpy exported(&bench.window.exporter(), &Exporter::exported);
     QTest::keyClick(&bench.window, Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = bench.window.findChild<ExportDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->findChild<QLineEdit *>(QStringLiteral("exportPath"))
+        ->setText(bench.folder.filePath(QStringLiteral("out.csv")));
+    QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(exported.wait());
     QVERIFY(bench.window.isWindowModified()); // a table is not the work
 
     const Labels &labels = bench.session.labels();
     QVERIFY(labels.count(LabelRole::Given) >= 4 && labels.count(LabelRole::Given) < 80);
     QCOMPARE(faultOfCloudsExport(bench.read(QStringLiteral("out.csv")), labels), QString());
+    QVERIFY(bench.window.statusBar()->currentMessage().contains(QStringLiteral("out.csv")));
+    QVERIFY(!bench.label("notice")->isVisible());
+}
+
+void TestMainWindow::whatAnExportChangedStandsInTheNotice()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("in.csv"), "x,label_given,kind\n1,u,a\n2,v,b\n"));
+    ExportRequest request;
+    request.path = bench.folder.filePath(QStringLiteral("out.csv"));
+    bench.window.exporter().exportTable(request);
+    QTRY_VERIFY(bench.label("notice")->isVisible());
+    QVERIFY(bench.label("notice")->text().contains(QStringLiteral("label_given_2")));
+    request.path = QStringLiteral("/no/such/folder/out.csv");
+    bench.window.exporter().exportTable(request);
+    QTRY_VERIFY(bench.label("notice")->text().contains(QStringLiteral("/no/such/folder")));
+}
+
+void TestMainWindow::savesAReport()
+{
+    Bench bench;
+    bench.start(); // three labels a class are given, and nothing was run
+    bench.fileAnswer = bench.folder.filePath(QStringLiteral("report.html"));
+    QSignalSpy exported(&bench.window.exporter(), &Exporter::exported);
+    QVERIFY(bench.action("report")->isEnabled());
+    bench.action("report")->trigger();
+    QVERIFY(exported.wait());
+    QVERIFY(bench.session.report());
+    const test::ParsedPage page(bench.read(QStringLiteral("report.html")));
+    QVERIFY2(page.fault.isEmpty(), qPrintable(page.fault));
+    QCOMPARE(page.values.value(QStringLiteral("accuracy")),
+             QList<double>{bench.session.report()->score.accuracy});
+}
+
+void TestMainWindow::aReportNeedsLabels()
+{
+    Bench bench;
+    bench.start(QStringLiteral("builtin:iris"));
+    bench.fileAnswer = bench.folder.filePath(QStringLiteral("report.html"));
+    bench.action("report")->trigger();
+    QVERIFY(bench.label("notice")->isVisible());
+    QVERIFY(bench.label("notice")->text().contains(QStringLiteral("No sample has a label yet")));
+    QVERIFY(!QFile::exists(bench.fileAnswer));
 }
 
 void TestMainWindow::asksBeforeLabelsAreLost()

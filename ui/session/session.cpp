@@ -42,7 +42,6 @@ Session::Session(QObject *parent)
     , m_learner(&learners().front())
     , m_openJob(&m_pool)
     , m_learnJob(&m_pool)
-    , m_exportJob(&m_pool)
     , m_search(*this, &m_pool)
     , m_graph(*this, &m_pool)
     , m_guide(*this, &m_pool)
@@ -54,12 +53,10 @@ Session::Session(QObject *parent)
 {
     for (const LearnerInfo &learner : learners())
         m_parameters[learner.id] = ParameterValues::defaults(learner.parameters);
-    for (Job *job : {&m_openJob, &m_learnJob, &m_exportJob}) {
+    for (Job *job : {&m_openJob, &m_learnJob}) {
         connect(job, &Job::runningChanged, this, &Session::runningChanged);
         connect(job, &Job::progressChanged, this, &Session::progressChanged);
     }
-    connect(&m_exportJob, &Job::failed, this,
-            [this](const Message &message) { Q_EMIT problemFound(translated(message)); });
     connect(&m_openJob, &Job::failed, this, [this](const Message &message) {
         Q_EMIT problemFound(translated(message));
         if (m_opening)
@@ -101,7 +98,6 @@ Session::~Session()
     m_suspects.cancel();
     m_wand.cancel();
     m_edgeEffects.cancel();
-    // an export is not cut short: its thread is joined and the file is whole
 }
 
 void Session::setAxes(const AxisChoice &axes)

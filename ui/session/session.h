@@ -158,9 +158,6 @@ public:
     bool keepsEveryFifth() const { return m_keepEveryFifth; } ///< of the labels painted, for scoring
     void setKeepEveryFifth(bool keep);
 
-    /// Writes the labelled data set as CSV in the background, as whenFresh() has it: all of the file or none.
-    void exportLabelled(const QString &path);
-
     // Learning
     // -----------------------------------------------------------------------------------------------------------
     const LearnerInfo &learner() const { return *m_learner; }
@@ -203,7 +200,9 @@ public:
     /// live answer or one is under way. Then the method runs afresh from the labels as they are now, and live
     /// answers wait for that; when it does not come to its end, problemFound says so instead.
     void whenFresh(std::function<void(const SharedReport &)> then);
-    bool isExporting() const { return !m_exports.empty() || m_exportJob.isRunning(); }
+    /// The same, and the method also runs afresh where the report is stale, or where there is none.
+    void whenPresent(std::function<void(const SharedReport &)> then);
+    bool isExporting() const { return !m_exports.empty(); } ///< whether a run is awaited so
     /// Runs the method on several draws of the given labels; the labels themselves stay as they are.
     void runDraws(std::size_t draws);
     void stop(); ///< whatever runs
@@ -257,7 +256,6 @@ Q_SIGNALS:
     void problemFound(const QString &sentence);
     void openingFailed(const inkling::DataRequest &request); ///< after problemFound() has said why
     void remarkMade(const QString &sentence);                ///< what happened, for the status line
-    void exported(const QString &path);
 
 private:
     friend class LabelCommand;
@@ -299,12 +297,13 @@ private:
     void warmUp();
     void show(SharedReport report, const SharedQuestion &question);
     void adoptReport(SharedReport report, const SharedQuestion &question);
+    void runForExport(std::function<void(const SharedReport &)> then);
+    bool isOfFreshRun() const;
     void serveExport(const SharedQuestion &question, const SharedReport &report);
     void dropWaitingRuns();
     void dropExports(const QString &sentence);
     void connectLearning();
     void afterLearning();
-    void writeLabelled(const QString &path, const SharedReport &report, const Labels &labels);
     /// Only LabelCommand calls this: it is one step. Said to all once the stack has reached its index,
     /// however many steps that takes.
     void makeStep(LabelEvent step);
@@ -377,7 +376,6 @@ private:
 
     Job m_openJob;
     Job m_learnJob;
-    Job m_exportJob;
     SessionSearch m_search;
     SessionGraph m_graph;
     SessionGuide m_guide;

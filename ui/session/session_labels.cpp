@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits labels: each function is one step of the undo stack.
-#include "core/io/csv_writer.h"
-#include "core/io/dataset_writers.h"
-#include "core/io/labelled_dataset.h"
 #include "core/io/seed_rows.h"
-#include "core/io/write_file.h"
 #include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
 #include "ui/session/session.h"
@@ -169,35 +165,6 @@ void Session::setKeepEveryFifth(bool keep)
         return;
     m_keepEveryFifth = keep;
     Q_EMIT keepEveryFifthChanged(keep);
-}
-
-void Session::exportLabelled(const QString &path)
-{
-    whenFresh(
-        [this, path, labels = m_labels](const SharedReport &report) { writeLabelled(path, report, labels); });
-}
-
-void Session::writeLabelled(const QString &path, const SharedReport &report, const Labels &labels)
-{
-    const auto task = [data = m_data, labels, report,
-                       path = path.toStdString()](const RunControl &control) -> Result<std::vector<Message>> {
-        const Result<const WriterInfo *> named = writerOfFile(path);
-        const WriterInfo &writer = named ? **named : csvWriter();
-        const ExportTable table = labelledDataset(*data, labels, report ? &report->outcome : nullptr);
-        const Result<WrittenTable> written = writtenTable(writer, table, path, {}, control);
-        if (!written)
-            return written.error();
-        if (const Status saved = writeFileAtomically(path, written->bytes); !saved)
-            return saved.error();
-        return written->notes;
-    };
-    m_exportJob.start<std::vector<Message>>(task, [this, path](const std::vector<Message> &notes) {
-        QStringList remarks{tr("Exported %1").arg(path)};
-        for (const Message &note : notes)
-            remarks += translated(note);
-        Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
-        Q_EMIT exported(path);
-    });
 }
 
 } // namespace inkling

@@ -113,18 +113,36 @@ void Session::afterLearning()
         compare(m_report);
 }
 
-void Session::whenFresh(std::function<void(const SharedReport &)> then)
+/// Whether what is shown is no live answer, and none is under way.
+bool Session::isOfFreshRun() const
 {
     const bool isLiveAnswer = m_report && m_report->outcome.startedFrom == StartFrom::LastAnswer;
     const bool isAnswering = m_live && m_learnJob.isRunning() && (m_stale || !m_report);
-    if (!isLiveAnswer && !isAnswering) {
+    return !isLiveAnswer && !isAnswering;
+}
+
+void Session::whenFresh(std::function<void(const SharedReport &)> then)
+{
+    if (isOfFreshRun())
         then(m_report);
-        return;
-    }
-    if (!obstacleToLearning().isEmpty()) {
+    else if (!obstacleToLearning().isEmpty())
         then(nullptr); // the labels as they are now say nothing of the others
-        return;
-    }
+    else
+        runForExport(std::move(then));
+}
+
+void Session::whenPresent(std::function<void(const SharedReport &)> then)
+{
+    if (isOfFreshRun() && m_report && !m_stale)
+        then(m_report);
+    else if (!obstacleToLearning().isEmpty())
+        Q_EMIT problemFound(obstacleToLearning());
+    else
+        runForExport(std::move(then));
+}
+
+void Session::runForExport(std::function<void(const SharedReport &)> then)
+{
     m_exports.push_back({question(), std::move(then)});
     Q_EMIT remarkMade(tr("Running afresh for what is exported."));
     if (m_exports.size() == 1 && !m_isDrawing)

@@ -67,6 +67,53 @@ private Q_SLOTS:
             QVERIFY2(idOf(path).find("end in: .csv, .tsv") != std::string::npos, idOf(path).c_str());
     }
 
+    void pathsTakeTheEndingOfAFormat_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("expected");
+        const auto add = [](const char *path, const char *id, const char *expected) {
+            QTest::addRow("%s, %s", path, id)
+                << QString::fromLatin1(path) << QString::fromLatin1(id) << QString::fromLatin1(expected);
+        };
+        add("a.csv", "xlsx", "a.xlsx");
+        add("a.csv", "csv", "a.csv");
+        add("a.CSV", "csv", "a.CSV");
+        add("a.ndjson", "jsonl", "a.ndjson"); // another one of its own endings
+        add("a.ndjson", "json", "a.json");
+        add("a.json", "label_studio", "a.label_studio.json");
+        add("a.label_studio.json", "json", "a.json");
+        add("a.csv.gz", "tsv", "a.tsv.gz");
+        add("survey.2024", "csv", "survey.2024.csv");
+        add("folder.csv/a", "arff", "folder.csv/a.arff");
+        add("", "csv", ".csv");
+    }
+    void pathsTakeTheEndingOfAFormat()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, id);
+        QFETCH(const QString, expected);
+        const WriterInfo &writer = **writerOfId(id.toStdString());
+        const std::string named = pathOfWriter(path.toStdString(), writer);
+        QCOMPARE(QString::fromStdString(named), expected);
+        QCOMPARE(idOf(named), id.toStdString());
+    }
+
+    // What a form offers for a format is what makes a difference there.
+    void formulaTextsAreHeededWhereItSaysSo()
+    {
+        const ExportTable table =
+            exportTable({test::textColumn("text", {"=1+1", "plain"}), test::textColumn("class", {"a", "b"}),
+                         numberColumn("x", {1, 2})},
+                        "-CF");
+        for (const WriterInfo &writer : datasetWriters()) {
+            const auto kept = writer.write(table, {FormulaTexts::Keep}, {});
+            const auto defused = writer.write(table, {FormulaTexts::Defuse}, {});
+            QVERIFY2(kept && defused, writer.id);
+            QVERIFY2((kept->bytes != defused->bytes) == writer.heedsFormulaTexts, writer.id);
+        }
+    }
+
     void packsWhereTheNameSaysSo()
     {
         ExportTable table = exportTable({numberColumn("x", {1.0, 2.5})});

@@ -2,7 +2,7 @@
 #include "ui/session/session.h"
 
 #include "core/learn/learners.h"
-#include "tests/support/session_steps.h"
+#include "tests/support/export_steps.h"
 
 #include <algorithm>
 #include <array>
@@ -76,13 +76,6 @@ QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void saveAndWait(Session &session, const QString &path)
-{
-    QSignalSpy saved(&session, &Session::exported);
-    session.exportLabelled(path);
-    QVERIFY(!saved.isEmpty() || saved.wait(kPatience));
 }
 
 /// Two moons in live mode with three labels a class, answered.
@@ -260,7 +253,8 @@ void TestLive::methodsThatKeepNothingRunWhole()
     QVERIFY(session.frameCount() > 2);
     QVERIFY(session.report()->outcome.scores == freshReport(session).outcome.scores);
     const QTemporaryDir folder;
-    session.exportLabelled(folder.filePath(QStringLiteral("out.csv")));
+    Exporter exporter(session);
+    exportTo(exporter, folder.filePath(QStringLiteral("out.csv")));
     QVERIFY(!session.isLearning()); // the answer is a fresh one
 }
 
@@ -312,7 +306,7 @@ void TestLive::anExportIsOfAFreshRun()
         click(session, unlabelledRow(session, 7 * number), number % 2 == 0 ? 0 : 1);
     waitUntilCompared(session);
     QVERIFY(isLiveAnswer(session));
-    saveAndWait(session, live);
+    exportAndWait(session, live);
     QVERIFY(!isLiveAnswer(session)); // the window shows what was saved
 
     Session other;
@@ -322,7 +316,7 @@ void TestLive::anExportIsOfAFreshRun()
     for (std::size_t number = 0; number < 4; ++number)
         click(other, unlabelledRow(other, 7 * number), number % 2 == 0 ? 0 : 1);
     runAndWait(other);
-    saveAndWait(other, fresh);
+    exportAndWait(other, fresh);
     QVERIFY(!contents(fresh).isEmpty());
     QCOMPARE(contents(live), contents(fresh));
 }
@@ -336,8 +330,9 @@ void TestLive::anExportHasTheLabelsOfItsMoment()
     const std::size_t before = unlabelledRow(session, 3);
     const std::size_t after = unlabelledRow(session, 4);
     click(session, before, 1); // not answered yet
-    QSignalSpy saved(&session, &Session::exported);
-    session.exportLabelled(path);
+    Exporter exporter(session);
+    QSignalSpy saved(&exporter, &Exporter::exported);
+    exportTo(exporter, path);
     QVERIFY(session.isExporting());
     click(session, after, 1);
     QVERIFY(saved.wait(kPatience));
@@ -359,7 +354,8 @@ void TestLive::stoppingTheRunOfAnExportIsSaid()
     Session session;
     openMoonsLive(session, "harmonic", 3000);
     QSignalSpy problem(&session, &Session::problemFound);
-    session.exportLabelled(path);
+    Exporter exporter(session);
+    exportTo(exporter, path);
     QVERIFY(session.isLearning());
     session.stop();
     QCOMPARE(problem.size(), 1);
@@ -377,7 +373,8 @@ void TestLive::stoppingDrawsBeginsNothingElse()
     Session session;
     openMoonsLive(session, "harmonic", 3000);
     session.runDraws(500);
-    session.exportLabelled(path);
+    Exporter exporter(session);
+    exportTo(exporter, path);
     QVERIFY(session.isExporting());
     QSignalSpy running(&session, &Session::runningChanged);
     session.stop();
@@ -393,7 +390,7 @@ void TestLive::drawsGoOnBeforeAnExport()
     Session session;
     openMoonsLive(session);
     session.runDraws(5);
-    saveAndWait(session, folder.filePath(QStringLiteral("out.csv")));
+    exportAndWait(session, folder.filePath(QStringLiteral("out.csv")));
     QVERIFY(session.draws());
     QCOMPARE(session.draws()->draws(), std::size_t(5));
 }
@@ -461,10 +458,11 @@ void TestLive::canBeDestroyedAtAnyTime()
     const QTemporaryDir folder;
     for (int i = 0; i < 6; ++i) {
         Session session;
+        Exporter exporter(session);
         openMoonsLive(session, "harmonic", 2000);
         click(session, unlabelledRow(session), 0);
         if (i % 2 == 1)
-            session.exportLabelled(folder.filePath(QString::number(i)));
+            exportTo(exporter, folder.filePath(QString::number(i)));
         QTest::qWait(i * 5);
     }
 }

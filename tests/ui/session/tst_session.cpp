@@ -65,8 +65,6 @@ private Q_SLOTS:
     void inductiveEvaluationIsPartOfTheReport();
     void remembersWhatTheRunBeforeSaid();
     void theRunBeforeGoesWithItsClasses();
-    void exportsTheLabelledData();
-    void anExportThatFailsIsToldOf();
     void axesFollowColumnsAndComponents();
 };
 
@@ -654,36 +652,6 @@ void TestSession::theRunBeforeGoesWithItsClasses()
     QVERIFY(!session.previousPrediction().empty());
     session.removeClass(0); // the places of the others are no longer theirs
     QVERIFY(session.previousPrediction().empty());
-}
-
-void TestSession::exportsTheLabelledData()
-{
-    const QTemporaryDir folder;
-    const QByteArray table = "a;b;kind\n1,50;2;a\n2,25;3;b\n1,51;2;\n";
-    Session session;
-    openAndWait(session, writeFile(folder, QStringLiteral("in.csv"), table));
-    session.labelPoints(std::vector<std::size_t>{2}, 0, {});
-    QSignalSpy exported(&session, &Session::exported);
-    session.exportLabelled(folder.filePath(QStringLiteral("out.csv")));
-    QVERIFY(exported.wait(kPatience));
-    QVERIFY(!session.undoStack().isClean()); // a table is not all of the work
-    QFile out(folder.filePath(QStringLiteral("out.csv")));
-    QVERIFY(out.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = out.readAll().split('\n');
-    QVERIFY(lines[0].startsWith("a;b;kind;label_given;label_predicted;"));
-    QVERIFY(lines[1].startsWith("1,50;2;a;a;"));
-    QVERIFY(lines[3].startsWith("1,51;2;;a;"));
-}
-
-void TestSession::anExportThatFailsIsToldOf()
-{
-    Session session;
-    openAndWait(session, kMoons);
-    session.giveAtRandom(1);
-    QSignalSpy problem(&session, &Session::problemFound);
-    session.exportLabelled(QStringLiteral("/no/such/folder/out.csv"));
-    QVERIFY(problem.wait(kPatience));
-    QVERIFY(problem[0][0].toString().contains(QStringLiteral("/no/such/folder")));
 }
 
 void TestSession::axesFollowColumnsAndComponents()

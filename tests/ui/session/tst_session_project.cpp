@@ -3,6 +3,7 @@
 
 #include "core/io/label_journal.h"
 #include "core/io/project_file.h"
+#include "tests/support/export_steps.h"
 #include "tests/support/file_faults.h"
 #include "tests/support/project_steps.h"
 
@@ -125,10 +126,8 @@ private Q_SLOTS:
         QVERIFY(m_work->project.isModified());
         session().undoStack().undo();
         QVERIFY(!m_work->project.isModified());
-        QSignalSpy exported(&session(), &Session::exported);
         session().giveAtRandom(1);
-        session().exportLabelled(m_folder->filePath(QStringLiteral("out.csv")));
-        QVERIFY(exported.wait(kPatience));
+        exportAndWait(session(), m_folder->filePath(QStringLiteral("out.csv")));
         QVERIFY(m_work->project.isModified()); // a table is not the work
     }
 
