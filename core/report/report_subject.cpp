@@ -46,6 +46,8 @@ const char *roleText(ColumnRole role)
         return QT_TRANSLATE_NOOP("core", "class");
     case ColumnRole::Id:
         return QT_TRANSLATE_NOOP("core", "id");
+    case ColumnRole::Text:
+        return QT_TRANSLATE_NOOP("core", "text, by its words");
     case ColumnRole::Ignored:
         break;
     }
@@ -76,6 +78,8 @@ const char *imputationText(Imputation imputation)
         return QT_TRANSLATE_NOOP("core", "replaced by the column's mean");
     case Imputation::MostFrequent:
         return QT_TRANSLATE_NOOP("core", "replaced by the column's most frequent value");
+    case Imputation::Nearest:
+        return QT_TRANSLATE_NOOP("core", "replaced by what the nearest samples have");
     case Imputation::DropRows:
         break;
     }
@@ -286,9 +290,27 @@ void ReportPage::writePreparation()
 {
     openSection(QT_TRANSLATE_NOOP("core", "Preparation"));
     openFacts();
-    writeFact(QT_TRANSLATE_NOOP("core", "Scaling"), say(scalingText(m_run.preparation.scaling)));
-    writeFact(QT_TRANSLATE_NOOP("core", "Missing numbers"),
-              say(imputationText(m_run.preparation.imputation)));
+    const PrepareOptions &steps = m_run.preparation;
+    if (steps.repeated != RepeatedRows::Keep)
+        writeFact(QT_TRANSLATE_NOOP("core", "Repeated rows"),
+                  say(steps.repeated == RepeatedRows::LeaveOut
+                          ? QT_TRANSLATE_NOOP("core", "left out")
+                          : QT_TRANSLATE_NOOP("core", "left out, and those that come near an earlier one")));
+    writeFact(QT_TRANSLATE_NOOP("core", "Missing numbers"), say(imputationText(steps.imputation)));
+    if (steps.outliers != Outliers::Keep)
+        writeFact(QT_TRANSLATE_NOOP("core", "Outliers"),
+                  say(steps.outliers == Outliers::Clip
+                          ? QT_TRANSLATE_NOOP("core", "moved to the fence")
+                          : QT_TRANSLATE_NOOP("core", "their rows are left out")));
+    if (steps.nearConstants != NearConstants::Keep)
+        writeFact(QT_TRANSLATE_NOOP("core", "Nearly constant columns"),
+                  say(QT_TRANSLATE_NOOP("core", "left out")));
+    for (const std::string &ordinal : steps.ordinals)
+        writeFact(QT_TRANSLATE_NOOP("core", "Ordered categories"), ordinal);
+    writeFact(QT_TRANSLATE_NOOP("core", "Scaling"), say(scalingText(steps.scaling)));
+    if (steps.components > 0)
+        writeFact(QT_TRANSLATE_NOOP("core", "Principal components"),
+                  m_wording.count(static_cast<std::size_t>(steps.components)));
     writeFact(QT_TRANSLATE_NOOP("core", "Numbers for each sample"), m_wording.count(m_run.features));
     closeTable();
     writeNotes(m_run.preparationNotes);

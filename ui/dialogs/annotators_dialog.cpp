@@ -124,10 +124,10 @@ void AnnotatorsDialog::tellNumbers(const Agreement &agreement)
 
 void AnnotatorsDialog::refresh()
 {
-    Agreement found = agreement(session().labels(), others()->labels);
+    Agreement found = agreement(session().wholeLabels(), others()->labels);
     tellNumbers(found);
     m_confusion->show(found.classes, found.confusion);
-    LabelDifferences differences = saidDifferently(session().labels(), *others());
+    LabelDifferences differences = saidDifferently(session().wholeLabels(), *others());
     tabs()->setTabText(kConflictsTab,
                        tr("Conflicts (%1)").arg(ExchangeWords::number(found.conflicts.size())));
     tabs()->setTabText(kDifferencesTab,
@@ -138,7 +138,7 @@ void AnnotatorsDialog::refresh()
 
 Result<LabelPlan> AnnotatorsDialog::plan() const
 {
-    return mergePlan(session().labels(), others()->labels, static_cast<MergeRule>(chosen()));
+    return mergePlan(session().wholeLabels(), others()->labels, static_cast<MergeRule>(chosen()));
 }
 
 void AnnotatorsDialog::carryOut(const LabelPlan &plan)

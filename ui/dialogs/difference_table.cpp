@@ -59,9 +59,12 @@ void DifferenceTable::showInMaps()
     }
     std::sort(samples.begin(), samples.end());
     Selection &selection = m_session.selection();
-    selection.change(samples, SelectionChange::Replace);
-    if (currentIndex().isValid())
-        selection.setCurrent(m_model.sample(currentIndex().row()));
+    selection.change(m_session.chosenAmong(samples), SelectionChange::Replace);
+    if (!currentIndex().isValid())
+        return;
+    const auto current = static_cast<std::size_t>(m_model.sample(currentIndex().row()));
+    const std::vector<std::size_t> shown = m_session.chosenAmong({&current, 1});
+    selection.setCurrent(shown.empty() ? -1 : static_cast<long>(shown.front()));
 }
 
 void DifferenceTable::keyPressEvent(QKeyEvent *event)

@@ -200,7 +200,7 @@ void ExportDialog::refresh()
 void ExportDialog::refreshParts()
 {
     const std::size_t selected = m_session.selection().count();
-    const std::size_t given = m_session.labels().count(LabelRole::Given);
+    const std::size_t given = m_session.wholeLabels().count(LabelRole::Given);
     m_everything->setText(tr("&All samples: %1").arg(number(m_session.data().rows)));
     m_selection->setText(selected > 0 ? tr("&Selected samples: %1").arg(number(selected))
                                       : tr("&Selected samples: none is selected in the maps or the list"));
@@ -232,7 +232,7 @@ QString ExportDialog::tableText() const
 {
     const Dataset &own = m_session.data();
     const bool isLabels = part() == ExportPart::Labels;
-    const std::size_t rows = isLabels                          ? m_session.labels().count(LabelRole::Given)
+    const std::size_t rows = isLabels ? m_session.wholeLabels().count(LabelRole::Given)
                              : part() == ExportPart::Selection ? m_session.selection().count()
                                                                : own.rows;
     const bool hasScores = m_scores->isEnabled() && m_scores->isChecked();

@@ -216,7 +216,7 @@ void HistoryDialog::follow()
 bool HistoryDialog::isOfSession() const
 {
     return m_session.hasData() && m_replay.stepCount() == m_session.history().size() &&
-           m_replay.labels().size() == m_session.data().rows;
+           m_replay.labels().size() == m_session.wholeLabels().size();
 }
 
 void HistoryDialog::refresh()
@@ -225,11 +225,12 @@ void HistoryDialog::refresh()
         return;
     const Labels &labels = m_replay.labels();
     const ShapeUse shapes = m_view.look().shapes;
-    m_counts->show(labels, m_session.labels());
-    m_map->setRasterStyle(mapStyle(labels, themeOf(palette()), shapes));
-    m_map->setStyles(withSelection(stylesBefore(labels, {.shapes = shapes}), m_session.selection()));
+    m_counts->show(labels, m_session.wholeLabels());
+    const Labels shown = m_session.ofChosen(labels);
+    m_map->setRasterStyle(mapStyle(shown, themeOf(palette()), shapes));
+    m_map->setStyles(withSelection(stylesBefore(shown, {.shapes = shapes}), m_session.selection()));
     m_moment->setText(momentText());
-    m_back->setEnabled(labels != m_session.labels());
+    m_back->setEnabled(labels != m_session.wholeLabels());
     refreshDifferences();
 }
 

@@ -41,7 +41,7 @@ ImportLabelsDialog::ImportLabelsDialog(Session &session, const QString &path, QW
 
 void ImportLabelsDialog::refresh()
 {
-    LabelDifferences conflicts = importConflicts(session().labels(), others()->labels);
+    LabelDifferences conflicts = importConflicts(session().wholeLabels(), others()->labels);
     tabs()->setTabText(0, tr("Conflicts (%1)").arg(ExchangeWords::number(conflicts.rows.size())));
     for (QAbstractButton *button : choices())
         button->setEnabled(!conflicts.rows.empty());
@@ -50,7 +50,7 @@ void ImportLabelsDialog::refresh()
 
 Result<LabelPlan> ImportLabelsDialog::plan() const
 {
-    return importPlan(session().labels(), others()->labels, static_cast<ConflictChoice>(chosen()));
+    return importPlan(session().wholeLabels(), others()->labels, static_cast<ConflictChoice>(chosen()));
 }
 
 void ImportLabelsDialog::carryOut(const LabelPlan &plan)

@@ -186,7 +186,7 @@ void OthersLabelsDialog::showProblem(const QString &sentence)
 
 void OthersLabelsDialog::follow()
 {
-    if (!m_others || m_others->labels.size() != m_session.labels().size())
+    if (!m_others || m_others->labels.size() != m_session.wholeLabels().size())
         return;
     refresh();
     tellPlan();

@@ -276,9 +276,7 @@ void PreparationDialog::refreshBalance()
 
 void PreparationDialog::selectGroup(const QModelIndex &index)
 {
-    const RowGroup &group = m_contradictions.group(index.row());
-    const std::vector<std::size_t> rows =
-        m_session.leftOut() ? m_session.leftOut()->chosenAmong(group) : group;
+    const std::vector<std::size_t> rows = m_session.chosenAmong(m_contradictions.group(index.row()));
     if (rows.empty())
         return;
     m_session.selection().change(rows, SelectionChange::Replace);

@@ -43,7 +43,7 @@ LabelDifferenceModel::LabelDifferenceModel(const Session &session, const Differe
 void LabelDifferenceModel::show(LabelDifferences differences)
 {
     beginResetModel();
-    m_data = m_session.sharedData();
+    m_data = m_session.wholeData();
     m_differences = std::move(differences);
     m_places.clear();
     m_names.clear();

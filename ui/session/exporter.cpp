@@ -86,8 +86,10 @@ void Exporter::exportTable(const ExportRequest &request)
 {
     auto source = std::make_shared<TableSource>();
     source->request = request;
-    source->data = m_session.sharedData();
-    source->labels = m_session.labels();
+    // of samples that the preparation leaves out there is nothing to say but their labels
+    const bool isWhole = request.part == ExportPart::Labels;
+    source->data = isWhole ? m_session.wholeData() : m_session.sharedData();
+    source->labels = isWhole ? m_session.wholeLabels() : m_session.labels();
     if (request.part == ExportPart::Selection)
         source->rows = m_session.selection().rows();
     const auto write = [exporter = QPointer(this), source](const SharedReport &report) {

@@ -214,7 +214,7 @@ OthersQuestion OthersQuestion::of(const Session &session, const QString &path)
 {
     return {.path = path.toStdString(),
             .unlabelledMark = {},
-            .data = session.sharedData(),
+            .data = session.wholeData(),
             .location = session.request().location.toStdString(),
             .options = session.request().options};
 }
@@ -304,7 +304,7 @@ void mergeLabels(Session &session, const LabelPlan &plan, const QString &name)
 
 void replaceLabels(Session &session, const Labels &after, const char *tool, const QString &text)
 {
-    if (auto step = labelEvent(session.labels(), after, tool))
+    if (auto step = labelEvent(session.wholeLabels(), after, tool))
         session.undoStack().push(new LabelCommand(session, *std::move(step), text));
 }
 

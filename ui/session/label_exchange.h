@@ -37,7 +37,8 @@ struct OthersQuestion
     static OthersQuestion of(const Session &session, const QString &path);
 };
 
-/// What somebody else says of the open samples.
+/// What somebody else says of the open samples, those that the preparation leaves out included: all of this
+/// is of Session::wholeData() and Session::wholeLabels().
 struct OthersLabels
 {
     Labels labels; ///< of the open samples; of a label file only what is given
@@ -103,7 +104,7 @@ HistoryParting partingOf(const LabelHistory &own, const LabelHistory &theirs);
 void importLabels(Session &session, const LabelPlan &plan, const QString &name);
 void mergeLabels(Session &session, const LabelPlan &plan, const QString &name);
 
-/// Other labels of the session's samples in place of its own, as one step; nothing where they are the same.
+/// Other labels of all samples in place of the session's own, as one step; nothing where they are the same.
 /// `tool` as in LabelEvent, `text` for the undo list.
 void replaceLabels(Session &session, const Labels &after, const char *tool, const QString &text);
 

@@ -18,7 +18,7 @@ LabelReplay::LabelReplay(Session &session, QObject *parent)
 
 void LabelReplay::startAnew()
 {
-    m_labels = m_session.labels();
+    m_labels = m_session.wholeLabels();
     m_stepCount = m_session.history().size();
     m_step = m_stepCount;
     Q_EMIT changed();
@@ -31,7 +31,7 @@ void LabelReplay::follow()
     m_stepCount = m_session.history().size();
     if (wasPresent) {
         m_step = m_stepCount;
-        m_labels = m_session.labels();
+        m_labels = m_session.wholeLabels();
     }
     Q_EMIT changed();
 }
@@ -40,7 +40,7 @@ Labels LabelReplay::labelsAfter(std::size_t step) const
 {
     Labels labels = m_labels;
     if (!replay(m_session.history(), labels, m_step, step))
-        return m_session.labels(); // cannot be: the history leads to the labels
+        return m_session.wholeLabels(); // cannot be: the history leads to the labels
     return labels;
 }
 
@@ -57,7 +57,7 @@ void LabelReplay::goBack(const QString &text)
 {
     const Labels then = m_labels;
     m_step = m_stepCount;
-    m_labels = m_session.labels();
+    m_labels = m_session.wholeLabels();
     replaceLabels(m_session, then, "replay", text);
     Q_EMIT changed();
 }

@@ -12,7 +12,8 @@ namespace inkling {
 
 class Session;
 
-/// The session's labels as they stood at a moment of their history. The work itself stays as it is, until
+/// The session's labels as they stood at a moment of their history, those of samples that the preparation
+/// leaves out included. The work itself stays as it is, until
 /// somebody goes back.
 class LabelReplay : public QObject
 {

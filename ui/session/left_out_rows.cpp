@@ -16,12 +16,12 @@ LeftOutRows::LeftOutRows(std::shared_ptr<const Dataset> whole, std::vector<std::
         m_places[m_chosen[place]] = static_cast<std::uint32_t>(place);
 }
 
-Labels LeftOutRows::ofChosen() const
+Labels LeftOutRows::ofChosen(const Labels &labels) const
 {
-    Labels labels(m_chosen.size(), m_labels.classes());
+    Labels chosen(m_chosen.size(), labels.classes());
     for (std::size_t place = 0; place < m_chosen.size(); ++place)
-        labels.set(place, m_labels[m_chosen[place]]);
-    return labels;
+        chosen.set(place, labels[m_chosen[place]]);
+    return chosen;
 }
 
 Labels LeftOutRows::expanded(const Labels &after) const

@@ -26,8 +26,8 @@ public:
     const std::vector<std::size_t> &chosen() const { return m_chosen; }
     const Labels &labels() const { return m_labels; } ///< of the whole data
 
-    /// The labels of the chosen samples.
-    Labels ofChosen() const;
+    /// Of labels of the whole data those of the chosen samples.
+    Labels ofChosen(const Labels &labels) const;
     /// The labels of all samples when those of the chosen ones are `after`, in whose list of classes each of
     /// ours has its place.
     Labels expanded(const Labels &after) const;

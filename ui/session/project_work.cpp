@@ -262,6 +262,23 @@ Project settingsOf(const Session &session)
     return project;
 }
 
+bool haveSameSettings(const Project &a, const Project &b)
+{
+    return a.method == b.method && a.parameters == b.parameters && a.seed == b.seed &&
+           a.evaluation == b.evaluation && a.preparation == b.preparation &&
+           a.source.options == b.source.options;
+}
+
+void takeSettings(const Project &from, Project &into)
+{
+    into.method = from.method;
+    into.parameters = from.parameters;
+    into.seed = from.seed;
+    into.evaluation = from.evaluation;
+    into.preparation = from.preparation;
+    into.source.options = from.source.options;
+}
+
 Project projectOf(const Session &session)
 {
     Project project = settingsOf(session);

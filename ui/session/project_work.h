@@ -64,4 +64,8 @@ Project projectOf(const Session &session);
 /// The same without data, labels and history: what can change without a step.
 Project settingsOf(const Session &session);
 
+/// Whether what settingsOf() fills is the same in both; and from one project into another one.
+bool haveSameSettings(const Project &a, const Project &b);
+void takeSettings(const Project &from, Project &into);
+
 } // namespace inkling

@@ -115,7 +115,9 @@ public:
     /// and undo stack speak of these rows. Precondition: hasData().
     std::shared_ptr<const Dataset> wholeData() const { return m_leftOut ? m_leftOut->whole() : m_data; }
     const Labels &wholeLabels() const { return m_leftOut ? m_leftOut->labels() : m_labels; }
-    const std::optional<LeftOutRows> &leftOut() const { return m_leftOut; } ///< none: no sample is
+    /// Of rows of the whole data those that are not left out, by their places in data().
+    std::vector<std::size_t> chosenAmong(std::span<const std::size_t> rows) const;
+    Labels ofChosen(const Labels &whole) const; ///< the labels of these samples
     std::size_t leftOutCount() const { return m_leftOut ? m_leftOut->whole()->rows - m_data->rows : 0; }
 
     const AxisChoice &axes() const { return m_axes; }

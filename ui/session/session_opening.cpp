@@ -228,6 +228,16 @@ void Session::adopt(Loaded loaded)
     }
 }
 
+std::vector<std::size_t> Session::chosenAmong(std::span<const std::size_t> rows) const
+{
+    return m_leftOut ? m_leftOut->chosenAmong(rows) : std::vector<std::size_t>(rows.begin(), rows.end());
+}
+
+Labels Session::ofChosen(const Labels &whole) const
+{
+    return m_leftOut ? m_leftOut->ofChosen(whole) : whole;
+}
+
 /// labels: of the whole data.
 void Session::chooseRows(const std::shared_ptr<const Dataset> &whole, std::vector<std::size_t> chosen,
                          Labels labels)
@@ -239,7 +249,7 @@ void Session::chooseRows(const std::shared_ptr<const Dataset> &whole, std::vecto
         return;
     }
     m_leftOut.emplace(whole, std::move(chosen), std::move(labels));
-    m_labels = m_leftOut->ofChosen();
+    m_labels = m_leftOut->ofChosen(m_leftOut->labels());
 }
 
 /// What was answered speaks of other samples.

@@ -110,10 +110,7 @@ bool SessionProject::isModified() const
         return true;
     if (m_path.isEmpty())
         return false;
-    const Project now = settingsOf(m_session);
-    return now.method != m_known.method || now.parameters != m_known.parameters || now.seed != m_known.seed ||
-           now.evaluation != m_known.evaluation || now.preparation != m_known.preparation ||
-           now.source.options != m_known.source.options;
+    return !haveSameSettings(settingsOf(m_session), m_known);
 }
 
 ProjectQuestion SessionProject::question(const QString &path, const QString &dataPath) const
@@ -392,13 +389,7 @@ void SessionProject::takeOver()
 void SessionProject::discardChanges()
 {
     m_session.undoStack().setClean();
-    m_known.source.options = m_session.request().options;
-    const Project now = settingsOf(m_session);
-    m_known.method = now.method;
-    m_known.parameters = now.parameters;
-    m_known.seed = now.seed;
-    m_known.evaluation = now.evaluation;
-    m_known.preparation = now.preparation;
+    takeSettings(settingsOf(m_session), m_known);
     Q_EMIT changed();
 }
 
