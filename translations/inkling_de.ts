@@ -15,6 +15,10 @@
         <source>ignored</source>
         <translation>übergangen</translation>
     </message>
+    <message>
+        <source>by its words</source>
+        <translation>durch ihre Wörter</translation>
+    </message>
 </context>
 <context>
     <name>StrokeWords</name>
@@ -2761,10 +2765,6 @@
         <translation>%1 hat %2 Werte für die %3 Zeilen der Daten; es braucht einen je Zeile, NA wo es keinen gibt.</translation>
     </message>
     <message>
-        <source>%1 has ids, but it is not known which column of the data holds them: name it (option --id).</source>
-        <translation>%1 hat Kennungen, aber es ist nicht bekannt, in welcher Spalte der Daten sie stehen: Nennen Sie sie (Option --id).</translation>
-    </message>
-    <message>
         <source>The id &quot;%1&quot; stands in two rows of the data; labels cannot be matched by it.</source>
         <translation>Die Kennung „%1“ steht in zwei Zeilen der Daten; nach ihr lassen sich Labels nicht zuordnen.</translation>
     </message>
@@ -3504,6 +3504,634 @@
         <source>%1 is damaged: &quot;%2&quot; in it is not well-formed from byte %3 on.</source>
         <translation>%1 ist beschädigt: „%2“ darin ist ab Byte %3 nicht wohlgeformt.</translation>
     </message>
+    <message>
+        <source>The order of column &quot;%1&quot; names &quot;%2&quot; twice.</source>
+        <translation>Die Reihenfolge der Spalte „%1“ nennt „%2“ zweimal.</translation>
+    </message>
+    <message>
+        <source>The order of column &quot;%1&quot; lacks its category &quot;%2&quot;; it names every one, the lowest first.</source>
+        <translation>In der Reihenfolge der Spalte „%1“ fehlt ihre Kategorie „%2“; sie nennt jede, die niedrigste zuerst.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds numbers, which have their order; only categories can be given one.</source>
+        <translation>Die Spalte „%1“ enthält Zahlen, die schon eine Reihenfolge haben; nur Kategorien kann man eine geben.</translation>
+    </message>
+    <message>
+        <source>Every feature of %1 is nearly constant: none is left.</source>
+        <translation>Jedes Merkmal von %1 ist nahezu konstant: keines bleibt übrig.</translation>
+    </message>
+    <message>
+        <source>%1 words for each of %2 rows are too many for the memory: let fewer words tell column &quot;%3&quot;.</source>
+        <translation>%1 Wörter für jede von %2 Zeilen sind zu viele für den Speicher: Beschreiben Sie die Spalte „%3“ durch weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>Missing values were replaced by what the nearest samples have there (cells: %2): %1.</source>
+        <translation>Fehlende Werte wurden durch das ersetzt, was die nächsten Punkte dort haben (Zellen: %2): %1.</translation>
+    </message>
+    <message>
+        <source>Left out, because one value is nearly all there is: %1.</source>
+        <translation>Weggelassen, weil nahezu überall derselbe Wert steht: %1.</translation>
+    </message>
+    <message>
+        <source>Outliers were moved to three times the distance of the quartiles from them (cells: %2): %1.</source>
+        <translation>Ausreißer wurden auf das Dreifache des Quartilabstands jenseits der Quartile verschoben (Zellen: %2): %1.</translation>
+    </message>
+    <message>
+        <source>Categories became their place in an order: %1.</source>
+        <translation>Kategorien wurden zu ihrem Platz in einer Reihenfolge: %1.</translation>
+    </message>
+    <message>
+        <source>Texts became the weights of their words (TF-IDF), which are not scaled: %1.</source>
+        <translation>Texte wurden zu den Gewichten ihrer Wörter (TF-IDF), die nicht skaliert werden: %1.</translation>
+    </message>
+    <message>
+        <source>Rows left out because they come near an earlier one: %1 of %2.</source>
+        <translation>Weggelassene Zeilen, weil sie einer früheren nahekommen: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Rows left out because a number is an outlier: %1 of %2.</source>
+        <translation>Weggelassene Zeilen, weil eine Zahl ein Ausreißer ist: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The preparation leaves no row of %1.</source>
+        <translation>Die Vorbereitung lässt keine Zeile von %1 übrig.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; cannot be told by its words: no word stands in two texts.</source>
+        <translation>Die Spalte „%1“ lässt sich nicht durch ihre Wörter beschreiben: Kein Wort steht in zwei Texten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points drawn</source>
+        <translation>%1 von %2 Punkten gezeichnet</translation>
+    </message>
+    <message>
+        <source>predicted, paler with less confidence</source>
+        <translation>vorhergesagt, blasser bei weniger Sicherheit</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>%1 given</source>
+        <translation>%1 gegeben</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1 predicted, %2 unreached</source>
+        <translation>%1 vorhergesagt, %2 unerreicht</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds texts of several words, by which it can be learned from: use it as a text.</source>
+        <translation>Die Spalte „%1“ enthält Texte aus mehreren Wörtern, aus denen gelernt werden kann: Verwenden Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>Read with the delimiter &quot;%1&quot; and the decimal mark &quot;%2&quot;; the first %3 rows name the columns.</source>
+        <translation>Gelesen mit dem Trennzeichen „%1“ und dem Dezimalzeichen „%2“; die ersten %3 Zeilen benennen die Spalten.</translation>
+    </message>
+    <message>
+        <source>Footnotes below the table that were left out: %1 (lines %2).</source>
+        <translation>Fußnoten unter der Tabelle, die weggelassen wurden: %1 (Zeilen %2).</translation>
+    </message>
+    <message>
+        <source>The texts of the rows that name the columns were joined, as in &quot;%1&quot;.</source>
+        <translation>Die Texte der Zeilen, die die Spalten benennen, wurden zusammengefügt, etwa zu „%1“.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s %1 rows of column names were joined into one line.</source>
+        <translation>Die %1 Zeilen mit Spaltennamen der Quelle wurden zu einer zusammengefügt.</translation>
+    </message>
+    <message>
+        <source>Rows below the source&apos;s table that were left out: %1.</source>
+        <translation>Zeilen unter der Tabelle der Quelle, die weggelassen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file; folders of images are opened in the window, by the program inkling.</source>
+        <translation>%1 ist ein Ordner, keine Datei; Ordner mit Bildern werden im Fenster geöffnet, vom Programm inkling.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 images or other files: open a part of them.</source>
+        <translation>%1 enthält mehr als %2 Bilder oder andere Dateien: Öffnen Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 has ids, but it is not known which column of the data holds them: make that one the id (File, Columns; option --id).</source>
+        <translation>%1 nennt Kennungen, aber es ist nicht bekannt, in welcher Spalte der Daten sie stehen: Machen Sie diese zur Kennung (Datei, Spalten; Option --id).</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 name the columns: their texts were joined.</source>
+        <translation>Die Zeilen %1 bis %2 benennen die Spalten: Ihre Texte wurden zusammengefügt.</translation>
+    </message>
+    <message>
+        <source>Rows of the column without a cell are missing values: %1.</source>
+        <translation>Zeilen der Spalte ohne Zelle sind fehlende Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Principal components stand in for the features (%1 of %2): they tell %3 % of the variance.</source>
+        <translation>Hauptkomponenten stehen für die Merkmale (%1 von %2): Sie geben %3 % der Varianz wieder.</translation>
+    </message>
+    <message>
+        <source>Unlabelled data helped: %1 points against %2.</source>
+        <translation>Daten ohne Label halfen: %1 Prozentpunkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>Better: %1 points against %2.</source>
+        <translation>Besser: %1 Prozentpunkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>Unlabelled data hurt: %1 points against %2.</source>
+        <translation>Daten ohne Label schadeten: %1 Prozentpunkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>Worse: %1 points against %2.</source>
+        <translation>Schlechter: %1 Prozentpunkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: %1 points against %2.</source>
+        <translation>Noch nicht zu sagen: %1 Prozentpunkte gegenüber %2.</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Nothing is held out, so nobody knows how many of the predictions are right: hold some labels out to measure it.</source>
+        <translation>Nichts ist zurückgehalten, und so weiß niemand, wie viele der Vorhersagen stimmen: Halte einige Labels zurück, um es zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held-out samples were predicted right; 95 % interval %3 to %4.</source>
+        <translation>%1 von %2 zurückgehaltenen Punkten wurden richtig vorhergesagt; 95-%-Intervall %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>Scores on the held-out samples</source>
+        <translation>Bewertung an den zurückgehaltenen Punkten</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Balancierte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Loss</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>95 % interval of this difference on the same held-out samples: %1 to %2 (paired bootstrap); McNemar&apos;s exact test: p %3.</source>
+        <translation>95-%-Intervall dieses Unterschieds an denselben zurückgehaltenen Punkten: %1 bis %2 (gepaarter Bootstrap); exakter McNemar-Test: p %3.</translation>
+    </message>
+    <message>
+        <source>About %1 more held-out samples would settle it.</source>
+        <translation>Etwa %1 weitere zurückgehaltene Punkte würden es klären.</translation>
+    </message>
+    <message>
+        <source>The held-out samples were there while the method learned, without their labels (transductive).</source>
+        <translation>Die zurückgehaltenen Punkte waren da, während das Verfahren lernte, ohne ihre Labels (transduktiv).</translation>
+    </message>
+    <message>
+        <source>The held-out samples were left out while the method learned, and predicted afterwards (inductive).</source>
+        <translation>Die zurückgehaltenen Punkte blieben draußen, während das Verfahren lernte, und wurden danach vorhergesagt (induktiv).</translation>
+    </message>
+    <message>
+        <source>Baselines learn from the same given labels and the same points. Unreached samples count as wrong; intervals are Wilson&apos;s. Log loss and Brier score tell how well the probabilities are calibrated: less is better.</source>
+        <translation>Die Vergleichsverfahren lernen aus denselben gegebenen Labels und denselben Punkten. Unerreichte Punkte zählen als falsch; die Intervalle sind die von Wilson. Log-Loss und Brier-Score sagen, wie gut die Wahrscheinlichkeiten kalibriert sind: weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Confusion: true classes in rows, predicted ones in columns</source>
+        <translation>Konfusion: wahre Klassen in Zeilen, vorhergesagte in Spalten</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>text, by its words</source>
+        <translation>Text, durch seine Wörter</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>standard: minus the mean, over the standard deviation</source>
+        <translation>Standard: minus Mittelwert, durch Standardabweichung</translation>
+    </message>
+    <message>
+        <source>to the range from 0 to 1</source>
+        <translation>auf den Bereich von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>robust: minus the median, over the distance of the quartiles</source>
+        <translation>robust: minus Median, durch Quartilsabstand</translation>
+    </message>
+    <message>
+        <source>replaced by the column&apos;s median</source>
+        <translation>durch den Median der Spalte ersetzt</translation>
+    </message>
+    <message>
+        <source>replaced by the column&apos;s mean</source>
+        <translation>durch den Mittelwert der Spalte ersetzt</translation>
+    </message>
+    <message>
+        <source>replaced by the column&apos;s most frequent value</source>
+        <translation>durch den häufigsten Wert der Spalte ersetzt</translation>
+    </message>
+    <message>
+        <source>replaced by what the nearest samples have</source>
+        <translation>ersetzt durch das, was die nächsten Punkte haben</translation>
+    </message>
+    <message>
+        <source>their rows are left out</source>
+        <translation>ihre Zeilen sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>%1 given + %2 held out + %3 unlabelled = %4 samples; unreached: %5.</source>
+        <translation>%1 gegeben + %2 zurückgehalten + %3 ohne Label = %4 Punkte; unerreicht: %5.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>The method&apos;s own scores agree with %1 of %2 given labels; it has seen them, so this does not measure it.</source>
+        <translation>Die eigenen Werte des Verfahrens stimmen mit %1 von %2 gegebenen Labels überein; es hat sie gesehen, und so misst das nichts.</translation>
+    </message>
+    <message>
+        <source>Leave-one-out: each given label predicted from the others, %1 of %2 are right; left aside as the last of their class or component: %3.</source>
+        <translation>Leave-one-out: jedes gegebene Label aus den anderen vorhergesagt, %1 von %2 stimmen; ausgelassen als letzte ihrer Klasse oder Komponente: %3.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Components of the graph</source>
+        <translation>Komponenten des Graphen</translation>
+    </message>
+    <message>
+        <source>Edges changed by hand</source>
+        <translation>Von Hand geänderte Kanten</translation>
+    </message>
+    <message>
+        <source>%1 cut, %2 joined</source>
+        <translation>%1 durchtrennt, %2 verbunden</translation>
+    </message>
+    <message>
+        <source>converged</source>
+        <translation>konvergiert</translation>
+    </message>
+    <message>
+        <source>limit reached: the answer is not final</source>
+        <translation>Grenze erreicht: Das Ergebnis ist nicht endgültig</translation>
+    </message>
+    <message>
+        <source>stopped: the answer is not final</source>
+        <translation>gestoppt: Das Ergebnis ist nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1 ms with the baselines; of it %2 ms for the graph and %3 ms to solve</source>
+        <translation>%1 ms mit den Vergleichsverfahren; davon %2 ms für den Graphen und %3 ms für die Lösung</translation>
+    </message>
+    <message>
+        <source>Parameters that play a part</source>
+        <translation>Parameter, die eine Rolle spielen</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation>Auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Fingerprint (XXH64)</source>
+        <translation>Fingerabdruck (XXH64)</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>… and %1 more columns; features among all of them: %2.</source>
+        <translation>… und %1 weitere Spalten; Merkmale unter allen: %2.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Repeated rows</source>
+        <translation>Wiederholte Zeilen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out, and those that come near an earlier one</source>
+        <translation>weggelassen, auch die, die einer früheren nahekommen</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>Fehlende Zahlen</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>moved to the fence</source>
+        <translation>an die Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>Nearly constant columns</source>
+        <translation>Nahezu konstante Spalten</translation>
+    </message>
+    <message>
+        <source>Ordered categories</source>
+        <translation>Geordnete Kategorien</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Numbers for each sample</source>
+        <translation>Zahlen je Punkt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 given labels · %3 samples</source>
+        <translation>%1 · %2 gegebene Labels · %3 Punkte</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>Zum Wiederholen</translation>
+    </message>
+    <message>
+        <source>In a terminal:</source>
+        <translation>In einem Terminal:</translation>
+    </message>
+    <message>
+        <source>Written by %1.</source>
+        <translation>Geschrieben von %1.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>%1 was left out: it is no image that can be read here.</source>
+        <translation>%1 wurde weggelassen: Es ist kein Bild, das hier gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: its %2 × %3 pixels are more than %4.</source>
+        <translation>%1 wurde weggelassen: Seine %2 × %3 Bildpunkte sind mehr als %4.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: it is damaged.</source>
+        <translation>%1 wurde weggelassen: Es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: there is not enough memory for it.</source>
+        <translation>%1 wurde weggelassen: Der Speicher reicht dafür nicht.</translation>
+    </message>
+    <message>
+        <source>%1 holds no images (PNG, JPEG, BMP, GIF, TIFF, WebP), and neither do the folders in it.</source>
+        <translation>%1 enthält keine Bilder (PNG, JPEG, BMP, GIF, TIFF, WebP), und die Ordner darin auch nicht.</translation>
+    </message>
+    <message>
+        <source>Images can be brought to 1 to %1 pixels a side, not %2.</source>
+        <translation>Bilder können auf 1 bis %1 Bildpunkte je Seite gebracht werden, nicht auf %2.</translation>
+    </message>
+    <message>
+        <source>Images read: %1, each as the colours of %2 × %2 pixels.</source>
+        <translation>Gelesene Bilder: %1, jedes als die Farben von %2 × %2 Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>Images read: %1, each as %2 × %2 grey pixels.</source>
+        <translation>Gelesene Bilder: %1, jedes als %2 × %2 graue Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>Images that are not square and were cut to the square in their middle: %1.</source>
+        <translation>Bilder, die nicht quadratisch sind und auf das Quadrat in ihrer Mitte zugeschnitten wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Images that are not square and were padded with the mean colour of their edges: %1.</source>
+        <translation>Bilder, die nicht quadratisch sind und mit der mittleren Farbe ihrer Ränder aufgefüllt wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Animations of which the first picture was read: %1.</source>
+        <translation>Animationen, von denen das erste Bild gelesen wurde: %1.</translation>
+    </message>
+    <message>
+        <source>There are no images in folders of this one: no folder names a class.</source>
+        <translation>In Ordnern dieses Ordners sind keine Bilder: Kein Ordner benennt eine Klasse.</translation>
+    </message>
+    <message>
+        <source>The folders name the classes: %1.</source>
+        <translation>Die Ordner benennen die Klassen: %1.</translation>
+    </message>
+    <message>
+        <source>Images outside of those folders, which have no class: %1.</source>
+        <translation>Bilder außerhalb dieser Ordner, die keine Klasse haben: %1.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 classes: they are not taken as such.</source>
+        <translation>Das sind mehr als %1 Klassen: Sie werden nicht als solche genommen.</translation>
+    </message>
+    <message>
+        <source>Further images that could not be read and were left out: %1.</source>
+        <translation>Weitere Bilder, die nicht gelesen werden konnten und weggelassen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Folders and files that could not be opened: %1.</source>
+        <translation>Ordner und Dateien, die nicht geöffnet werden konnten: %1.</translation>
+    </message>
+    <message>
+        <source>Files that are no images by their names: %1, for example %2.</source>
+        <translation>Dateien, die dem Namen nach keine Bilder sind: %1, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>Folders further down that were not looked into: %1.</source>
+        <translation>Tiefere Ordner, in die nicht geschaut wurde: %1.</translation>
+    </message>
+    <message>
+        <source>None of the %2 images in %1 can be read.</source>
+        <translation>Keines der %2 Bilder in %1 kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a project on other data: none of the samples that it labels is among the open ones.</source>
+        <translation>%1 ist ein Projekt mit anderen Daten: Keiner der Punkte, die es labelt, ist unter den offenen.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -3538,6 +4166,21 @@
     <message>
         <source>Clusters first</source>
         <translation>Erst gruppieren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::AgreementModel</name>
+    <message>
+        <source>Samples that are %1 to you and %2 to the other: %3</source>
+        <translation>Punkte, die Ihnen %1 sind und der anderen Seite %2: %3</translation>
+    </message>
+    <message>
+        <source>Given as %1 by the other</source>
+        <translation>Von der anderen Seite als %1 gegeben</translation>
+    </message>
+    <message>
+        <source>Given as %1 by you</source>
+        <translation>Von Ihnen als %1 gegeben</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4222,97 @@
     <message>
         <source>Round %1: %2.</source>
         <translation>Runde %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::AnnotatorsDialog</name>
+    <message>
+        <source>your label</source>
+        <translation>Ihr Label</translation>
+    </message>
+    <message>
+        <source>The label that the sample has here</source>
+        <translation>Das Label, das der Punkt hier hat</translation>
+    </message>
+    <message>
+        <source>the other&apos;s</source>
+        <translation>das andere</translation>
+    </message>
+    <message>
+        <source>The label that the other annotator has given it</source>
+        <translation>Das Label, das die andere Seite ihm gegeben hat</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Vergleich mit %1</translation>
+    </message>
+    <message>
+        <source>Given labels</source>
+        <translation>Gegebene Labels</translation>
+    </message>
+    <message>
+        <source>Samples that both, or only one of you, has labelled</source>
+        <translation>Punkte, die beide Seiten gelabelt haben oder nur eine</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Of the samples that both have labelled, those with the same label</source>
+        <translation>Von den Punkten, die beide gelabelt haben, die mit demselben Label</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Agreement beyond what chance alone would give: 1 is all, 0 is none</source>
+        <translation>Übereinstimmung über das hinaus, was der Zufall allein ergäbe: 1 ist völlige, 0 ist keine</translation>
+    </message>
+    <message>
+        <source>Histories</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Until which step both were the same work</source>
+        <translation>Bis zu welchem Schritt beide dieselbe Arbeit waren</translation>
+    </message>
+    <message>
+        <source>Samples to which you two give different labels</source>
+        <translation>Punkte, denen beide Seiten verschiedene Labels geben</translation>
+    </message>
+    <message>
+        <source>Samples of which you two do not say the same</source>
+        <translation>Punkte, von denen beide Seiten nicht dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>Your labels by row, the other&apos;s by column</source>
+        <translation>Ihre Labels in den Zeilen, die anderen in den Spalten</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>Make one labelling of both</source>
+        <translation>Aus beiden eines machen</translation>
+    </message>
+    <message>
+        <source>both %1 · only you %2 · only the other %3</source>
+        <translation>beide %1 · nur Sie %2 · nur die andere Seite %3</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Widersprüche (%1)</translation>
+    </message>
+    <message>
+        <source>All differences (%1)</source>
+        <translation>Alle Unterschiede (%1)</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +4505,53 @@
     </message>
 </context>
 <context>
+    <name>inkling::ClassCountModel</name>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>As it was called then, or is now</source>
+        <translation>Wie sie damals hieß oder heute heißt</translation>
+    </message>
+    <message>
+        <source>given then</source>
+        <translation>damals gegeben</translation>
+    </message>
+    <message>
+        <source>Samples that the class was given at that moment</source>
+        <translation>Punkte, denen die Klasse zu diesem Zeitpunkt gegeben war</translation>
+    </message>
+    <message>
+        <source>held out then</source>
+        <translation>damals zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held-out samples of the class at that moment</source>
+        <translation>Zurückgehaltene Punkte der Klasse zu diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>given now</source>
+        <translation>jetzt gegeben</translation>
+    </message>
+    <message>
+        <source>Samples that the class is given now</source>
+        <translation>Punkte, denen die Klasse jetzt gegeben ist</translation>
+    </message>
+    <message>
+        <source>held out now</source>
+        <translation>jetzt zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held-out samples of the class now</source>
+        <translation>Zurückgehaltene Punkte der Klasse jetzt</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ClassListModel</name>
     <message>
         <source>Unlabelled</source>
@@ -3916,6 +4697,61 @@
     </message>
 </context>
 <context>
+    <name>inkling::ColumnReportModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>nearly constant</source>
+        <translation>nahezu konstant</translation>
+    </message>
+    <message>
+        <source>by its words</source>
+        <translation>durch ihre Wörter</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Share of the rows without a value here</source>
+        <translation>Anteil der Zeilen, die hier keinen Wert haben</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Häufigster</translation>
+    </message>
+    <message>
+        <source>Share of the values that are the most frequent one</source>
+        <translation>Anteil der Werte, die der häufigste sind</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Numbers further beyond the quartiles than three times the distance of these</source>
+        <translation>Zahlen, die weiter jenseits der Quartile liegen als das Dreifache von deren Abstand</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ColumnsDialog</name>
     <message>
         <source>Columns of %1</source>
@@ -4045,6 +4881,22 @@
         <source>&amp;Read it differently…</source>
         <translation>Anders &amp;lesen …</translation>
     </message>
+    <message>
+        <source>Text, by its words</source>
+        <translation>Text, durch seine Wörter</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>%1 holds</source>
+        <translation>%1 enthält</translation>
+    </message>
+    <message>
+        <source>Numbers that only name something, such as codes, are categories</source>
+        <translation>Zahlen, die nur etwas benennen, etwa Codes, sind Kategorien</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ConfidencePanel</name>
@@ -4128,6 +4980,21 @@
     <message>
         <source>Held-out samples of class %1</source>
         <translation>Zurückgehaltene der Klasse %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ContradictionModel</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Double-click selects them in the maps</source>
+        <translation>Ein Doppelklick wählt sie in den Karten aus</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +5197,14 @@
             <numerusform>%1: %n Merkmal</numerusform>
             <numerusform>%1: %n Merkmale</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preparation…</source>
+        <translation>Vorbereitung …</translation>
+    </message>
+    <message>
+        <source>What is in the data that may trouble a method, and what is done about it</source>
+        <translation>Was in den Daten einem Verfahren Mühe machen kann, und was dagegen getan wird</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +5463,247 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
 </context>
 <context>
+    <name>inkling::ExchangeWords</name>
+    <message>
+        <source>by their row numbers</source>
+        <translation>an ihren Zeilennummern</translation>
+    </message>
+    <message>
+        <source>by their ids</source>
+        <translation>an ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>by their order</source>
+        <translation>an ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>by their places in the same data</source>
+        <translation>an ihrem Platz in denselben Daten</translation>
+    </message>
+    <message>
+        <source>by their contents</source>
+        <translation>an ihrem Inhalt</translation>
+    </message>
+    <message>
+        <source>The file labels %1 of the %2 samples, found %3.</source>
+        <translation>Die Datei hat Labels für %1 der %2 Punkte, gefunden %3.</translation>
+    </message>
+    <message>
+        <source>It holds out: %1.</source>
+        <translation>Sie hält zurück: %1.</translation>
+    </message>
+    <message>
+        <source>Of what it labels these data do not have: %1.</source>
+        <translation>Von den Punkten mit Label fehlen in diesen Daten: %1.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Newly labelled: %1</source>
+        <translation>Neu gelabelt: %1</translation>
+    </message>
+    <message>
+        <source>with another label: %1</source>
+        <translation>mit anderem Label: %1</translation>
+    </message>
+    <message>
+        <source>without their label: %1</source>
+        <translation>ohne ihr Label: %1</translation>
+    </message>
+    <message>
+        <source>newly held out: %1</source>
+        <translation>neu zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>No label changes.</source>
+        <translation>Kein Label ändert sich.</translation>
+    </message>
+    <message>
+        <source>New classes: %1.</source>
+        <translation>Neue Klassen: %1.</translation>
+    </message>
+    <message>
+        <source>Left alone: held out %1</source>
+        <translation>Unberührt: zurückgehalten %1</translation>
+    </message>
+    <message>
+        <source>of locked classes %1</source>
+        <translation>von gesperrten Klassen %1</translation>
+    </message>
+    <message>
+        <source>Left alone: of locked classes %1</source>
+        <translation>Unberührt: von gesperrten Klassen %1</translation>
+    </message>
+    <message>
+        <source>no sample has a label of both</source>
+        <translation>kein Punkt hat ein Label von beiden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>none: no sample has a label of both</source>
+        <translation>keines: kein Punkt hat ein Label von beiden</translation>
+    </message>
+    <message>
+        <source>none: both have used one class alone</source>
+        <translation>keines: beide haben nur ein und dieselbe Klasse benutzt</translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval: %2 to %3)</source>
+        <translation>%1 (95-%-Intervall: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>The two histories have no step in common: yours has %1, the other %2.</source>
+        <translation>Die beiden Verläufe haben keinen Schritt gemeinsam: Ihrer hat %1, der andere %2.</translation>
+    </message>
+    <message>
+        <source>The two went the same way for %1 steps, until %2; since then yours made %3, the other %4.</source>
+        <translation>Beide gingen %1 Schritte lang denselben Weg, bis %2; seitdem hat Ihrer %3 gemacht, der andere %4.</translation>
+    </message>
+    <message>
+        <source>&amp;Your label wins where both differ</source>
+        <translation>&amp;Ihr Label gilt, wo beide abweichen</translation>
+    </message>
+    <message>
+        <source>&amp;The other label wins where both differ</source>
+        <translation>&amp;Das andere gilt, wo beide abweichen</translation>
+    </message>
+    <message>
+        <source>No label where &amp;both differ</source>
+        <translation>&amp;Kein Label, wo beide abweichen</translation>
+    </message>
+    <message>
+        <source>&amp;Only where both are the same</source>
+        <translation>&amp;Nur, wo beide gleich sind</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ExportDialog</name>
+    <message>
+        <source>S&amp;preadsheet-safe texts</source>
+        <translation>Texte sicher für &amp;Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Can be added again to the same data, here or with inkling-cli</source>
+        <translation>Kann denselben Daten wieder hinzugefügt werden, hier oder mit inkling-cli</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>&amp;All samples: %1</source>
+        <translation>&amp;Alle Punkte: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Selected samples: %1</source>
+        <translation>Ausge&amp;wählte Punkte: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Selected samples: none is selected in the maps or the list</source>
+        <translation>Ausge&amp;wählte Punkte: In den Karten oder der Liste ist keiner ausgewählt</translation>
+    </message>
+    <message>
+        <source>Given &amp;labels alone: %1</source>
+        <translation>Nur gegebene &amp;Labels: %1</translation>
+    </message>
+    <message>
+        <source>Given &amp;labels alone: no sample is given one yet</source>
+        <translation>Nur gegebene &amp;Labels: Noch hat kein Punkt eines</translation>
+    </message>
+    <message>
+        <source>With the s&amp;cores of every class</source>
+        <translation>Mit den We&amp;rten jeder Klasse</translation>
+    </message>
+    <message>
+        <source>With the s&amp;cores of every class: nothing was run yet</source>
+        <translation>Mit den We&amp;rten jeder Klasse: Noch lief nichts</translation>
+    </message>
+    <message>
+        <source>A column score_&lt;class&gt; for each class</source>
+        <translation>Eine Spalte score_&lt;Klasse&gt; für jede Klasse</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before texts that a spreadsheet would take for formulas; never before numbers</source>
+        <translation>Setzt einen Apostroph vor Texte, die eine Tabellenkalkulation für Formeln hielte; nie vor Zahlen</translation>
+    </message>
+    <message>
+        <source>This format tells texts from formulas by itself</source>
+        <translation>Dieses Format unterscheidet Texte und Formeln von selbst</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 columns, as %3.</source>
+        <translation>%1 Zeilen × %2 Spalten, als %3.</translation>
+    </message>
+    <message>
+        <source>Packed with gzip.</source>
+        <translation>Mit gzip gepackt.</translation>
+    </message>
+    <message>
+        <source>What names a sample, and its label.</source>
+        <translation>Was einen Punkt benennt, und sein Label.</translation>
+    </message>
+    <message>
+        <source>The columns of the data as they stand, then label_given, label_predicted, confidence, margin, source and split.</source>
+        <translation>Die Spalten der Daten, wie sie sind, dann label_given, label_predicted, confidence, margin, source und split.</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet, so that the predictions stay empty.</source>
+        <translation>Noch lief nichts, und so bleiben die Vorhersagen leer.</translation>
+    </message>
+    <message>
+        <source>Labels or settings have changed since the last run: the predictions are still those of it.</source>
+        <translation>Labels oder Einstellungen haben sich seit dem letzten Lauf geändert: Die Vorhersagen sind noch die jenes Laufs.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: add the name of a file.</source>
+        <translation>%1 ist ein Ordner: Füge den Namen einer Datei an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist: choose another one, or make it first.</source>
+        <translation>Den Ordner %1 gibt es nicht: Wähle einen anderen oder lege ihn erst an.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: replace it, or choose another name.</source>
+        <translation>%1 gibt es schon: Ersetze die Datei oder wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::Exporter</name>
+    <message>
+        <source>Nothing was exported, because it was stopped.</source>
+        <translation>Es wurde nichts exportiert, denn es wurde gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>inkling::FilterText</name>
     <message>
         <source>and</source>
@@ -4730,6 +5846,152 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
 </context>
 <context>
+    <name>inkling::HistoryDialog</name>
+    <message>
+        <source>after step %1</source>
+        <translation>nach Schritt %1</translation>
+    </message>
+    <message>
+        <source>The label that the sample had at the moment</source>
+        <translation>Das Label, das der Punkt zu dem Zeitpunkt hatte</translation>
+    </message>
+    <message>
+        <source>The label that it had at the other moment</source>
+        <translation>Das Label, das er zu dem anderen Zeitpunkt hatte</translation>
+    </message>
+    <message>
+        <source>History of the labels</source>
+        <translation>Verlauf der Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this moment</source>
+        <translation>&amp;Zu diesem Zeitpunkt zurückkehren</translation>
+    </message>
+    <message>
+        <source>Gives the samples the labels that they had then; it can be undone</source>
+        <translation>Gibt den Punkten die Labels, die sie damals hatten; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Samples of each class at the moment and now</source>
+        <translation>Punkte jeder Klasse zu dem Zeitpunkt und jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>K&amp;arte</translation>
+    </message>
+    <message>
+        <source>&amp;Classes</source>
+        <translation>&amp;Klassen</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>&amp;Unterschiede</translation>
+    </message>
+    <message>
+        <source>Map of the moment</source>
+        <translation>Karte des Zeitpunkts</translation>
+    </message>
+    <message>
+        <source>Samples of which the two moments do not say the same</source>
+        <translation>Punkte, von denen beide Zeitpunkte nicht dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>The moment against what stood after &amp;step</source>
+        <translation>Der Zeitpunkt gegen den Stand nach &amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Step to compare with</source>
+        <translation>Schritt, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>given %1 · held out %2 · unlabelled %3</source>
+        <translation>gegeben %1 · zurückgehalten %2 · ohne Label %3</translation>
+    </message>
+    <message>
+        <source>At the beginning, of %1 steps: %2</source>
+        <translation>Am Anfang, von %1 Schritten: %2</translation>
+    </message>
+    <message>
+        <source>After step %1 of %2 (%3, %4): %5</source>
+        <translation>Nach Schritt %1 von %2 (%3, %4): %5</translation>
+    </message>
+    <message>
+        <source>&amp;Differences (%1)</source>
+        <translation>&amp;Unterschiede (%1)</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Back to step %1</source>
+        <translation>Zurück zu Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ImageForm</name>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>padded</source>
+        <translation>aufgefüllt</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>zugeschnitten</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Bildpunkte</translation>
+    </message>
+    <message>
+        <source>All images are brought to squares of this size: 28 makes 784 columns, or three times as many in colours</source>
+        <translation>Alle Bilder werden auf Quadrate dieser Größe gebracht: 28 ergibt 784 Spalten, in Farben dreimal so viele</translation>
+    </message>
+    <message>
+        <source>What becomes of images that are not square: the mean colour of their edge around them, or the square in their middle</source>
+        <translation>Was aus Bildern wird, die nicht quadratisch sind: die mittlere Farbe ihres Randes um sie herum, oder das Quadrat in ihrer Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Side length</source>
+        <translation>&amp;Seitenlänge</translation>
+    </message>
+    <message>
+        <source>&amp;Images that are not square</source>
+        <translation>&amp;Nicht quadratische Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Pixels as</source>
+        <translation>&amp;Bildpunkte als</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers from</source>
+        <translation>&amp;Zahlen von</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ImportDialog</name>
     <message>
         <source>numbers</source>
@@ -4762,6 +6024,57 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::ImportLabelsDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>your label</source>
+        <translation>Ihr Label</translation>
+    </message>
+    <message>
+        <source>The label that the sample has now</source>
+        <translation>Das Label, das der Punkt jetzt hat</translation>
+    </message>
+    <message>
+        <source>the file&apos;s</source>
+        <translation>das der Datei</translation>
+    </message>
+    <message>
+        <source>The label that the file gives it</source>
+        <translation>Das Label, das die Datei ihm gibt</translation>
+    </message>
+    <message>
+        <source>Import labels from %1</source>
+        <translation>Labels aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Samples that the file labels otherwise</source>
+        <translation>Punkte, die in der Datei ein anderes Label haben</translation>
+    </message>
+    <message>
+        <source>Where the file has another label</source>
+        <translation>Wo die Datei ein anderes Label hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meines behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take the file&apos;s</source>
+        <translation>&amp;Das der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;unlabelled</source>
+        <translation>&amp;Ohne Label lassen</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Widersprüche (%1)</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +6189,84 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>row %1 of before</source>
         <translation>Zeile %1 von früher</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LabelDifferenceModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, held out</source>
+        <translation>%1, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1, unsure</source>
+        <translation>%1, unsicher</translation>
+    </message>
+    <message>
+        <source>%1, known: %2</source>
+        <translation>%1, bekannt: %2</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s row in the data set</source>
+        <translation>Die Zeile des Punkts im Datensatz</translation>
+    </message>
+    <message>
+        <source>What the data call the sample</source>
+        <translation>Wie die Daten den Punkt nennen</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::LabelHistoryModel</name>
+    <message>
+        <source>At the beginning</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>How many steps were made until then, undoing included</source>
+        <translation>Wie viele Schritte bis dahin gemacht waren, auch rückgängig gemachte</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When the step was made</source>
+        <translation>Wann der Schritt gemacht wurde</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>The tool or the command</source>
+        <translation>Das Werkzeug oder der Befehl</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Of how many samples something else is said</source>
+        <translation>Von wie vielen Punkten etwas anderes gesagt wird</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>was sich änderte</translation>
+    </message>
+    <message>
+        <source>Samples by what became of them, and classes</source>
+        <translation>Punkte nach dem, was aus ihnen wurde, und Klassen</translation>
     </message>
 </context>
 <context>
@@ -5206,10 +6597,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>Bild speichern</translation>
     </message>
@@ -5505,10 +6892,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Später</translation>
     </message>
     <message>
-        <source>&amp;Export the labelled data…</source>
-        <translation>Beschriftete Daten &amp;exportieren…</translation>
-    </message>
-    <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
     </message>
@@ -5543,10 +6926,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Find the file…</source>
         <translation>Datei suchen…</translation>
-    </message>
-    <message>
-        <source>Export the labelled data</source>
-        <translation>Beschriftete Daten exportieren</translation>
     </message>
     <message>
         <source>by their ids</source>
@@ -5655,6 +7034,70 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder of images…</source>
+        <translation>&amp;Bilderordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Preparatio&amp;n…</source>
+        <translation>Vo&amp;rbereitung …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save a repor&amp;t…</source>
+        <translation>Berich&amp;t speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>Einen Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Find the folder…</source>
+        <translation>Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html *.htm)</source>
+        <translation>HTML-Seite (*.html *.htm)</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Import &amp;labels…</source>
+        <translation>&amp;Labels importieren…</translation>
+    </message>
+    <message>
+        <source>Compare with another a&amp;nnotator…</source>
+        <translation>Mit a&amp;nderen Labels vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the labels…</source>
+        <translation>&amp;Verlauf der Labels…</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Labels importieren</translation>
+    </message>
+    <message>
+        <source>Compare with another annotator</source>
+        <translation>Mit anderen Labels vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +7314,41 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
 </context>
 <context>
+    <name>inkling::OthersLabelsDialog</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Text that means &amp;no label:</source>
+        <translation>Text, der &amp;kein Label bedeutet:</translation>
+    </message>
+    <message>
+        <source>such as -1; an empty cell always does</source>
+        <translation>etwa -1; eine leere Zelle immer</translation>
+    </message>
+    <message>
+        <source>Text that means no label</source>
+        <translation>Text, der kein Label bedeutet</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Not found (%1)</source>
+        <translation>Nicht gefunden (%1)</translation>
+    </message>
+    <message>
+        <source>Samples of the file that these data do not have</source>
+        <translation>Punkte der Datei, die diese Daten nicht haben</translation>
+    </message>
+    <message>
+        <source>Samples that the file labels and these data do not have, as it calls them</source>
+        <translation>Punkte mit Label, die diese Daten nicht haben, wie die Datei sie nennt</translation>
+    </message>
+</context>
+<context>
     <name>inkling::ParameterField</name>
     <message>
         <source>auto</source>
@@ -5906,6 +7384,176 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>density of %1 points</source>
         <translation>Dichte von %1 Punkten</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PreparationDialog</name>
+    <message>
+        <source>&amp;Balance with SMOTE</source>
+        <translation>Mit SMOTE aus&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;start</source>
+        <translation>Zurück zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>All steps as they are when data are opened; undo brings these back</source>
+        <translation>Alle Schritte so, wie sie beim Öffnen von Daten sind; Rückgängig holt die jetzigen zurück</translation>
+    </message>
+    <message>
+        <source>Synthetic samples of the rarer classes, in each fit of the method&apos;s learner</source>
+        <translation>Künstliche Punkte der selteneren Klassen, bei jedem Anpassen des Lerners im Verfahren</translation>
+    </message>
+    <message>
+        <source>Columns that are learned from</source>
+        <translation>Spalten, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>Contradicting rows</source>
+        <translation>Widersprüchliche Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 of its columns are learned from.</source>
+        <translation>%1: %2 Zeilen; aus %3 Spalten wird gelernt.</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out; their labels wait for them.</source>
+        <translation>%1 Zeilen sind weggelassen; ihre Label warten auf sie.</translation>
+    </message>
+    <message>
+        <source>Samples are compared by %1 numbers.</source>
+        <translation>Punkte werden durch %1 Zahlen verglichen.</translation>
+    </message>
+    <message>
+        <source>Looking through the data…</source>
+        <translation>Die Daten werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>No rows of the same features have different classes.</source>
+        <translation>Keine Zeilen mit gleichen Merkmalen haben verschiedene Klassen.</translation>
+    </message>
+    <message>
+        <source>Rows of the same features, but of different classes (groups: %1)</source>
+        <translation>Zeilen mit gleichen Merkmalen, aber verschiedenen Klassen (Gruppen: %1)</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keine gefunden</translation>
+    </message>
+    <message>
+        <source>%1 repeat an earlier row, %2 more come near one</source>
+        <translation>%1 wiederholen eine frühere Zeile, %2 weitere kommen einer nahe</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 columns and %3 rows</source>
+        <translation>%1 Zellen in %2 Spalten und %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>in %1 rows and %2 columns</source>
+        <translation>in %1 Zeilen und %2 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 of the columns</source>
+        <translation>%1 der Spalten</translation>
+    </message>
+    <message>
+        <source>The words of texts are not scaled.</source>
+        <translation>Die Wörter von Texten werden nicht skaliert.</translation>
+    </message>
+    <message>
+        <source>No column is used as a text (Columns…).</source>
+        <translation>Keine Spalte wird als Text verwendet (Spalten …).</translation>
+    </message>
+    <message>
+        <source>The given labels are unequal: %1 of %2, %3 of %4.</source>
+        <translation>Die vorgegebenen Label sind ungleich verteilt: %1 von %2, %3 von %4.</translation>
+    </message>
+    <message>
+        <source>The method makes up for that.</source>
+        <translation>Das Verfahren gleicht das aus.</translation>
+    </message>
+    <message>
+        <source>This method does not heed that; self-training and others can.</source>
+        <translation>Dieses Verfahren beachtet das nicht; Selbsttraining und andere können es.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::PreparationForm</name>
+    <message>
+        <source>&amp;Repeated rows</source>
+        <translation>&amp;Wiederholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows whose features and class are those of an earlier row; near ones differ by no more than a thousandth of each column&apos;s range</source>
+        <translation>Zeilen, deren Merkmale und Klasse die einer früheren Zeile sind; nahe unterscheiden sich um höchstens ein Tausendstel der Spannweite jeder Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Missing values</source>
+        <translation>F&amp;ehlende Werte</translation>
+    </message>
+    <message>
+        <source>What stands for a number that is not there. A missing category becomes a row of zeros, unless the nearest samples tell which it is</source>
+        <translation>Was für eine fehlende Zahl steht. Eine fehlende Kategorie wird zu einer Zeile aus Nullen, außer wenn die nächsten Punkte sagen, welche es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Outliers</source>
+        <translation>Aus&amp;reißer</translation>
+    </message>
+    <message>
+        <source>Numbers further beyond the quartiles of their column than three times the distance of these</source>
+        <translation>Zahlen, die weiter jenseits der Quartile ihrer Spalte liegen als das Dreifache von deren Abstand</translation>
+    </message>
+    <message>
+        <source>&amp;Nearly constant columns</source>
+        <translation>&amp;Nahezu konstante Spalten</translation>
+    </message>
+    <message>
+        <source>Columns in which one value is at least 99 % of all</source>
+        <translation>Spalten, in denen ein Wert mindestens 99 % aller ausmacht</translation>
+    </message>
+    <message>
+        <source>size=small&lt;medium&lt;large; grade</source>
+        <translation>Größe=klein&lt;mittel&lt;groß; Stufe</translation>
+    </message>
+    <message>
+        <source>Ordered &amp;categories</source>
+        <translation>Geordnete &amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>Columns of categories that become their place in an order instead of a column for each: with the order, the lowest first, or without one where that of their numbers or the alphabet is meant</source>
+        <translation>Spalten von Kategorien, die zu ihrem Platz in einer Reihenfolge werden statt zu je einer Spalte: mit der Reihenfolge, die niedrigste zuerst, oder ohne, wo die ihrer Zahlen oder des Alphabets gemeint ist</translation>
+    </message>
+    <message>
+        <source>&amp;Words of a text</source>
+        <translation>Wörter eines &amp;Textes</translation>
+    </message>
+    <message>
+        <source>How many words tell a column of texts, the most frequent ones (TF-IDF)</source>
+        <translation>Durch wie viele Wörter eine Spalte von Texten beschrieben wird, die häufigsten (TF-IDF)</translation>
+    </message>
+    <message>
+        <source>&amp;Scaling</source>
+        <translation>&amp;Skalierung</translation>
+    </message>
+    <message>
+        <source>How the features are brought to one scale before samples are compared</source>
+        <translation>Wie die Merkmale auf einen Maßstab gebracht werden, bevor Punkte verglichen werden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Principal components</source>
+        <translation>&amp;Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>How many principal components stand in for all features, of pictures for example</source>
+        <translation>Wie viele Hauptkomponenten für alle Merkmale stehen, etwa bei Bildern</translation>
     </message>
 </context>
 <context>
@@ -5965,18 +7613,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>blanks</source>
         <translation>Leerzeichen</translation>
-    </message>
-    <message>
-        <source>Fi&amp;rst row</source>
-        <translation>E&amp;rste Zeile</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>benennt die Spalten</translation>
-    </message>
-    <message>
-        <source>is data</source>
-        <translation>sind Daten</translation>
     </message>
     <message>
         <source>Ro&amp;ws of other lengths</source>
@@ -6049,6 +7685,22 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>detected: %1</source>
         <translation>erkannt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of column names</source>
+        <translation>Zeilen mit &amp;Spaltennamen</translation>
+    </message>
+    <message>
+        <source>Rows at the top that name the columns; the texts of several are joined</source>
+        <translation>Zeilen am Anfang, die die Spalten benennen; die Texte mehrerer werden zusammengefügt</translation>
+    </message>
+    <message>
+        <source>Row&amp;s below the table</source>
+        <translation>Zeilen &amp;unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>Footnotes, sources and the like, which are left out</source>
+        <translation>Fußnoten, Quellen und Ähnliches, die weggelassen werden</translation>
     </message>
 </context>
 <context>
@@ -7050,8 +8702,105 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         </translation>
     </message>
     <message>
-        <source>Exported %1</source>
-        <translation>%1 exportiert</translation>
+        <source>Import %1 (labels: %2)</source>
+        <translation>%1 importieren (Labels: %2)</translation>
+    </message>
+    <message>
+        <source>Merge with %1 (labels: %2)</source>
+        <translation>Mit %1 zusammenführen (Labels: %2)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standardisiert</translation>
+    </message>
+    <message>
+        <source>min–max</source>
+        <translation>Min–Max</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>robust</translation>
+    </message>
+    <message>
+        <source>median of the column</source>
+        <translation>Median der Spalte</translation>
+    </message>
+    <message>
+        <source>mean of the column</source>
+        <translation>Mittelwert der Spalte</translation>
+    </message>
+    <message>
+        <source>most frequent value</source>
+        <translation>häufigster Wert</translation>
+    </message>
+    <message>
+        <source>from the nearest samples</source>
+        <translation>aus den nächsten Punkten</translation>
+    </message>
+    <message>
+        <source>leave the rows out</source>
+        <translation>Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>leave out, near ones too</source>
+        <translation>weglassen, nahe auch</translation>
+    </message>
+    <message>
+        <source>move to the fence</source>
+        <translation>an die Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Repeated rows</source>
+        <translation>Wiederholte Zeilen</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Nearly constant columns</source>
+        <translation>Nahezu konstante Spalten</translation>
+    </message>
+    <message>
+        <source>Ordered categories</source>
+        <translation>Geordnete Kategorien</translation>
+    </message>
+    <message>
+        <source>Words of a text</source>
+        <translation>Wörter eines Textes</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language that this file translates to, by its code: de</comment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +9101,209 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>All defaults</source>
         <translation>Alle Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::StepWords</name>
+    <message>
+        <source>Suggestion accepted</source>
+        <translation>Vorschlag angenommen</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Held-out sample corrected</source>
+        <translation>Zurückgehaltener Punkt berichtigt</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Labels hidden</source>
+        <translation>Labels verborgen</translation>
+    </message>
+    <message>
+        <source>Holding out</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Class locked</source>
+        <translation>Klasse gesperrt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Merge with another annotator</source>
+        <translation>Zusammenführung mit anderen Labels</translation>
+    </message>
+    <message>
+        <source>Classes merged</source>
+        <translation>Klassen zusammengelegt</translation>
+    </message>
+    <message>
+        <source>Class moved</source>
+        <translation>Klasse verschoben</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Labels at random</source>
+        <translation>Labels zufällig</translation>
+    </message>
+    <message>
+        <source>Class recoloured</source>
+        <translation>Klasse umgefärbt</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed data</source>
+        <translation>Geänderte Daten</translation>
+    </message>
+    <message>
+        <source>Class removed</source>
+        <translation>Klasse entfernt</translation>
+    </message>
+    <message>
+        <source>Class renamed</source>
+        <translation>Klasse umbenannt</translation>
+    </message>
+    <message>
+        <source>Back to a moment</source>
+        <translation>Zurück zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>List of seed rows</source>
+        <translation>Liste von Startzeilen</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Class split</source>
+        <translation>Klasse geteilt</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Verdacht</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Flag taken off</source>
+        <translation>Marke entfernt</translation>
+    </message>
+    <message>
+        <source>Class unlocked</source>
+        <translation>Klasse entsperrt</translation>
+    </message>
+    <message>
+        <source>Wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>class %1 is called %2</source>
+        <translation>Klasse %1 heißt %2</translation>
+    </message>
+    <message>
+        <source>class %1 has another colour</source>
+        <translation>Klasse %1 hat eine andere Farbe</translation>
+    </message>
+    <message>
+        <source>class %1 is locked</source>
+        <translation>Klasse %1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>class %1 is unlocked</source>
+        <translation>Klasse %1 ist entsperrt</translation>
+    </message>
+    <message>
+        <source>the classes have another order</source>
+        <translation>die Klassen haben eine andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>class %1 is new</source>
+        <translation>Klasse %1 ist neu</translation>
+    </message>
+    <message>
+        <source>class %1 is gone</source>
+        <translation>Klasse %1 ist fort</translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation>zu %1: %2</translation>
+    </message>
+    <message>
+        <source>to other classes: %1</source>
+        <translation>zu anderen Klassen: %1</translation>
+    </message>
+    <message>
+        <source>label taken away: %1</source>
+        <translation>Label entfernt: %1</translation>
+    </message>
+    <message>
+        <source>held out: %1</source>
+        <translation>zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>not held out any more: %1</source>
+        <translation>nicht mehr zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>flagged as unsure: %1</source>
+        <translation>als unsicher markiert: %1</translation>
+    </message>
+    <message>
+        <source>flag taken off: %1</source>
+        <translation>Marke entfernt: %1</translation>
+    </message>
+    <message>
+        <source>known class changed: %1</source>
+        <translation>bekannte Klasse geändert: %1</translation>
     </message>
 </context>
 <context>
