@@ -70,8 +70,9 @@ bool mayHaveOtherRows(const ProjectSource &source, const OthersQuestion &questio
     const ReadOptions &theirs = source.options;
     const ReadOptions &own = question.options;
     return (question.data->source.path.empty() && source.location != question.location) ||
-           theirs.table != own.table || theirs.hasHeader != own.hasHeader ||
-           theirs.skippedLines != own.skippedLines || theirs.ragged != own.ragged;
+           theirs.table != own.table || theirs.headerRows != own.headerRows ||
+           theirs.skippedLines != own.skippedLines || theirs.footnotes != own.footnotes ||
+           theirs.ragged != own.ragged;
 }
 
 std::string nameOf(const KeptLabel &label)
