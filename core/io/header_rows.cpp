@@ -82,7 +82,7 @@ private:
     bool isUnits(std::size_t row) const;
     bool completesNames(std::size_t row) const;
     bool namesRowNames(std::size_t row) const;
-    bool occursBelow(std::size_t column, std::string_view text) const;
+    bool occursBelow(std::size_t column, std::string_view wanted) const;
     std::vector<std::string> filledRow(std::size_t row, std::size_t rows) const;
 
     const std::vector<SampledRecord> &m_records;
