@@ -150,8 +150,9 @@ bool PixelSums::add(const RunControl &control)
 double PixelSums::value(std::uint64_t sum, std::uint64_t scale) const
 {
     const std::uint64_t whole = scale * m_extent * m_extent;
-    const auto byte = static_cast<double>((sum + whole / 2) / whole);
-    return m_options.range == PixelRange::Unit ? byte / static_cast<double>(kWhite) : byte;
+    const std::uint64_t byte = (sum + whole / 2) / whole;
+    const auto number = static_cast<double>(byte);
+    return m_options.range == PixelRange::Unit ? number / static_cast<double>(kWhite) : number;
 }
 
 std::vector<double> PixelSums::values() const
