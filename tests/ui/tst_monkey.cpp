@@ -19,7 +19,9 @@
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QThread>
 #include <QTimer>
@@ -180,6 +182,7 @@ Monkey::Monkey(quint64 seed)
     };
     dialogs.fileToSave = [this](QWidget *, const QString &, const QString &, const QString &filter) {
         const QString name = filter.startsWith(QStringLiteral("CSV"))        ? QStringLiteral("out.csv")
+                             : filter.startsWith(QStringLiteral("HTML"))     ? QStringLiteral("out.html")
                              : filter.startsWith(QStringLiteral("Projects")) ? QStringLiteral("out.inkling")
                                                                              : QStringLiteral("out.png");
         return often(0.5) ? QString() : m_folder.filePath(name);
@@ -243,6 +246,12 @@ void Monkey::closeSomething()
         return;
     }
     if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+        auto *path = dialog->findChild<QLineEdit *>(QStringLiteral("exportPath"));
+        if (path && often(0.5)) {
+            path->setText(m_folder.filePath(QStringLiteral("out.csv")));
+            dialog->findChild<QPushButton *>(QStringLiteral("acceptExport"))->click();
+            return; // there may be such a file: then it is still open
+        }
         dialog->reject();
         return;
     }
@@ -269,7 +278,7 @@ QString Monkey::unfinished()
         jobs += QLatin1StringView(m_session.learner().id);
     if (m_session.isOpening())
         jobs += QStringLiteral("opening");
-    if (m_session.isExporting())
+    if (m_window.exporter().isExporting())
         jobs += QStringLiteral("export");
     if (m_session.search().isRunning())
         jobs += QStringLiteral("search");
