@@ -3,8 +3,8 @@
 
 #include "core/io/dataset_readers.h"
 #include "core/learn/learners.h"
+#include "tests/support/export_steps.h"
 #include "tests/support/image_files.h"
-#include "tests/support/session_steps.h"
 
 #include <QProcess>
 #include <QTest>
@@ -62,10 +62,8 @@ private Q_SLOTS:
             paintOneWrong(session);
         runAndWait(session);
         QVERIFY(session.report());
-        if (isOfImages) {
-            session.exportLabelled(folder.filePath(QStringLiteral("images.csv")));
-            QTRY_VERIFY_WITH_TIMEOUT(!session.isExporting(), kPatience);
-        }
+        if (isOfImages)
+            exportAndWait(session, folder.filePath(QStringLiteral("images.csv")));
 
         QProcess shell;
         shell.setWorkingDirectory(folder.path());

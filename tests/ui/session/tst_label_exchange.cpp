@@ -2,6 +2,7 @@
 #include "ui/session/label_exchange.h"
 
 #include "core/io/project_file.h"
+#include "tests/support/export_steps.h"
 #include "tests/support/project_steps.h"
 
 using namespace inkling;
@@ -116,9 +117,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Session session;
         openMoonsAndRun(session);
-        QSignalSpy exported(&session, &Session::exported);
-        session.exportLabelled(folder.filePath(name));
-        QVERIFY(exported.wait(kPatience));
+        exportAndWait(session, folder.filePath(name));
         Session other;
         openAndWait(other, kMoons);
         const auto others = readOthersLabels(OthersQuestion::of(other, folder.filePath(name)), {});
@@ -390,6 +389,35 @@ private Q_SLOTS:
         QCOMPARE(parting.own, std::size_t(1));
         QCOMPARE(parting.theirs, std::size_t(2));
         QCOMPARE(partingOf({}, theirs).common, std::size_t(0));
+    }
+
+    // The preparation leaves samples out: their labels wait for them, those of others too.
+    void samplesThatAreLeftOutTakePart()
+    {
+        const QTemporaryDir folder;
+        Session session;
+        openRows(session, folder, "tag,x\np,1\nq,1\nr,3\ns,4\nt,5\n");
+        session.addClass(QStringLiteral("a"));
+        session.labelPoints(std::vector<std::size_t>{1, 2}, 0, {});
+        QSignalSpy prepared(&session, &Session::featuresChanged);
+        session.setPreparation({.repeated = RepeatedRows::LeaveOut});
+        QVERIFY(prepared.wait(kPatience));
+        QCOMPARE(session.leftOutCount(), std::size_t(1)); // q repeats p
+        const auto others =
+            readOthersLabels(OthersQuestion::of(session, writeFile(folder, QStringLiteral("l.csv"),
+                                                                   "tag,label\nq,b\nr,b\nt,b\n")),
+                             {});
+        QVERIFY(others.ok());
+        QCOMPARE(shown(others->labels), QStringLiteral("- b b - b"));
+        const auto plan = importPlan(session.wholeLabels(), others->labels, ConflictChoice::TakeTheirs);
+        QVERIFY(plan.ok());
+        importLabels(session, *plan, QStringLiteral("l.csv"));
+        QCOMPARE(shown(session.wholeLabels()), QStringLiteral("- b b - b"));
+        QCOMPARE(session.labels().size(), std::size_t(4));
+        QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(2));
+        session.undoStack().undo();
+        QCOMPARE(shown(session.wholeLabels()), QStringLiteral("- a a - -"));
+        QCOMPARE(session.labels().count(LabelRole::Given), std::size_t(1));
     }
 
     void importingIsOneStep_data()
