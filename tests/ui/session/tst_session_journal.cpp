@@ -63,7 +63,7 @@ struct Killed
     int atMost = 0;  ///< that it told of
 };
 
-/// Runs the program until it has told of so many steps, and kills it.
+/// Runs the program until a second after it has told of so many steps, and kills it.
 Killed killAfter(const QStringList &arguments, int steps)
 {
     QProcess program;
@@ -72,11 +72,15 @@ Killed killAfter(const QStringList &arguments, int steps)
     std::vector<std::pair<qint64, int>> told;
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < kPatience && (told.empty() || told.back().second < steps)) {
+    qint64 last = kPatience;
+    while (clock.elapsed() < last) {
         if (!program.waitForReadyRead(kPatience))
             break;
-        while (program.canReadLine())
+        while (program.canReadLine()) {
             told.emplace_back(clock.elapsed(), program.readLine().trimmed().toInt());
+            if (told.back().second >= steps && last == kPatience)
+                last = clock.elapsed() + 1100;
+        }
     }
     ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
     const qint64 end = clock.elapsed();
@@ -160,8 +164,8 @@ private Q_SLOTS:
             saveAndWait(work.project, m_path);
             saved = work.session.history().size();
         }
-        const Killed killed = isProject ? killAfter({QStringLiteral("project"), m_journals, m_path}, 500)
-                                        : killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 500);
+        const Killed killed = isProject ? killAfter({QStringLiteral("project"), m_journals, m_path}, 50)
+                                        : killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 50);
         QVERIFY(killed.atLeast > 0);
         Work work;
         recover(work);
@@ -184,10 +188,10 @@ private Q_SLOTS:
 
     void aSecondCrashDuringRecoveryLosesNothing()
     {
-        const Killed first = killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 500);
+        const Killed first = killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 50);
         QCOMPARE(journals().size(), 1);
         const Killed second =
-            killAfter({QStringLiteral("recover"), m_journals, journals().front()}, first.atMost + 500);
+            killAfter({QStringLiteral("recover"), m_journals, journals().front()}, first.atMost + 50);
         QVERIFY(second.atLeast > first.atMost);
         Work work;
         recover(work);
