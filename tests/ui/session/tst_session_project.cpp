@@ -9,6 +9,8 @@
 
 #include <QDir>
 
+#include <map>
+
 using namespace inkling;
 
 /// The file that the work is kept in.
@@ -62,6 +64,36 @@ private Q_SLOTS:
         QVERIFY(other.session.request().options == session().request().options);
         QVERIFY(!other.project.isModified());
         QVERIFY(other.session.undoStack().count() == 0);
+    }
+
+    // The first file that the program itself has left: 26 trees, three labels of each kind drawn at random,
+    // repeated rows left out, the data inside. Python's sqlite3 says what its tables hold.
+    void whatWasSavedLongAgoOpens()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("saved.inkling"));
+        QVERIFY(QFile::copy(qEnvironmentVariable("INKLING_SOURCE") +
+                                QStringLiteral("/tests/data/project_saved.inkling"),
+                            path));
+        openProjectAndWait(m_work->project, path);
+        const Labels &labels = session().labels();
+        QCOMPARE(session().data().rows, std::size_t(26));
+        QCOMPARE(session().data().columns[2].numbers[25], 30.0); // the girth of the last
+        std::map<std::string, std::vector<std::size_t>> given;
+        std::vector<std::size_t> heldOut;
+        for (std::size_t row = 0; row < labels.size(); ++row) {
+            if (labels[row].given != kUnlabelled)
+                given[labels.classes()[static_cast<std::size_t>(labels[row].given)].name].push_back(row);
+            if (labels[row].heldOut)
+                heldOut.push_back(row);
+        }
+        QVERIFY(given == (std::map<std::string, std::vector<std::size_t>>{
+                             {"oak", {2, 24, 25}}, {"elm", {9, 10, 11}}, {"ash", {18, 19, 20}}}));
+        QCOMPARE(heldOut, (std::vector<std::size_t>{0, 1, 12, 16, 23}));
+        QVERIFY(session().preparation() == PrepareOptions{.repeated = RepeatedRows::LeaveOut});
+        QCOMPARE(QString::fromLatin1(session().learner().id), QStringLiteral("label_propagation"));
+        QCOMPARE(session().history().size(), std::size_t(1));
+        QCOMPARE(session().history()[0].tool, std::string("random"));
+        QCOMPARE(session().history()[0].time, std::int64_t(1795977542905));
     }
 
     void theSameWorkGivesTheSameBytes()
