@@ -81,12 +81,17 @@ Fences fencesOf(const std::vector<double> &ascending)
     return {low - reach, high + reach};
 }
 
+Commonest commonestOf(const std::vector<double> &ascending)
+{
+    return {static_cast<std::size_t>(longestRun(ascending).length), ascending.size()};
+}
+
 Commonest commonest(const Column &column)
 {
     if (column.type == ColumnType::Number) {
         std::vector<double> known = knownNumbers(column);
         std::sort(known.begin(), known.end());
-        return {static_cast<std::size_t>(longestRun(known).length), known.size()};
+        return commonestOf(known);
     }
     std::vector<std::size_t> counts(column.categories.size());
     Commonest result;

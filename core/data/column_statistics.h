@@ -51,5 +51,7 @@ struct Commonest
 
 /// Cost: O(n log n) for numbers.
 Commonest commonest(const Column &column);
+/// The same of the known numbers of a column, ascending. Cost: O(n).
+Commonest commonestOf(const std::vector<double> &ascending);
 
 } // namespace inkling

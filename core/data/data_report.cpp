@@ -29,7 +29,10 @@ std::size_t markedCount(const std::vector<char> &marks)
 ColumnReport columnReport(const Dataset &data, std::size_t place, RowMarks &marks)
 {
     const Column &column = data.columns[place];
-    ColumnReport report{place, column.missingCount(), commonest(column), 0};
+    ColumnReport report{place, column.missingCount(), {}, 0};
+    std::vector<double> known = knownNumbers(column);
+    std::sort(known.begin(), known.end());
+    report.commonest = column.type == ColumnType::Number ? commonestOf(known) : commonest(column);
     if (data.roles[place] == ColumnRole::Text)
         return report;
     for (std::size_t row = 0; report.missing > 0 && row < data.rows; ++row) {
@@ -38,8 +41,6 @@ ColumnReport columnReport(const Dataset &data, std::size_t place, RowMarks &mark
     }
     if (column.type != ColumnType::Number || report.missing == data.rows)
         return report;
-    std::vector<double> known = knownNumbers(column);
-    std::sort(known.begin(), known.end());
     const Fences fences = fencesOf(known);
     for (std::size_t row = 0; row < data.rows; ++row) {
         if (column.isMissing(row) || fences.contains(column.numbers[row]))

@@ -119,6 +119,7 @@ using Cell = std::int64_t;
 constexpr Cell kMissingCell = std::numeric_limits<Cell>::min();
 /// Columns by whose cells rows are looked up: each more makes three times as many cells to look into.
 constexpr std::size_t kMostKeys = 3;
+constexpr std::size_t kLookedForCells = 1000;
 constexpr std::size_t kRowsPerAdvance = 4096;
 
 /// A column of numbers, in cells as wide as what counts as near.
@@ -128,8 +129,7 @@ public:
     explicit NearColumn(const std::vector<double> &values)
         : m_values(values)
     {
-        m_low = std::numeric_limits<double>::infinity();
-        double high = -m_low;
+        double high = -std::numeric_limits<double>::infinity();
         for (const double value : values) {
             if (std::isnan(value))
                 continue;
@@ -151,18 +151,20 @@ public:
             return kMissingCell;
         return m_reach > 0.0 ? static_cast<Cell>(std::floor(m_values[row] / m_reach - m_low / m_reach)) : 0;
     }
+    /// Among some of the rows, evenly spaced.
     std::size_t distinctCells(const std::vector<std::size_t> &rows) const
     {
+        const std::size_t looked = std::min(rows.size(), kLookedForCells);
         std::vector<Cell> cells;
-        for (const std::size_t row : rows)
-            cells.push_back(cell(row));
+        for (std::size_t i = 0; i < looked; ++i)
+            cells.push_back(cell(rows[i * rows.size() / looked]));
         std::sort(cells.begin(), cells.end());
         return static_cast<std::size_t>(std::unique(cells.begin(), cells.end()) - cells.begin());
     }
 
 private:
     const std::vector<double> &m_values;
-    double m_low = 0.0;
+    double m_low = std::numeric_limits<double>::infinity();
     double m_reach = 0.0;
 };
 
