@@ -190,10 +190,10 @@ Status XlsxFile::check() const
                              kMostColumns, m_data.name, m_data.columns.size()),
                      ErrorKind::Output};
     for (const Column &column : m_data.columns) {
-        if (const Status status = checkText(column, column.name); !status)
+        if (Status status = checkText(column, column.name); !status)
             return status;
         for (const std::string &text : column.categories) {
-            if (const Status status = checkText(column, text); !status)
+            if (Status status = checkText(column, text); !status)
                 return status;
         }
     }

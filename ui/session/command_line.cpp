@@ -15,7 +15,7 @@ namespace inkling {
 namespace {
 
 /// What the command line reads in place of a folder of images.
-const QString kExportedImages = QStringLiteral("images.csv");
+constexpr QLatin1StringView kExportedImages("images.csv");
 
 QString quoted(const std::string &text)
 {
@@ -171,7 +171,7 @@ QString commandLine(const Session &session)
     const bool isFolder = request.format == QLatin1StringView(kImageFolderFormat);
     QStringList words{QStringLiteral("inkling-cli"), QStringLiteral("run")};
     if (isFolder)
-        words += kExportedImages;
+        words += QString(kExportedImages);
     else
         words += quoted(isBuiltin ? request.location : QFileInfo(request.location).absoluteFilePath());
     words += readingOptions(request);

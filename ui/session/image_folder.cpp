@@ -77,7 +77,7 @@ Result<DecodedImage> decoded(const std::string &bytes, const std::string &name, 
     if (!size.isValid() || size.isEmpty())
         return Error{message(
             QT_TRANSLATE_NOOP("core", "%1 was left out: it is no image that can be read here."), name)};
-    if (qint64(size.width()) * size.height() > kMostImagePixels)
+    if (std::int64_t(size.width()) * size.height() > kMostImagePixels)
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 was left out: its %2 × %3 pixels are more than %4."), name,
                     size.width(), size.height(), kMostImagePixels)};
@@ -213,7 +213,7 @@ Status ImageTable::addImages()
         if (!bytes && bytes.error().kind == ErrorKind::Stopped)
             return bytes.error();
         m_fingerprint.add(name, bytes ? std::optional<std::string_view>(*bytes) : std::nullopt);
-        const Status added = bytes ? addImage(name, *bytes, here) : Status(bytes.error());
+        Status added = bytes ? addImage(name, *bytes, here) : Status(bytes.error());
         if (added)
             continue;
         if (added.error().kind == ErrorKind::Stopped)

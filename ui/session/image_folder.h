@@ -6,12 +6,13 @@
 #include "core/data/dataset.h"
 #include "core/io/dataset_reader.h"
 
+#include <cstdint>
 #include <string>
 
 namespace inkling {
 
 /// The most pixels that an image may claim: one that claims more is left out before room is made for it.
-inline constexpr qint64 kMostImagePixels = qint64(1) << 26U;
+inline constexpr std::int64_t kMostImagePixels = std::int64_t(1) << 26U;
 
 /// Reads a folder of images: a row each in the order of their paths' bytes, with the path in the column
 /// "file" (the id), the name of the folder that it is in as its "class", where there are such folders, and
