@@ -144,6 +144,34 @@ private Q_SLOTS:
         QVERIFY(bench.text().startsWith(QStringLiteral("After step 4 of 13")));
     }
 
+    void staysWhenThePreparationLeavesSamplesOut()
+    {
+        Bench bench;
+        const QTemporaryDir folder;
+        QSignalSpy opened(&bench.session, &Session::dataChanged);
+        DataRequest request{
+            writeFile(folder, QStringLiteral("twice.csv"), namedRows(0, 5) + "s0,0,0\ns1,1,0.5\n"), {}, {}};
+        request.options.noClassColumn = true;
+        bench.session.open(request);
+        QVERIFY(opened.wait(kPatience));
+        QTRY_VERIFY(!bench.dialog); // other data
+        HistoryDialog dialog(bench.session, bench.view);
+        dialog.show();
+        bench.session.addClass(QStringLiteral("a"));
+        bench.session.labelPoints(std::vector<std::size_t>{0, 6}, 0, {});
+        QSignalSpy prepared(&bench.session, &Session::featuresChanged);
+        bench.session.setPreparation({.repeated = RepeatedRows::LeaveOut});
+        QVERIFY(prepared.wait(kPatience));
+        QCOMPARE(bench.session.leftOutCount(), std::size_t(2));
+        QVERIFY(dialog.isVisible());
+        auto *slider = dialog.findChild<QSlider *>(QStringLiteral("momentSlider"));
+        auto *text = dialog.findChild<QLabel *>(QStringLiteral("momentText"));
+        QVERIFY2(text->text().contains(QStringLiteral("given 2 ")), qPrintable(text->text()));
+        slider->setValue(0);
+        QVERIFY(text->text().contains(QStringLiteral("given 0 ")));
+        QCOMPARE(slider->maximum(), 2);
+    }
+
     void otherDataCloseIt()
     {
         Bench bench;
