@@ -198,7 +198,7 @@ Status WorkbookReader::readStyles(const std::string &part)
     std::map<unsigned, std::string> codes;
     std::vector<unsigned> formats;
     std::string section;
-    const Status status = forEachElement(*xml, m_path, part, [&](const XmlTokenizer &element) {
+    Status status = forEachElement(*xml, m_path, part, [&](const XmlTokenizer &element) {
         if (element.depth() == 2)
             section = element.name();
         else if (element.name() == "numFmt")
@@ -287,7 +287,7 @@ Result<std::string_view> XlsxPackage::part(const std::string &name, std::string 
     if (!member)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is damaged: \"%2\" is missing in it."), m_path,
                              printableText(name))};
-    const auto xml = m_archive.contents(*member, room, control.part(0.0, 0.8));
+    auto xml = m_archive.contents(*member, room, control.part(0.0, 0.8));
     if (!xml)
         return xml.error();
     if (const Status status = requireUtf8Text(*xml, m_path + " (" + name + ")", control.part(0.8, 1.0));
