@@ -20,7 +20,7 @@ namespace inkling {
 
 namespace {
 
-const QString kEnding = QStringLiteral(".inkling");
+constexpr QLatin1StringView kEnding(".inkling");
 
 bool isProject(const QString &location)
 {
@@ -138,7 +138,7 @@ void MainWindow::chooseAndSaveProject()
 {
     if (!m_session.hasData())
         return;
-    QString path = m_dialogs.fileToSave(this, tr("Save the project"), proposedName(kEnding),
+    QString path = m_dialogs.fileToSave(this, tr("Save the project"), proposedName(QString(kEnding)),
                                         tr("Projects (%1)").arg(QLatin1StringView(kProjectPattern)));
     if (path.isEmpty()) {
         m_afterSave = nullptr;

@@ -206,7 +206,8 @@ void carryOut(Session &session, const LabelPlan &plan, const char *tool, const Q
 /// Of how many labels.
 QString changesOf(const LabelPlan &plan)
 {
-    return QLocale().toString(static_cast<qulonglong>(plan.labelled + plan.relabelled + plan.unlabelled));
+    const qulonglong changes = plan.labelled + plan.relabelled + plan.unlabelled;
+    return QLocale().toString(changes);
 }
 
 } // namespace
