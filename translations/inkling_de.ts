@@ -7706,8 +7706,8 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
 <context>
     <name>inkling::RowLinks</name>
     <message>
-        <source>Go to row %1</source>
-        <translation>Zu Zeile %1</translation>
+        <source>Go to this sample</source>
+        <translation>Zu diesem Punkt gehen</translation>
     </message>
 </context>
 <context>

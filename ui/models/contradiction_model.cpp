@@ -2,6 +2,7 @@
 #include "ui/models/contradiction_model.h"
 
 #include "ui/models/column_header.h"
+#include "ui/session/row_number.h"
 
 #include <QStringList>
 
@@ -46,7 +47,7 @@ QVariant ContradictionModel::data(const QModelIndex &index, int role) const
     const inkling::Column &classes = m_data->columns[*m_data->classColumn()];
     QStringList words;
     for (std::size_t i = 0; i < rows.size() && i < kMostNamed; ++i) {
-        const QString word = index.column() == Rows ? QString::number(rows[i] + 1)
+        const QString word = index.column() == Rows ? QString::number(rowNumber(*m_data, rows[i]))
                                                     : QString::fromStdString(classes.text(rows[i]));
         if (index.column() == Rows || !words.contains(word))
             words += word;

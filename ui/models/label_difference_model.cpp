@@ -3,6 +3,7 @@
 
 #include "core/data/id_column.h"
 #include "ui/models/column_header.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <QLocale>
@@ -113,7 +114,7 @@ QString LabelDifferenceModel::text(int row, int column) const
     const LabelDifference &difference = m_differences.rows[static_cast<std::size_t>(row)];
     switch (content(column)) {
     case Content::Row:
-        return QString::number(difference.row + 1);
+        return QString::number(rowNumber(*m_data, difference.row));
     case Content::Id:
         return QString::fromStdString(idColumn(*m_data)->text(difference.row));
     case Content::First:

@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 #include "core/data/outcome.h"
 #include "ui/models/class_names.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <QLocale>
@@ -75,7 +76,7 @@ double SampleFacts::number(std::size_t row, int column) const
 {
     switch (column) {
     case RowColumn:
-        return static_cast<double>(row + 1);
+        return static_cast<double>(rowNumber(m_session.data(), row));
     case ConfidenceColumn:
         return predicted(row) == kUnlabelled ? kMissing : confidence(*m_outcome, row);
     case MarginColumn:
@@ -154,7 +155,7 @@ QString SampleFacts::text(std::size_t row, int column) const
     if (!isNumber(column))
         return codeText(column, code(row, column));
     if (column == RowColumn)
-        return QString::number(row + 1);
+        return QString::number(rowNumber(m_session.data(), row));
     if (column >= FirstDataColumn && !dataColumn(column).texts.empty())
         return QString::fromStdString(dataColumn(column).texts[row]);
     const double value = number(row, column);

@@ -4,6 +4,7 @@
 #include "ui/models/class_names.h"
 #include "ui/models/column_header.h"
 #include "ui/models/percentage.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 namespace inkling {
@@ -51,7 +52,7 @@ QString SuspectTableModel::text(const SuspectLabel &suspect, int column) const
     const Labels &labels = m_session.labels();
     switch (column) {
     case Row:
-        return QString::number(suspect.row + 1);
+        return QString::number(rowNumber(m_session.data(), static_cast<long>(suspect.row)));
     case Given:
         return shownName(labels.classes(), suspect.given);
     case Suggested:

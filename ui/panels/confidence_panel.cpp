@@ -201,8 +201,8 @@ void ConfidencePanel::refresh()
         line.mark->setPixmap(mark);
         line.name->setText(name);
         line.count->setText(counted(lists[i].total));
-        line.strip->setContent(
-            {name, shownColour(classes, place, themeOf(palette())), classes.size(), std::move(lists[i])});
+        line.strip->setContent({name, shownColour(classes, place, themeOf(palette())), classes.size(),
+                                std::move(lists[i]), m_session.sharedData()});
     }
     refreshActions();
 }

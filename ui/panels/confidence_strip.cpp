@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/confidence_strip.h"
 
+#include "ui/session/row_number.h"
 #include "ui/style/style.h"
 
 #include <QHelpEvent>
@@ -183,7 +184,7 @@ QString ConfidenceStrip::toolTipAt(const QPointF &place) const
         return {};
     if (!hasBars()) {
         const long row = rowAt(place);
-        return row < 0 ? QString() : tr("Row %1").arg(row + 1);
+        return row < 0 ? QString() : tr("Row %1").arg(rowNumber(*m_content.data, row));
     }
     const int bin = std::min(ConfidenceList::kBins - 1, static_cast<int>(binsAt(place.x())));
     return tr("Confidence %1 to %2: %n sample(s)", nullptr,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/dataset.h"
 #include "ui/models/confidence_list.h"
 
 #include <QColor>
@@ -8,6 +9,7 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <memory>
 
 namespace inkling {
 
@@ -26,6 +28,7 @@ public:
         QColor ink;
         std::size_t classCount = 0;
         ConfidenceList list;
+        std::shared_ptr<const Dataset> data = {}; ///< of which the rows are
     };
     void setContent(Content content);
     const Content &content() const { return m_content; }

@@ -3,6 +3,7 @@
 
 #include "ui/models/class_names.h"
 #include "ui/panels/panel_text.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <QAction>
@@ -110,7 +111,7 @@ QString GuidePanel::sentence() const
     if (!m_session.hasData())
         return tr("Open a file to see which of its points is worth a label.");
     if (guide.row() >= 0)
-        return tr("Row %1: %2").arg(guide.row() + 1).arg(guide.reason());
+        return tr("Row %1: %2").arg(rowNumber(m_session.data(), guide.row())).arg(guide.reason());
     if (guide.isLooking())
         return tr("Looking for the point whose label would tell the most.");
     if (!guide.problem().isEmpty())

@@ -11,6 +11,7 @@
 #include "ui/panels/panel_text.h"
 #include "ui/panels/row_links.h"
 #include "ui/panels/sample_words.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 #include "ui/style/style.h"
 
@@ -128,7 +129,7 @@ void InspectorPanel::refresh()
     const bool hasSample = row >= 0 && static_cast<std::size_t>(row) < m_session.labels().size();
     m_hint->setVisible(!hasSample);
     m_sample->setVisible(hasSample);
-    m_title->setText(hasSample ? tr("Row %1").arg(row + 1) : tr("Sample"));
+    m_title->setText(hasSample ? tr("Row %1").arg(rowNumber(m_session.data(), row)) : tr("Sample"));
     m_model->setRow(hasSample ? row : -1);
     if (!hasSample)
         return;
@@ -206,10 +207,11 @@ void InspectorPanel::refreshResult()
     const std::shared_ptr<const Experiment> asked = m_session.answered();
     for (const SeedShare &seed : result.mainSeeds()) {
         const int place = asked ? asked->labels[static_cast<std::size_t>(seed.row)].given : kUnlabelled;
-        seeds.push_back(
-            {seed.row,
-             tr("Row %1 \u00b7 %2").arg(seed.row + 1).arg(shownName(m_session.labels().classes(), place)),
-             percentText(seed.share)});
+        seeds.push_back({seed.row,
+                         tr("Row %1 \u00b7 %2")
+                             .arg(rowNumber(m_session.data(), static_cast<long>(seed.row)))
+                             .arg(shownName(m_session.labels().classes(), place)),
+                         percentText(seed.share)});
         others -= seed.share;
     }
     const int more = static_cast<int>(result.seeds.size() - seeds.size());
@@ -221,7 +223,7 @@ void InspectorPanel::refreshResult()
         neighbours.push_back(
             {near.row,
              tr("Row %1 \u00b7 %2")
-                 .arg(near.row + 1)
+                 .arg(rowNumber(m_session.data(), static_cast<long>(near.row)))
                  .arg(SampleWords::shortState(m_session, static_cast<std::size_t>(near.row))),
              QLocale().toString(near.distance, 'g', 3)});
     m_neighbours->setLinks(std::move(neighbours));

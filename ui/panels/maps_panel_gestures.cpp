@@ -4,6 +4,7 @@
 #include "ui/panels/map_wand.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/panels/stroke_words.h"
+#include "ui/session/row_number.h"
 
 #include <QMenu>
 
@@ -137,7 +138,8 @@ void MapsPanel::showContextMenu(long row, const QPoint &place)
         const auto sample = static_cast<std::size_t>(row);
         const Labels &labels = m_session.labels();
         const bool locked = labels[sample].heldOut;
-        menu->addSection(locked ? tr("Row %1 (held out)").arg(row + 1) : tr("Row %1").arg(row + 1));
+        menu->addSection(
+            (locked ? tr("Row %1 (held out)") : tr("Row %1")).arg(rowNumber(m_session.data(), sample)));
         QMenu *target = locked ? menu->addMenu(tr("Correct this held-out label")) : menu;
         for (std::size_t index = 0; index < labels.classCount(); ++index) {
             const int classPlace = static_cast<int>(index);

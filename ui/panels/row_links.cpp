@@ -51,7 +51,7 @@ void RowLinks::setLinks(std::vector<RowLink> links)
             continue;
         m_buttons[i]->setText(QString(m_links[i].text).replace(u'&', QStringLiteral("&&")));
         m_buttons[i]->setAccessibleName(QStringLiteral("%1, %2").arg(m_links[i].text, m_links[i].value));
-        m_buttons[i]->setToolTip(tr("Go to row %1").arg(m_links[i].row + 1));
+        m_buttons[i]->setToolTip(tr("Go to this sample"));
         m_values[i]->setText(m_links[i].value);
     }
     setVisible(!m_links.empty());

@@ -3,6 +3,7 @@
 
 #include "ui/models/class_names.h"
 #include "ui/models/percentage.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <QStringList>
@@ -59,7 +60,8 @@ QString SampleWords::shortState(const Session &session, std::size_t row)
 
 QString SampleWords::record(const Session &session, std::size_t row)
 {
-    QStringList parts{tr("Row %1").arg(row + 1), state(session, row).replace(u'\n', QStringLiteral(". "))};
+    QStringList parts{tr("Row %1").arg(rowNumber(session.data(), row)),
+                      state(session, row).replace(u'\n', QStringLiteral(". "))};
     const Dataset &data = session.data();
     for (std::size_t place = 0; place < data.columns.size() && place < kMostColumnsRead; ++place) {
         if (data.roles[place] == ColumnRole::Class)

@@ -5,6 +5,7 @@
 #include "ui/models/suspect_table_model.h"
 #include "ui/panels/copyable_table.h"
 #include "ui/panels/sample_delegate.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <QItemSelectionModel>
@@ -81,7 +82,7 @@ void SuspectsPanel::showCurrent()
         return;
     m_accept->setAccessibleName(tr("Accept %1 for row %2")
                                     .arg(shownName(session().labels().classes(), suspect->suggested))
-                                    .arg(suspect->row + 1));
+                                    .arg(rowNumber(session().data(), static_cast<long>(suspect->row))));
 }
 
 const SuspectLabel *SuspectsPanel::current() const

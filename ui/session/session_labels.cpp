@@ -3,6 +3,7 @@
 #include "core/io/seed_rows.h"
 #include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -135,7 +136,9 @@ void Session::correctHeldOut(std::size_t row, int classPlace)
     Labels after = m_labels;
     after.set(row, {kUnlabelled, classPlace, true, after[row].unsure});
     edit(after, "correct",
-         tr("Correct held-out row %1 to %2").arg(row + 1).arg(classText(m_labels, classPlace)));
+         tr("Correct held-out row %1 to %2")
+             .arg(rowNumber(*m_data, row))
+             .arg(classText(m_labels, classPlace)));
 }
 
 Status Session::giveSeedRows(const QString &path)

@@ -2,6 +2,7 @@
 #include "ui/session/session_preview.h"
 
 #include "ui/session/class_text.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 #include "ui/session/translate.h"
 
@@ -100,14 +101,16 @@ QString SessionPreview::obstacle() const
                   "change.");
     const LabelCell &cell = labels[static_cast<std::size_t>(m_preview.row)];
     if (cell.heldOut)
-        return tr("Row %1 is held out for scoring and takes no label.").arg(m_preview.row + 1);
+        return tr("Row %1 is held out for scoring and takes no label.")
+            .arg(rowNumber(m_session.data(), m_preview.row));
     if (m_preview.classPlace >= static_cast<int>(labels.classCount()))
         return tr("There is no class %1 yet: a short press makes it.").arg(m_preview.classPlace + 1);
     if (cell.given == m_preview.classPlace && cell.given == kUnlabelled)
-        return tr("Row %1 has no label that could be taken away.").arg(m_preview.row + 1);
+        return tr("Row %1 has no label that could be taken away.")
+            .arg(rowNumber(m_session.data(), m_preview.row));
     if (cell.given == m_preview.classPlace)
         return tr("Row %1 is given as %2 already.")
-            .arg(QString::number(m_preview.row + 1), classText(labels, cell.given));
+            .arg(QString::number(rowNumber(m_session.data(), m_preview.row)), classText(labels, cell.given));
     QString before = m_session.obstacleToLearning();
     if (!before.isEmpty())
         return before;

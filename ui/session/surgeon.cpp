@@ -3,6 +3,7 @@
 
 #include "core/draw/crossed_edges.h"
 #include "core/graph/graph.h"
+#include "ui/session/row_number.h"
 #include "ui/session/session.h"
 
 #include <algorithm>
@@ -83,8 +84,10 @@ QString Surgeon::wordsBetween(const std::vector<std::size_t> &rows) const
 {
     if (rows.empty() || !obstacle(SurgeryKind::Join).isEmpty())
         return {};
-    return rows.size() < 2 ? tr("from row %1").arg(rows[0] + 1)
-                           : tr("join rows %1 and %2").arg(rows[0] + 1).arg(rows[1] + 1);
+    return rows.size() < 2 ? tr("from row %1").arg(rowNumber(m_session.data(), rows[0]))
+                           : tr("join rows %1 and %2")
+                                 .arg(rowNumber(m_session.data(), rows[0]))
+                                 .arg(rowNumber(m_session.data(), rows[1]));
 }
 
 void Surgeon::pick(std::size_t row, SurgeryKind kind)
@@ -95,9 +98,10 @@ void Surgeon::pick(std::size_t row, SurgeryKind kind)
     const bool isFirst = !first || *first == row || *first >= m_session.labels().size();
     if (isFirst) {
         m_picked = row;
-        Q_EMIT m_session.remarkMade(kind == SurgeryKind::Cut
-                                        ? tr("Row %1: pick the other end of the edge to cut.").arg(row + 1)
-                                        : tr("Row %1: pick the sample to join it with.").arg(row + 1));
+        Q_EMIT m_session.remarkMade(
+            kind == SurgeryKind::Cut
+                ? tr("Row %1: pick the other end of the edge to cut.").arg(rowNumber(m_session.data(), row))
+                : tr("Row %1: pick the sample to join it with.").arg(rowNumber(m_session.data(), row)));
     } else if (kind == SurgeryKind::Cut) {
         cutBetween(*first, row);
     } else {
