@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_journal.h"
 #include "tests/support/project_steps.h"
+#include "ui/models/sample_facts.h"
 
 using namespace inkling;
 
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(session().labels().size(), std::size_t(27));
         QVERIFY(session().wholeLabels() == before);
         QCOMPARE(session().data().sourceRow(5), std::size_t(6));
+        QCOMPARE(SampleFacts(session()).text(5, RowColumn), QStringLiteral("7")); // as the file counts
         QVERIFY(session().labels()[5] == before[6]);
         undoAndWait(session());
         QCOMPARE(session().data().rows, std::size_t(30));
