@@ -262,6 +262,19 @@ Project settingsOf(const Session &session)
     return project;
 }
 
+void addCopy(DataSource &source, const DataSource &before, const RunControl &control)
+{
+    if (source.path.empty() || source.copy)
+        return;
+    if (before.copy && before.fingerprint == source.fingerprint && before.size == source.size) {
+        source.copy = before.copy;
+        return;
+    }
+    if (source.size > kSmallCopy)
+        return;
+    [[maybe_unused]] const Status taken = takeCopy(source, control);
+}
+
 bool haveSameSettings(const Project &a, const Project &b)
 {
     return a.method == b.method && a.parameters == b.parameters && a.seed == b.seed &&

@@ -98,10 +98,11 @@ Status Session::prepare(Loaded &loaded, const std::shared_ptr<const Dataset> &wh
     loaded.whole = whole;
     loaded.data = whole;
     if (choice->rows.size() < whole->rows) {
-        auto data = std::make_shared<Dataset>(withRows(*whole, choice->rows));
-        data->notes.insert(data->notes.end(), choice->notes.begin(), choice->notes.end());
+        RowChoice chosen = std::move(choice).value();
+        auto data = std::make_shared<Dataset>(withRows(*whole, chosen.rows));
+        data->notes.insert(data->notes.end(), chosen.notes.begin(), chosen.notes.end());
         loaded.data = std::move(data);
-        loaded.chosen = std::move(choice->rows);
+        loaded.chosen = std::move(chosen.rows);
     }
     auto features = preparePoints(*loaded.data, loaded.preparation, control.part(0.3, 0.7));
     if (!features)
@@ -201,7 +202,11 @@ void Session::adopt(Loaded loaded)
     const bool hasSettings = isOther && loaded.work->settings;
     const bool isSameRows =
         !isOther && loaded.chosen == (m_leftOut ? m_leftOut->chosen() : std::vector<std::size_t>());
-    Labels labels = isOther ? std::move(loaded.work->labels.labels) : wholeLabels();
+    Labels labels;
+    if (isOther)
+        labels = std::move(loaded.work->labels.labels);
+    else
+        labels = wholeLabels();
     m_data = std::move(loaded.data);
     chooseRows(loaded.whole, std::move(loaded.chosen), std::move(labels));
     if (isOther)

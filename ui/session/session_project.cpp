@@ -19,6 +19,15 @@ struct SessionProject::Snapshot
     int work = 0;
 };
 
+/// Where it saves.
+struct SessionProject::Target
+{
+    std::string path;
+    std::optional<FileStamp> known; ///< the file as it was read or written here
+    Replace replace = Replace::Ours;
+    bool needsLock = true;
+};
+
 /// What it hands over; nothing is `written` where another program has changed the file.
 struct SessionProject::Saved
 {
@@ -44,21 +53,6 @@ Error isOpenElsewhere(const std::string &path, const LockOwner &owner)
                                               "under another name."),
                     path, owner.process, owner.user, owner.host),
             ErrorKind::Output};
-}
-
-/// The bytes of small files go along: so the project opens wherever it goes. Where the file is not there any
-/// more, or not as it was read, the copy that there was is kept, and nothing is where there was none.
-void addCopy(DataSource &source, const DataSource &before, const RunControl &control)
-{
-    if (source.path.empty() || source.copy)
-        return;
-    if (before.copy && before.fingerprint == source.fingerprint && before.size == source.size) {
-        source.copy = before.copy;
-        return;
-    }
-    if (source.size > kSmallCopy)
-        return;
-    [[maybe_unused]] const Status taken = takeCopy(source, control);
 }
 
 } // namespace
@@ -146,7 +140,7 @@ void SessionProject::recover(const QString &journalPath, const QString &dataPath
 }
 
 void SessionProject::startReading(const DataRequest &request,
-                                  std::function<Session::ReadWork(ProjectArrival &)> reader)
+                                  const std::function<Session::ReadWork(ProjectArrival &)> &reader)
 {
     auto arrival = std::make_shared<ProjectArrival>();
     m_asked = request.location;
@@ -300,34 +294,33 @@ void SessionProject::save(const QString &path, const View &view, Replace replace
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const bool isSame = absolute == m_path;
     const auto taken = snapshot(view);
-    const auto task = [taken, path = absolute.toStdString(), known = isSame ? m_stamp : std::nullopt,
-                       before = m_known.source.file, replace, needsLock = !(isSame && m_lock),
+    const Target target{absolute.toStdString(), isSame ? m_stamp : std::nullopt, replace,
+                        !(isSame && m_lock)};
+    const auto task = [taken, target, before = m_known.source.file,
                        calls = m_calls](const RunControl &control) -> Result<Saved> {
         Snapshot copy = *taken;
         addCopy(copy.project.source.file, before, control);
-        return write(copy, path, known, replace, needsLock, calls, control);
+        return write(copy, target, calls, control);
     };
     m_saveJob.start<Saved>(
         task, [this, absolute, taken](Saved saved) { finishSaving(std::move(saved), absolute, *taken); });
     Q_EMIT changed();
 }
 
-Result<SessionProject::Saved> SessionProject::write(const Snapshot &snapshot, const std::string &path,
-                                                    const std::optional<FileStamp> &known, Replace replace,
-                                                    bool needsLock, const FileCalls &calls,
-                                                    const RunControl &control)
+Result<SessionProject::Saved> SessionProject::write(const Snapshot &snapshot, const Target &target,
+                                                    const FileCalls &calls, const RunControl &control)
 {
     Saved saved;
-    if (needsLock) {
-        auto answer = FileLock::acquire(path);
+    if (target.needsLock) {
+        auto answer = FileLock::acquire(target.path);
         if (!answer)
             return answer.error();
         if (!answer->lock)
-            return isOpenElsewhere(path, answer->owner);
+            return isOpenElsewhere(target.path, answer->owner);
         saved.lock = std::move(std::move(answer).value().lock);
     }
-    if (replace == Replace::Ours) {
-        const auto comparison = compareFile(path, known, control);
+    if (target.replace == Replace::Ours) {
+        const auto comparison = compareFile(target.path, target.known, control);
         if (!comparison)
             return comparison.error();
         saved.change = comparison->change;
@@ -336,7 +329,7 @@ Result<SessionProject::Saved> SessionProject::write(const Snapshot &snapshot, co
     }
     Project project = snapshot.project;
     project.keys = rowKeys(*snapshot.data, keyedRows(project), project.keys);
-    auto written = writeProject(path, project, control, calls);
+    auto written = writeProject(target.path, project, control, calls);
     if (!written)
         return written.error();
     saved.written = std::move(written).value();

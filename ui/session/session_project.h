@@ -96,9 +96,11 @@ Q_SIGNALS:
 
 private:
     struct Snapshot;
+    struct Target;
     struct Saved;
 
-    void startReading(const DataRequest &request, std::function<Session::ReadWork(ProjectArrival &)> reader);
+    void startReading(const DataRequest &request,
+                      const std::function<Session::ReadWork(ProjectArrival &)> &reader);
     ProjectQuestion question(const QString &path, const QString &dataPath) const;
     void begin();
     void adopt(ProjectArrival &arrival);
@@ -107,9 +109,8 @@ private:
     void beginJournal();
     JournalSubject subject() const;
     std::shared_ptr<Snapshot> snapshot(const View &view) const;
-    static Result<Saved> write(const Snapshot &snapshot, const std::string &path,
-                               const std::optional<FileStamp> &known, Replace replace, bool needsLock,
-                               const FileCalls &calls, const RunControl &control);
+    static Result<Saved> write(const Snapshot &snapshot, const Target &target, const FileCalls &calls,
+                               const RunControl &control);
     void finishSaving(Saved saved, const QString &path, const Snapshot &snapshot);
 
     Session &m_session;
