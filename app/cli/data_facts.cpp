@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/notes.h"
+#include "core/data/column_statistics.h"
 #include "core/data/data_report.h"
 #include "core/data/prepare.h"
 
@@ -15,9 +16,7 @@ namespace {
 
 void addNumbers(ColumnFacts &facts, const Column &column)
 {
-    std::vector<double> values;
-    std::copy_if(column.numbers.begin(), column.numbers.end(), std::back_inserter(values),
-                 [](double value) { return !std::isnan(value); });
+    std::vector<double> values = knownNumbers(column);
     if (values.empty())
         return;
     std::sort(values.begin(), values.end());

@@ -2,6 +2,7 @@
 #include "core/data/category_order.h"
 
 #include "core/data/parameters.h"
+#include "core/data/row_keys.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,11 +19,11 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
+/// Null: there is none.
 const Column *columnOfName(const Dataset &data, std::string_view name)
 {
-    const auto place = std::find_if(data.columns.begin(), data.columns.end(),
-                                    [name](const Column &column) { return column.name == name; });
-    return place == data.columns.end() ? nullptr : &*place;
+    const std::size_t place = placeOfColumn(data, std::string(name));
+    return place < data.columns.size() ? &data.columns[place] : nullptr;
 }
 
 bool isDigit(char c)

@@ -3,6 +3,7 @@
 
 #include "core/base/median.h"
 #include "core/base/parallel.h"
+#include "core/data/column_scale.h"
 #include "core/data/column_statistics.h"
 
 #include <algorithm>
@@ -37,11 +38,7 @@ struct Scaled
 
 double deviation(const Column &column)
 {
-    std::vector<double> values = knownNumbers(column);
-    const double middle = mean(values);
-    for (double &value : values)
-        value = (value - middle) * (value - middle);
-    const double result = std::sqrt(mean(values));
+    const double result = scaleOf(knownNumbers(column), Scaling::Standard).unit;
     return result > 0.0 && std::isfinite(result) ? result : 1.0;
 }
 

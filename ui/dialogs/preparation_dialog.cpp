@@ -75,8 +75,8 @@ PreparationDialog::PreparationDialog(Session &session, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_session.setPreparation(PrepareOptions()); });
     connectSession();
-    refreshOptions();
     refreshReport();
+    refreshOptions();
 }
 
 /// The steps, and under them the balance of the classes, which is the method's to make.
@@ -168,16 +168,8 @@ void PreparationDialog::refreshOptions()
     m_problem->hide();
     m_form->show(m_session.preparation());
     m_reset->setEnabled(m_session.preparation() != PrepareOptions());
-    refreshReport();
-}
-
-void PreparationDialog::refreshReport()
-{
     if (!m_session.hasData())
         return;
-    const DataReport *report = m_reporter.report();
-    m_columns.show(m_reporter.data(), report);
-    m_contradictions.show(m_reporter.data(), report ? report->contradictions : std::vector<RowGroup>());
     const Dataset &whole = *m_session.wholeData();
     QStringList sentences{tr("%1: %2 rows, %3 of its columns are learned from.")
                               .arg(QString::fromStdString(whole.name), number(whole.rows),
@@ -187,6 +179,16 @@ void PreparationDialog::refreshReport()
     sentences += tr("Samples are compared by %1 numbers.")
                      .arg(number(static_cast<std::size_t>(m_session.features().X.cols())));
     m_summary->setText(sentences.join(u' '));
+    m_form->setHasTexts(std::count(whole.roles.begin(), whole.roles.end(), ColumnRole::Text) > 0);
+    refreshBalance();
+}
+
+/// What is in the data, whatever is done with it.
+void PreparationDialog::refreshReport()
+{
+    const DataReport *report = m_reporter.report();
+    m_columns.show(m_reporter.data(), report);
+    m_contradictions.show(m_reporter.data(), report ? report->contradictions : std::vector<RowGroup>());
     const std::size_t groups = report ? report->contradictions.size() : 0;
     m_contradictionTitle->setText(
         !report ? tr("Looking through the data\u2026")
@@ -195,8 +197,6 @@ void PreparationDialog::refreshReport()
             : tr("Rows of the same features, but of different classes (groups: %1)").arg(number(groups)));
     m_contradictionTable->setVisible(groups > 0);
     m_form->show(stepFindings());
-    m_form->setHasTexts(std::count(whole.roles.begin(), whole.roles.end(), ColumnRole::Text) > 0);
-    refreshBalance();
 }
 
 StepFindings PreparationDialog::stepFindings() const

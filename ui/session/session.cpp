@@ -139,8 +139,11 @@ void Session::startHistory()
 void Session::makeStep(LabelEvent step)
 {
     Labels labels = m_labels;
-    const std::optional<LabelEvent> seen = m_leftOut ? m_leftOut->make(step) : step;
-    [[maybe_unused]] const bool leadsOn = !seen || redo(*seen, labels);
+    std::optional<LabelEvent> ofChosen;
+    if (m_leftOut)
+        ofChosen = m_leftOut->make(step);
+    [[maybe_unused]] const bool leadsOn =
+        m_leftOut ? !ofChosen || redo(*ofChosen, labels) : redo(step, labels);
     assert(leadsOn);
     LabelChange change = m_unannounced.value_or(LabelChange());
     const bool canKeepReport = keepsPlaces(m_labels.classes(), labels.classes());

@@ -23,7 +23,10 @@ QString keptText(std::size_t kept)
 
 void Session::edit(const Labels &after, const char *tool, const QString &text)
 {
-    editWhole(m_leftOut ? m_leftOut->expanded(after) : after, tool, text);
+    if (m_leftOut)
+        editWhole(m_leftOut->expanded(after), tool, text);
+    else
+        editWhole(after, tool, text);
 }
 
 void Session::editWhole(const Labels &after, const char *tool, const QString &text)
