@@ -7,6 +7,7 @@
 #include "core/data/prepare.h"
 #include "core/learn/learner.h"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,14 @@ struct LabelledPoints
     std::shared_ptr<const RowMatrix> X;
     std::vector<int> y;
     int classCount = 0;
+
+    /// The first `count` points, or all where there are fewer: enough for a method whose cost is cubic.
+    LabelledPoints first(std::size_t count) const
+    {
+        count = std::min(count, y.size());
+        return {std::make_shared<const RowMatrix>(X->topRows(static_cast<Eigen::Index>(count))),
+                std::vector<int>(y.begin(), y.begin() + static_cast<std::ptrdiff_t>(count)), classCount};
+    }
 
     /// A problem in which these rows are given their class.
     LearningProblem problem(const std::vector<int> &rows) const

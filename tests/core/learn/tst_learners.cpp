@@ -18,6 +18,9 @@ using namespace inkling;
 
 namespace {
 
+/// Samples: work for several threads, also in the methods whose blocks are a thousand rows long.
+constexpr std::size_t kManyBlocks = 1'100;
+
 ParameterValues defaults(const LearnerInfo &learner)
 {
     return ParameterValues::defaults(learner.parameters);
@@ -204,7 +207,8 @@ void TestLearners::describesItself()
 void TestLearners::answersAreWellFormed()
 {
     for (const char *name : {"iris", "digits"}) {
-        const LearningProblem problem = builtinPoints(name, Scaling::Standard).randomProblem(4, 1);
+        const LearningProblem problem =
+            builtinPoints(name, Scaling::Standard).first(kManyBlocks).randomProblem(4, 1);
         const auto outcome = run(problem, defaults(learner()), RunControl());
         QVERIFY(outcome->ending == Ending::Converged);
         verifyOutcome(*outcome, problem);
@@ -274,12 +278,13 @@ void TestLearners::unreachedStayUnlabelled()
 
 void TestLearners::sameBitsForAnyThreads()
 {
-    LearningProblem problem = builtinPoints("digits", Scaling::Standard).randomProblem(10, 1);
+    LearningProblem problem =
+        builtinPoints("digits", Scaling::Standard).first(kManyBlocks).randomProblem(10, 1);
     problem.trace = TraceRequest::Frames;
     ParameterValues values = defaults(learner());
     limitIterations(values, 20);
     const auto expected = run(problem, values, RunControl());
-    for (const int threads : {1, 2, 3}) {
+    for (const int threads : {1, 3}) {
         ThreadPool pool(threads);
         const auto outcome = run(problem, values, RunControl({}, &pool));
         QVERIFY(outcome->scores == expected->scores);
@@ -306,7 +311,7 @@ void TestLearners::sameBitsTwice()
 
 void TestLearners::stopsWhenAsked()
 {
-    LearningProblem problem = twoMoons(6'000);
+    LearningProblem problem = twoMoons(4'000);
     problem.trace = TraceRequest::Frames;
     ParameterValues values = defaults(learner());
     limitIterations(values, 200); // enough to be stopped in

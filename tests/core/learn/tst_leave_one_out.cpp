@@ -9,9 +9,9 @@
 #include <QTest>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstring>
+#include <ctime>
 #include <utility>
 
 using namespace inkling;
@@ -139,14 +139,14 @@ void TestLeaveOneOut::equalsRunsWithoutTheLabel_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QByteArrayList>("settings");
     for (const LearnerInfo &learner : learners()) {
-        const bool hasPriors = ParameterValues::defaults(learner.parameters).contains("class_priors");
+        const ParameterValues values = ParameterValues::defaults(learner.parameters);
         for (const char *graph : {"knn", "rbf"}) {
             for (const char *solver : {"direct", "cg", "multigrid", "iterate"}) {
                 for (const char *priors : {"none", "labels", "equal"}) {
-                    const bool isNew =
-                        (hasPriors || !std::strcmp(priors, "none")) &&
-                        (learner.leaveOneOut || !std::strcmp(solver, "direct")); // others have no choice
-                    if (isNew)
+                    const bool isNew = (values.contains("graph") || !std::strcmp(graph, "knn")) &&
+                                       (values.contains("class_priors") || !std::strcmp(priors, "none")) &&
+                                       (learner.leaveOneOut || !std::strcmp(solver, "direct"));
+                    if (isNew) // others have no choice
                         QTest::addRow("%s, %s, %s, %s", learner.id, graph, solver, priors)
                             << QByteArray(learner.id)
                             << QByteArrayList{QByteArray("graph=") + graph,
@@ -247,7 +247,6 @@ void TestLeaveOneOut::everySampleGivenIsAnswered()
 
 void TestLeaveOneOut::stopsWhenAsked()
 {
-    using Clock = std::chrono::steady_clock;
     const ParameterValues values = ParameterValues::defaults(learner().parameters);
     const LearningProblem problem = acceptable(
         builtinPoints("moons?n=600&noise=0.1", Scaling::Standard).randomProblem(5, 1), learner(), values);
@@ -260,13 +259,13 @@ void TestLeaveOneOut::stopsWhenAsked()
     QVERIFY(whole.ok());
     for (const int allowed : {0, questions / 2, questions - 1}) {
         int asked = 0;
-        Clock::time_point askedToStop;
+        std::clock_t askedToStop = 0; // of the processor: other programs may have it meanwhile
         const auto stopped = leaveOneOut(learner(), problem, rows, values, RunControl([&](double) {
                                              if (++asked == allowed + 1)
-                                                 askedToStop = Clock::now();
+                                                 askedToStop = std::clock();
                                              return asked <= allowed;
                                          }));
-        QVERIFY(Clock::now() - askedToStop < std::chrono::milliseconds(200));
+        QVERIFY(std::clock() - askedToStop < CLOCKS_PER_SEC / 5);
         QVERIFY(!stopped.ok());
         QVERIFY(stopped.error().kind == ErrorKind::Stopped);
     }
