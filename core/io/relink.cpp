@@ -33,6 +33,12 @@ private:
     std::unordered_map<Property, std::vector<std::uint32_t>> m_rows;
 };
 
+/// A content and the name of a class.
+std::string contentOfClass(std::uint64_t content, const std::string &name)
+{
+    return std::to_string(content) + ' ' + name;
+}
+
 /// Finds the samples of keys among new data.
 class SampleFinder
 {
@@ -48,20 +54,46 @@ public:
             return;
         }
         const std::vector<std::uint64_t> contents = rowContents(data, keys.columns);
-        for (std::size_t row = contents.size(); row-- > 0;)
+        const auto classes = data.classColumn();
+        m_isTaken.assign(data.rows, 0);
+        for (std::size_t row = contents.size(); row-- > 0;) {
             m_contents.add(contents[row], static_cast<std::uint32_t>(row));
+            if (classes && !data.columns[*classes].isMissing(row))
+                m_contentsOfClass.add(contentOfClass(contents[row], data.columns[*classes].text(row)),
+                                      static_cast<std::uint32_t>(row));
+        }
     }
 
     MatchedBy matchedBy() const { return m_matchedBy; }
     std::uint32_t take(const RowKey &key)
     {
-        return m_matchedBy == MatchedBy::Id ? m_ids.take(key.id) : m_contents.take(key.content);
+        return m_matchedBy == MatchedBy::Id ? m_ids.take(key.id) : free(m_contents, key.content);
+    }
+    /// By its content one that the data say is of that class: samples may have the same content and differ
+    /// in their class.
+    std::uint32_t takeOfClass(const RowKey &key, const std::string &name)
+    {
+        return m_matchedBy == MatchedBy::Id ? kGone
+                                            : free(m_contentsOfClass, contentOfClass(key.content, name));
     }
 
 private:
+    template<typename Property>
+    std::uint32_t free(RowFinder<Property> &finder, const Property &property)
+    {
+        std::uint32_t row = finder.take(property);
+        while (row != kGone && m_isTaken[row])
+            row = finder.take(property);
+        if (row != kGone)
+            m_isTaken[row] = 1;
+        return row;
+    }
+
     MatchedBy m_matchedBy = MatchedBy::Content;
     RowFinder<std::string> m_ids;
     RowFinder<std::uint64_t> m_contents;
+    RowFinder<std::string> m_contentsOfClass;
+    std::vector<char> m_isTaken; ///< of those that are found by their content
 };
 
 /// The place of a class of that name, which comes last where there is none; none where there are too many.
@@ -142,9 +174,16 @@ private:
     void findLabelled(SampleFinder &finder)
     {
         for (const RowKey &key : m_before.keys.rows) {
+            const int truth = m_before.labels[key.row].truth;
+            if (truth != kUnlabelled)
+                m_newRows[key.row] =
+                    finder.takeOfClass(key, m_before.labels.classes()[static_cast<std::size_t>(truth)].name);
+        }
+        for (const RowKey &key : m_before.keys.rows) {
             const LabelCell &cell = m_before.labels[key.row];
-            const std::uint32_t row = finder.take(key);
-            m_newRows[key.row] = row;
+            if (m_newRows[key.row] == kGone)
+                m_newRows[key.row] = finder.take(key);
+            const std::uint32_t row = m_newRows[key.row];
             if (row != kGone) {
                 m_labels.set(row, cell);
                 m_result.matched += isLabelled(cell) ? 1 : 0;

@@ -16,7 +16,8 @@ namespace inkling {
 enum class MatchedBy {
     Place,  ///< the data are the same
     Id,     ///< the cells of the column that names the samples
-    Content ///< the texts of their cells; of samples with the same ones the first to the first, and so on
+    Content ///< the texts of their cells; of samples with the same ones those of the class that was known
+            ///< come first, then the first to the first, and so on
 };
 
 /// A project on the data as they are now.

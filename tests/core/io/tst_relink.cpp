@@ -99,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(relinked->project.keys.columns, project.keys.columns);
     }
 
+    // Without the first row its label waits, and does not go to the row of another class that is like it.
+    void samplesAlikeAreToldApartByTheirClass()
+    {
+        const std::string header = "x,y,kind\n";
+        const std::vector<std::string> rows = {"1,1,oak", "2,2,elm", "1,1,elm", "3,3,oak"};
+        const Dataset data = read(tableOf(rows, header));
+        Project project;
+        project.source.file = data.source;
+        project.labels = Labels(data.rows, {{"oak", {}}, {"elm", {}}});
+        project.labels.set(0, {0, 0});
+        project.labels.set(2, {1, 1});
+        project.keys = rowKeys(data, keyedRows(project));
+        const auto relinked = relink(project, read(tableOf({"2,2,elm", "1,1,elm", "3,3,oak"}, header)));
+        QVERIFY(relinked->matchedBy == MatchedBy::Content);
+        QCOMPARE(relinked->project.labels[1], (LabelCell{1, 1}));
+        QCOMPARE(relinked->lost.size(), std::size_t(1));
+        QCOMPARE(relinked->lost.front().key.row, 0U);
+    }
+
     void idsThatAreNotUniqueAnyMoreAreNotBelieved()
     {
         const Project project = labelled(read(tableOf(kRows)));
