@@ -167,6 +167,20 @@ std::string lowerCase(std::string text)
     return text;
 }
 
+/// "id", "row_id", "Bean ID", "PassengerId", "index", and what pandas calls an index that it wrote.
+bool isNameOfIds(const std::string &name)
+{
+    const std::string lower = lowerCase(name);
+    for (const std::string_view whole : {"id", "index", "unnamed: 0"}) {
+        if (lower == whole)
+            return true;
+    }
+    if (lower.size() < 3 || !lower.ends_with("id"))
+        return false;
+    const char before = lower[lower.size() - 3];
+    return before == ' ' || before == '_' || before == '-' || before == '.' || name[name.size() - 2] == 'I';
+}
+
 /// Gives the columns of one data set their roles.
 class RoleAssignment
 {
@@ -188,6 +202,8 @@ private:
     void detectClass();
     Status reviewFeatures();
     Status reviewText(std::size_t place);
+    bool namesRows(std::size_t place) const;
+    ColumnRole idRole() const;
     bool isFree(std::size_t place) const
     {
         return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place) &&
@@ -297,7 +313,8 @@ void RoleAssignment::detectClass()
 {
     for (const std::string_view name : {"class", "label", "target", "species", "digit", "y"}) {
         for (std::size_t place = 0; place < m_names.size(); ++place) {
-            if (lowerCase(m_names[place]) != name || !isFree(place))
+            if (lowerCase(m_names[place]) != name || !isFree(place) ||
+                m_data.columns[place].missingCount() == m_data.rows)
                 continue;
             if (holdsFewValues(m_data.columns[place], kMaximumClasses))
                 return takeClass(
@@ -342,11 +359,36 @@ Status RoleAssignment::reviewFeatures()
             role = ColumnRole::Ignored;
             m_data.notes.push_back(message(
                 QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it holds no value."), column.name));
+        } else if (namesRows(place)) {
+            role = idRole();
+            m_data.notes.push_back(
+                message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: its name and its "
+                                                  "whole numbers, each another one, say that it counts the "
+                                                  "rows."),
+                        column.name));
         } else if (Status status = reviewText(place); !status) {
             return status;
         }
     }
     return Success();
+}
+
+/// Whether a column that nobody asked for is called an id, and holds whole numbers that never repeat: learned
+/// from, they tell a class only where the rows are sorted by it.
+bool RoleAssignment::namesRows(std::size_t place) const
+{
+    const Column &column = m_data.columns[place];
+    return isFree(place) && column.type == ColumnType::Number && isNameOfIds(column.name) &&
+           m_data.rows > 1 && column.missingCount() == 0 && holdsFewValues(column, m_data.rows) &&
+           distinctValues(column, m_data.rows) == m_data.rows;
+}
+
+/// Of a column that names the samples: one does.
+ColumnRole RoleAssignment::idRole() const
+{
+    const bool hasId =
+        std::find(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Id) != m_data.roles.end();
+    return hasId ? ColumnRole::Ignored : ColumnRole::Id;
 }
 
 /// Keeps texts that hardly repeat (names, addresses) from becoming a feature column each.
@@ -362,9 +404,7 @@ Status RoleAssignment::reviewText(std::size_t place)
                               "Column \"%1\" cannot be a feature: it holds texts, and too many different "
                               "ones (%2)."),
             column.name, count)};
-    const bool hasId =
-        std::find(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Id) != m_data.roles.end();
-    m_data.roles[place] = count == m_data.rows && !hasId ? ColumnRole::Id : ColumnRole::Ignored;
+    m_data.roles[place] = count == m_data.rows ? idRole() : ColumnRole::Ignored;
     m_data.notes.push_back(message(
         QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: it holds too many different "
                                   "texts (%2)."),

@@ -192,6 +192,32 @@ private Q_SLOTS:
                     .find("\"name\" cannot be a feature") != std::string::npos);
     }
 
+    // They tell the class of sorted rows, and nothing of other samples.
+    void countersAreNoFeatures_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isId");
+        for (const char *name : {"id", "ID", "Index", "Unnamed: 0", "row_id", "Bean ID", "PassengerId"})
+            QTest::newRow(name) << QByteArray(name) << true;
+        for (const char *name : {"grid", "humid", "x", "index of refraction"})
+            QTest::newRow(name) << QByteArray(name) << false;
+    }
+    void countersAreNoFeatures()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isId);
+        Column counter = numbers(name.toStdString(), 1);
+        for (std::size_t row = 0; row < counter.numbers.size(); ++row)
+            counter.numbers[row] = 5.0 + static_cast<double>(row);
+        Dataset data = table({counter, numbers("z", 200)});
+        QCOMPARE(assigned(data), std::string(isId ? "IF" : "FF"));
+        ReadOptions wanted;
+        wanted.features = {"1", "2"};
+        QCOMPARE(assigned(data, wanted), std::string("FF"));
+        data.columns[0].numbers[3] = data.columns[0].numbers[4];
+        QCOMPARE(assigned(data), std::string("FF"));
+    }
+
     void emptyColumnsAreNoFeatures()
     {
         QCOMPARE(assigned(table({numbers("a", 100), missing("b"), texts("class", 2)})), std::string("F-C"));

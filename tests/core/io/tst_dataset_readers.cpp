@@ -157,7 +157,7 @@ private Q_SLOTS:
                                      << QByteArray("column_7") << QVector<int>{10923, 260};
         QTest::newRow("handwritten") << QStringLiteral("handwritten_six_views.csv.gz") << 2000 << 649
                                      << QByteArray("digit") << QVector<int>(10, 200);
-        QTest::newRow("dry bean") << QStringLiteral("dry_bean_semicolon_decimal_comma.csv") << 13611 << 17
+        QTest::newRow("dry bean") << QStringLiteral("dry_bean_semicolon_decimal_comma.csv") << 13611 << 16
                                   << QByteArray("Class")
                                   << QVector<int>{1322, 522, 1630, 3546, 1928, 2027, 2636};
     }
