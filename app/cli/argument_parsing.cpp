@@ -4,8 +4,11 @@
 #include "core/data/parameters.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <sstream>
+#include <string>
+#include <system_error>
 
 namespace inkling {
 
@@ -94,6 +97,30 @@ std::string suggestion(const std::string &word, const std::vector<std::string> &
 {
     const std::string nearest = nearestName(word, candidates);
     return nearest.empty() ? std::string() : " (did you mean '" + nearest + "'?)";
+}
+
+CLI::Validator isWholeNumber(std::uint64_t least)
+{
+    const auto fault = [least](const std::string &text) {
+        std::uint64_t number = 0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (problem == std::errc() && end == text.data() + text.size() && number >= least)
+            return std::string();
+        return "'" + text + "' is not a whole number of at least " + std::to_string(least);
+    };
+    return {fault, {}};
+}
+
+CLI::Validator isShare()
+{
+    const auto fault = [](const std::string &text) {
+        double share = 0.0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), share);
+        if (problem == std::errc() && end == text.data() + text.size() && share >= 0.0 && share <= 1.0)
+            return std::string();
+        return "'" + text + "' is not a share from 0 to 1";
+    };
+    return {fault, {}};
 }
 
 } // namespace inkling

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,11 @@ std::string onlyDataArgument(const Arguments &positionals);
 
 /// " (did you mean 'run'?)", or nothing when no candidate is near.
 std::string suggestion(const std::string &word, const std::vector<std::string> &candidates);
+
+/// Checks of a value: a whole number, not below `least`, that a std::uint64_t can hold; and a share from 0
+/// to 1. CLI11's own let "-1" and "nan" pass.
+CLI::Validator isWholeNumber(std::uint64_t least);
+CLI::Validator isShare();
 
 /// Adds an option that takes one of a few words, and puts what the word stands for into the target.
 template<typename T>

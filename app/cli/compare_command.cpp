@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare_command.h"
 
+#include "app/cli/argument_parsing.h"
 #include "app/cli/comparison_report.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/execution.h"
@@ -101,7 +102,9 @@ void addCompareOptions(CLI::App &parser, CompareArguments &compare)
         ->type_name("OUT.json|OUT.csv");
     parser.add_flag("--json", compare.json, "Print the results as JSON on standard output");
     parser.add_flag("--force", compare.force, "Overwrite existing outputs");
-    parser.add_option("--seed", compare.seed, "Seed of all random draws (default 0)")->type_name("S");
+    parser.add_option("--seed", compare.seed, "Seed of all random draws (default 0)")
+        ->check(isWholeNumber(0))
+        ->type_name("S");
     addDataOptions(parser, compare.data);
     addPreparationOptions(parser, compare.preparation);
     addExecutionOptions(parser, compare.execution);

@@ -12,15 +12,6 @@ namespace {
 
 constexpr int kMostThreads = 1024;
 
-void limitMemory(std::uint64_t bytes)
-{
-    // Data, not address space: reserved but unused space and the program's own code do not count.
-    rlimit limit = {};
-    getrlimit(RLIMIT_DATA, &limit);
-    limit.rlim_cur = limit.rlim_max == RLIM_INFINITY ? bytes : std::min<rlim_t>(bytes, limit.rlim_max);
-    setrlimit(RLIMIT_DATA, &limit);
-}
-
 } // namespace
 
 void addExecutionOptions(CLI::App &parser, ExecutionArguments &arguments)
@@ -43,11 +34,10 @@ void addExecutionOptions(CLI::App &parser, ExecutionArguments &arguments)
 }
 
 Execution::Execution(const ExecutionArguments &arguments)
-    : m_pool(arguments.threads)
+    : m_memory(arguments.maximumMemory)
+    , m_pool(arguments.threads)
     , m_progress(arguments.quiet ? ProgressStyle::None : arguments.progress)
 {
-    if (arguments.maximumMemory > 0)
-        limitMemory(arguments.maximumMemory);
     m_progress.show(0.0);
 }
 

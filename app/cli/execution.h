@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/memory_watch.h"
 #include "app/cli/progress_line.h"
 #include "core/base/parallel.h"
 #include "core/base/run_control.h"
@@ -30,7 +31,7 @@ void addExecutionOptions(CLI::App &parser, ExecutionArguments &arguments);
 class Execution
 {
 public:
-    /// Sets the limit of memory for the whole process: an allocation beyond it throws std::bad_alloc.
+    /// Watches the memory of the whole process while it is there.
     explicit Execution(const ExecutionArguments &arguments);
 
     /// Reports to the progress line, stops when a signal asks for it.
@@ -41,6 +42,7 @@ public:
 
 private:
     Stopwatch m_stopwatch;
+    MemoryWatch m_memory;
     ThreadPool m_pool;
     ProgressLine m_progress;
 };

@@ -17,9 +17,11 @@ ImportedLabels labelsOf(const LabelFile &file, const Dataset &data, std::size_t 
     if (labels.unmatched.empty())
         return labels;
     const std::string &first = labels.unmatched.front();
+    const std::string which = data.sourceRows.empty() ? "which is not in the data"
+                                                      : "which is not in the data, or was left out of them";
     if (labels.key == LabelKey::Ids)
-        throw Failure(kExitInput, file.path + " labels the id '" + first + "', which is not in the data.");
-    throw Failure(kExitInput, file.path + " labels row '" + first + "', which is not in the data; its " +
+        throw Failure(kExitInput, file.path + " labels the id '" + first + "', " + which + ".");
+    throw Failure(kExitInput, file.path + " labels row '" + first + "', " + which + "; its " +
                                   std::to_string(sourceRows) + " rows are numbered from 0.");
 }
 

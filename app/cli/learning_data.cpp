@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/learning_data.h"
 
+#include "app/cli/argument_parsing.h"
 #include "app/cli/failure.h"
 #include "app/cli/interruption.h"
 #include "app/cli/notes.h"
@@ -26,7 +27,9 @@ Labels labelsSoFar(const DataArguments &arguments, const Dataset &data, std::siz
 
 void addLearningDataOptions(CLI::App &parser, LearningDataArguments &arguments, std::size_t leastPerClass)
 {
-    parser.add_option("--seed", arguments.seed, "Seed of all random draws (default 0)")->type_name("S");
+    parser.add_option("--seed", arguments.seed, "Seed of all random draws (default 0)")
+        ->check(isWholeNumber(0))
+        ->type_name("S");
     addSeedOptions(parser, arguments.seeds, leastPerClass);
     addDataOptions(parser, arguments.data);
     addPreparationOptions(parser, arguments.preparation);

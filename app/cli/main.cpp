@@ -5,6 +5,7 @@
 #include "app/cli/explain_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/interruption.h"
+#include "app/cli/memory_watch.h"
 #include "app/cli/methods_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/suggest_command.h"
@@ -107,9 +108,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "inkling-cli: %s\n", failure.what());
         return failure.exitCode();
     } catch (const std::bad_alloc &) {
-        std::fputs(
-            "inkling-cli: There is not enough memory; use fewer rows, graph=knn, or a higher --max-memory.\n",
-            stderr);
+        std::fprintf(stderr, "inkling-cli: %s\n", inkling::kNotEnoughMemory);
         return kExitLimit;
     } catch (const std::exception &error) {
         std::fprintf(stderr, "inkling-cli: Internal error: %s\n", error.what());

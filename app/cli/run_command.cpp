@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_command.h"
 
+#include "app/cli/argument_parsing.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/execution.h"
 #include "app/cli/html_report.h"
@@ -81,7 +82,9 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
         ->type_name("FILE.html");
     parser.add_flag("--json", run.json, "Print the report as JSON on standard output");
     parser.add_flag("--force", run.force, "Overwrite existing outputs");
-    parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")->type_name("S");
+    parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")
+        ->check(isWholeNumber(0))
+        ->type_name("S");
     addSeedOptions(parser, run.seeds);
     parser.add_flag("--inductive", run.inductive,
                     "Keep held-out rows out of the graph and predict them afterwards");

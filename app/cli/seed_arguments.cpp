@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/seed_arguments.h"
 
-#include "app/cli/failure.h"
+#include "app/cli/argument_parsing.h"
 #include "core/io/seed_rows.h"
 #include "core/score/split.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <limits>
 
 namespace inkling {
 
@@ -36,12 +35,12 @@ void addSeedOptions(CLI::App &parser, SeedArguments &arguments, std::size_t leas
                                 .add_option("--seeds-per-class", arguments.perClass,
                                             "Give N rows of each class, drawn with --seed")
                                 ->type_name("N")
-                                ->check(CLI::Range(leastPerClass, std::numeric_limits<std::size_t>::max()));
+                                ->check(isWholeNumber(leastPerClass));
     CLI::Option *fraction = parser
                                 .add_option("--seed-fraction", arguments.fraction,
                                             "Give this share of each class, drawn with --seed")
                                 ->type_name("F")
-                                ->check(CLI::Range(0.0, 1.0));
+                                ->check(isShare());
     file->excludes(perClass)->excludes(fraction);
     perClass->excludes(fraction);
 }

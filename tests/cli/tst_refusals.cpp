@@ -159,6 +159,12 @@ private Q_SLOTS:
         QTest::newRow("option without its value") << run + QStringLiteral("--seed") << QByteArray("--seed");
         QTest::newRow("threads not a number")
             << run + QStringLiteral("--threads all") << QByteArray("--threads");
+        QTest::newRow("fewer labels than none")
+            << run + QStringLiteral("--seeds-per-class -1") << QByteArray("'-1' is not a whole number");
+        QTest::newRow("a share that is no number")
+            << run + QStringLiteral("--seed-fraction nan") << QByteArray("'nan' is not a share from 0 to 1");
+        QTest::newRow("a seed too large")
+            << run + QStringLiteral("--seed 99999999999999999999") << QByteArray("is not a whole number");
         QTest::newRow("two ways of seeds")
             << run + QStringLiteral("--seeds-per-class 2 --seed-fraction 0.1") << QByteArray("--seed");
         QTest::newRow("two outputs in one place")
@@ -203,16 +209,23 @@ private Q_SLOTS:
                      3, words);
     }
 
-    /// A dense graph of 8,000 points takes 512 MB.
+    /// A dense graph of 8,000 points takes 256 MB, and anything more than 1 MB.
+    void givesUpBeyondTheMemoryLimit_data()
+    {
+        QTest::addColumn<QString>("limit");
+        for (const char *limit : {"1MB", "150MB", "250MB"})
+            QTest::newRow(limit) << QString::fromLatin1(limit);
+    }
     void givesUpBeyondTheMemoryLimit()
     {
+        QFETCH(QString, limit);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
         QSKIP("Sanitizers need more address space than the limit leaves.");
 #endif
         checkRefusal({QStringLiteral("run"), QStringLiteral("builtin:moons?n=8000"),
                       QStringLiteral("--method"), QStringLiteral("label_propagation"),
                       QStringLiteral("--set"), QStringLiteral("graph=rbf"), QStringLiteral("--max-memory"),
-                      QStringLiteral("300MB")},
+                      limit},
                      6, "--max-memory");
     }
 };
