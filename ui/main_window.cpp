@@ -19,6 +19,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -79,7 +80,17 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
     refreshActions();
 }
 
-MainWindow::~MainWindow() = default;
+/// A field that something was typed in tells so when it is hidden: that is to come while all who listen are
+/// there.
+MainWindow::~MainWindow()
+{
+    for (QDialog *dialog : findChildren<QDialog *>(Qt::FindDirectChildrenOnly)) {
+        dialog->hide();
+        delete dialog;
+    }
+    disconnect(&m_session, nullptr, this, nullptr);
+    disconnect(&m_session.preview(), nullptr, this, nullptr);
+}
 
 void MainWindow::buildCentre()
 {
@@ -192,6 +203,7 @@ void MainWindow::connectSession()
     connect(&m_exporter, &Exporter::failed, this, &MainWindow::showNotice);
     connect(&m_exporter, &Exporter::exported, this, &MainWindow::tellExported);
     connect(&m_session, &Session::openingFailed, this, &MainWindow::offerImport);
+    connect(&m_session, &Session::otherSamplesRead, this, &MainWindow::open);
     connect(&m_session, &Session::remarkMade, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
     connect(&m_session.preview(), &SessionPreview::changed, this, &MainWindow::tellPreview);
@@ -212,7 +224,7 @@ void MainWindow::connectSession()
         refreshHint();
     });
     connect(&m_session, &Session::reportChanged, this, [this] {
-        if (!m_session.isStale())
+        if (!m_session.isStale() && !m_noticeOutlastsRuns)
             m_noticeBar->hide();
         refreshStatus();
         refreshHint();
@@ -244,6 +256,7 @@ void MainWindow::resetLayout()
 void MainWindow::applyThemeChoice(ThemeChoice choice)
 {
     m_themeChoice = choice;
+    m_settings.setValue("window/theme", static_cast<int>(choice)); // at once: the program may be killed
     m_theme = resolvedTheme(choice);
     applyTheme(*qApp, m_theme);
     m_maps->setTheme(m_theme);
@@ -310,6 +323,7 @@ void MainWindow::refreshActions()
 void MainWindow::showNotice(const QString &sentence)
 {
     m_afterSave = nullptr; // a save that failed must not be followed by what it was to make safe
+    m_noticeOutlastsRuns = false;
     m_noticeBar->tell(sentence);
 }
 
@@ -356,7 +370,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue("window/geometry", saveGeometry());
     m_settings.setValue("window/layout", QMainWindow::saveState(kLayoutVersion));
     m_settings.setValue("window/maps", m_maps->saveState());
-    m_settings.setValue("window/theme", static_cast<int>(m_themeChoice));
     m_project.journal().discard(); // what it has is saved, or nobody wants it
     event->accept();
 }

@@ -149,6 +149,7 @@ private:
     void chooseAndImport();
     void chooseAndOpenImages();
     void importData(const DataRequest &request);
+    void readAs(const DataRequest &request);
     void offerImport(const DataRequest &request);
     void chooseSeedRows();
     void runDraws();
@@ -181,6 +182,7 @@ private:
     QStringList lockWords(const ProjectOpening &opening) const;
     QStringList dataWords(const ProjectOpening &opening) const;
     void findData(const QString &path);
+    void offerToOpening(const ProjectOpening &opening);
     void offerRecovery();
     void recover(const QString &path);
     void discardJournal(const QString &path);
@@ -229,6 +231,7 @@ private:
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
     NoticeBar *m_noticeBar = nullptr;
+    bool m_noticeOutlastsRuns = false; ///< it is about what was opened, and no method settles it
     NoticeBar *m_recoveryBar = nullptr;
     QFrame *m_hintBar = nullptr;
     QLabel *m_hint = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/session/translate.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -18,6 +19,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
+
+#include <utility>
 
 namespace inkling {
 
@@ -121,8 +124,21 @@ void MainWindow::importData(const DataRequest &request)
 {
     auto *dialog = new ImportDialog(request, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::readingWanted, this, &MainWindow::open);
+    connect(dialog, &ImportDialog::readingWanted, this, &MainWindow::readAs);
     dialog->open();
+}
+
+/// The data that are open keep their labels where they can.
+void MainWindow::readAs(const DataRequest &request)
+{
+    const DataRequest &open = m_session.request();
+    if (!m_session.hasData() || request.location != open.location || request.format != open.format ||
+        request.options == open.options) {
+        this->open(request);
+        return;
+    }
+    m_isExample = false;
+    m_session.readAgain(request.options);
 }
 
 void MainWindow::offerImport(const DataRequest &request)
@@ -153,7 +169,7 @@ void MainWindow::chooseColumns()
         return;
     auto *dialog = new ColumnsDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ColumnsDialog::readingWanted, this, &MainWindow::open);
+    connect(dialog, &ColumnsDialog::readingWanted, this, &MainWindow::readAs);
     connect(dialog, &ColumnsDialog::importWanted, this, &MainWindow::importData);
     connect(dialog, &ColumnsDialog::viewsWanted, this, [this](const std::vector<ViewColumns> &views) {
         m_isExample = false; // its labels are the user's to keep now
@@ -235,8 +251,15 @@ void MainWindow::fillRecentFiles()
 
 QString MainWindow::folder() const
 {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return m_settings.value("files/folder", home).toString();
+    QStringList folders{m_settings.value("files/folder").toString()};
+    if (m_session.hasData() && !m_session.data().source.path.empty())
+        folders += QFileInfo(QString::fromStdString(m_session.data().source.path)).absolutePath();
+    folders += QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : std::as_const(folders)) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 QString MainWindow::proposedName(const QString &suffix) const

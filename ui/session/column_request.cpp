@@ -4,6 +4,7 @@
 #include "core/io/columns.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 
@@ -102,6 +103,28 @@ std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &vi
             request.push_back({view, std::move(columns)});
     }
     return request;
+}
+
+bool changesViewsAlone(ReadOptions before, const ReadOptions &after)
+{
+    before.views = after.views;
+    return before == after;
+}
+
+bool changesColumnsAlone(ReadOptions before, const ReadOptions &after)
+{
+    before.decimal = after.decimal;
+    before.thousands = after.thousands;
+    before.missing = after.missing;
+    before.keptWords = after.keptWords;
+    before.classColumn = after.classColumn;
+    before.noClassColumn = after.noClassColumn;
+    before.features = after.features;
+    before.ignore = after.ignore;
+    before.id = after.id;
+    before.texts = after.texts;
+    before.categories = after.categories;
+    return changesViewsAlone(std::move(before), after);
 }
 
 } // namespace inkling

@@ -23,4 +23,9 @@ ReadOptions withCategories(ReadOptions options, const Dataset &table, const std:
 /// What assigns the columns of a table to these views: one name a column, "" for none, or no names at all.
 std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views);
 
+/// Whether two ways to read a table may differ in its views, but in nothing else; or in what is read of its
+/// columns, their cells, roles, types and views, but not in which rows there are.
+bool changesViewsAlone(ReadOptions before, const ReadOptions &after);
+bool changesColumnsAlone(ReadOptions before, const ReadOptions &after);
+
 } // namespace inkling

@@ -30,6 +30,13 @@ struct DataRequest
     QString format; ///< a reader's id; empty: detect
 };
 
+/// How what a file says becomes points: what the undo stack changes beside the labels.
+struct DataTreatment
+{
+    ReadOptions reading;
+    PrepareOptions preparation;
+};
+
 /// With what a method is to learn, beside the data and their labels.
 struct LearningSettings
 {

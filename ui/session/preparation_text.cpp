@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/preparation_text.h"
 
+#include "ui/session/column_request.h"
 #include "ui/session/session.h"
 
 #include <QStringList>
@@ -99,6 +100,20 @@ QString preparationText(const PrepareOptions &before, const PrepareOptions &afte
         add(Session::tr("Principal components"),
             after.components == 0 ? Session::tr("none") : QString::number(after.components));
     return words.join(QStringLiteral(", "));
+}
+
+QString treatmentText(const DataTreatment &before, const DataTreatment &after)
+{
+    if (before.reading == after.reading)
+        return preparationText(before.preparation, after.preparation);
+    if (!changesViewsAlone(before.reading, after.reading))
+        return Session::tr("Other roles or types of columns");
+    QStringList names;
+    for (const ViewColumns &view : after.reading.views)
+        names += QString::fromStdString(view.view);
+    names.removeDuplicates();
+    return Session::tr("%1: %2").arg(
+        Session::tr("Views"), names.isEmpty() ? Session::tr("by name") : names.join(QStringLiteral(", ")));
 }
 
 } // namespace inkling

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/prepare.h"
+#include "ui/session/opened_work.h"
 
 #include <QString>
 
@@ -16,5 +17,7 @@ QString nameOf(NearConstants nearConstants);
 
 /// What a change of the preparation is called, such as "Scaling: robust".
 QString preparationText(const PrepareOptions &before, const PrepareOptions &after);
+/// The same of the reading, too: "Views: sepals, petals".
+QString treatmentText(const DataTreatment &before, const DataTreatment &after);
 
 } // namespace inkling

@@ -58,11 +58,15 @@ Session::Session(QObject *parent)
         connect(job, &Job::progressChanged, this, &Session::progressChanged);
     }
     connect(&m_openJob, &Job::failed, this, [this](const Message &message) {
+        forgetWanted();
         Q_EMIT problemFound(translated(message));
         if (m_opening)
             Q_EMIT openingFailed(*m_opening);
     });
-    connect(&m_openJob, &Job::stopped, this, [this] { Q_EMIT remarkMade(tr("Opening was stopped.")); });
+    connect(&m_openJob, &Job::stopped, this, [this] {
+        forgetWanted();
+        Q_EMIT remarkMade(tr("Opening was stopped."));
+    });
     connectLearning();
     connect(&m_undoStack, &QUndoStack::indexChanged, this, &Session::announceLabels);
     connect(&m_surgery, &SessionSurgery::changed, this, [this] {

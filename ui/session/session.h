@@ -97,10 +97,12 @@ public:
     void open(const DataRequest &request, ReadWork read, std::function<void()> adopted);
     /// What the open data set was read by; to read it again with other options.
     const DataRequest &request() const { return m_request; }
-    /// Assigns the open data's columns to views, or with none to those that their names make; in the
-    /// background. Labels, their history and the method are kept; a problem leaves the views as they were.
-    /// Precondition: hasData().
+    /// Assigns the open data's columns to views, or with none to those that their names make; or reads the
+    /// open data again by other options. Both in the background, then one step of the undo stack: labels,
+    /// history and method stay, and a problem leaves all as it was. Options by which there would be other
+    /// samples or classes change nothing: otherSamplesRead(). Precondition: hasData().
     void setViews(const std::vector<ViewColumns> &views);
+    void readAgain(const ReadOptions &options);
     bool hasData() const { return m_data != nullptr; }
     const Dataset &data() const { return *m_data; } ///< precondition: hasData()
     std::shared_ptr<const Dataset> sharedData() const { return m_data; }
@@ -256,12 +258,13 @@ Q_SIGNALS:
     void runningChanged(); ///< learning or opening began or ended
     void progressChanged(double fraction);
     void problemFound(const QString &sentence);
-    void openingFailed(const inkling::DataRequest &request); ///< after problemFound() has said why
-    void remarkMade(const QString &sentence);                ///< what happened, for the status line
+    void openingFailed(const inkling::DataRequest &request);    ///< after problemFound() has said why
+    void otherSamplesRead(const inkling::DataRequest &request); ///< so that the labels cannot stay
+    void remarkMade(const QString &sentence);                   ///< what happened, for the status line
 
 private:
     friend class LabelCommand;
-    friend class PreparationCommand;
+    friend class TreatmentCommand;
     struct Loaded;
 
     /// What a run was asked: it may be another question than that of the moment when it answers.
@@ -283,8 +286,11 @@ private:
     /// its preparation; in the opening thread.
     static Status prepare(Loaded &loaded, const std::shared_ptr<const Dataset> &whole,
                           const RunControl &control);
-    void prepareAs(
-        const PrepareOptions &options, std::function<void()> done = [] {});
+    DataTreatment wantedTreatment() const;
+    void changeTreatment(const DataTreatment &wanted);
+    void returnTo(const DataTreatment &treatment);
+    void treatAs(const DataTreatment &wanted, const std::function<void()> &done);
+    void forgetWanted();
     void adopt(Loaded loaded);
     void startAfresh(OpenedWork work);
     void chooseRows(const std::shared_ptr<const Dataset> &whole, std::vector<std::size_t> chosen,
@@ -330,7 +336,9 @@ private:
 
     ThreadPool m_pool;
     DataRequest m_request;
-    std::optional<DataRequest> m_opening; ///< what m_openJob reads; nothing: it prepares the open data anew
+    std::optional<DataRequest> m_opening;  ///< what m_openJob reads; nothing: it prepares the open data anew
+    DataTreatment m_treatment;             ///< where the undo stack stands
+    std::optional<DataTreatment> m_wanted; ///< what m_openJob makes of the open data
     std::shared_ptr<const Dataset> m_data;
     std::optional<LeftOutRows> m_leftOut; ///< none: no sample is left out
     std::shared_ptr<const FeatureTable> m_features;

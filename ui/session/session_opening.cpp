@@ -4,18 +4,19 @@
 #include "core/io/image_folder.h"
 #include "core/map/pca.h"
 #include "core/map/prepare_points.h"
+#include "ui/session/column_request.h"
 #include "ui/session/image_folder.h"
-#include "ui/session/preparation_command.h"
 #include "ui/session/preparation_text.h"
 #include "ui/session/session.h"
+#include "ui/session/treatment_command.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace inkling {
 
-/// What the opening thread hands over; `whole` and `data` are null when only the features were made anew,
-/// there is no `work` when the present one goes on.
+/// What the opening thread hands over; `whole` and `data` are null when only the features were made anew, the
+/// features too when the samples would be others; there is no `work` when the present one goes on.
 struct Session::Loaded
 {
     DataRequest request;
@@ -41,6 +42,51 @@ AxisChoice defaultAxes(const Dataset &data)
         axes.xColumn = features.front();
     axes.yColumn = features.size() > 1 ? features[1] : axes.xColumn;
     return axes;
+}
+
+/// The classes of the samples, each by its name; none: there is no class column.
+std::optional<ClassColumn> classesOf(const Dataset &data)
+{
+    const auto place = data.classColumn();
+    if (!place)
+        return std::nullopt;
+    auto column = readClassColumn(data, *place);
+    return column ? std::optional(std::move(column).value()) : std::nullopt;
+}
+
+/// Whether labels of the one are as good for the other.
+bool haveSameSamples(const Dataset &a, const Dataset &b)
+{
+    if (a.rows != b.rows || a.source.size != b.source.size || a.source.fingerprint != b.source.fingerprint)
+        return false;
+    const std::optional<ClassColumn> ofA = classesOf(a);
+    const std::optional<ClassColumn> ofB = classesOf(b);
+    return ofA.has_value() == ofB.has_value() &&
+           (!ofA || (ofA->classes == ofB->classes && ofA->values == ofB->values));
+}
+
+/// The open data as they are wanted: as they are, with other views, or read again. Null: these would be other
+/// samples.
+Result<std::shared_ptr<const Dataset>> readAsWanted(const std::shared_ptr<const Dataset> &open,
+                                                    const ReadOptions &before, const DataRequest &wanted,
+                                                    const RunControl &control)
+{
+    if (wanted.options == before)
+        return open;
+    if (changesViewsAlone(before, wanted.options)) {
+        auto assigned = std::make_shared<Dataset>(*open);
+        if (const Status status = assignViews(*assigned, wanted.options.views); !status)
+            return status.error();
+        return std::shared_ptr<const Dataset>(std::move(assigned));
+    }
+    if (!changesColumnsAlone(before, wanted.options))
+        return std::shared_ptr<const Dataset>();
+    auto data =
+        readAnyDataset(wanted.location.toStdString(), wanted.options, wanted.format.toStdString(), control);
+    if (!data)
+        return data.error();
+    auto read = std::make_shared<const Dataset>(std::move(data).value());
+    return haveSameSamples(*open, *read) ? read : std::shared_ptr<const Dataset>();
 }
 
 } // namespace
@@ -69,6 +115,7 @@ void Session::open(const DataRequest &request)
 void Session::open(const DataRequest &request, ReadWork read, std::function<void()> adopted)
 {
     m_opening = request;
+    m_wanted.reset();
     const auto task = [read = std::move(read),
                        preparation = m_preparation](const RunControl &control) -> Result<Loaded> {
         auto work = read(control.part(0.0, 0.6));
@@ -117,67 +164,105 @@ Status Session::prepare(Loaded &loaded, const std::shared_ptr<const Dataset> &wh
 
 void Session::setViews(const std::vector<ViewColumns> &views)
 {
-    m_opening.reset();
-    DataRequest request = m_request;
-    request.options.views = views;
-    const auto task = [data = wholeData(), preparation = m_preparation,
-                       request](const RunControl &control) -> Result<Loaded> {
-        auto assigned = std::make_shared<Dataset>(*data);
-        if (const Status status = assignViews(*assigned, request.options.views); !status)
-            return status.error();
-        Loaded loaded;
-        loaded.request = request;
-        loaded.preparation = preparation;
-        if (const Status prepared = prepare(loaded, assigned, control); !prepared)
-            return prepared.error();
-        return loaded;
-    };
-    m_openJob.start<Loaded>(task, [this, request](Loaded loaded) {
-        adopt(std::move(loaded));
-        const auto count = static_cast<int>(m_features->views.size());
-        Q_EMIT remarkMade(request.options.views.empty()
-                              ? tr("The names of the columns make %n view(s).", nullptr, count)
-                              : tr("The columns are assigned to %n view(s).", nullptr, count));
-    });
+    DataTreatment wanted = wantedTreatment();
+    wanted.reading.views = views;
+    changeTreatment(wanted);
+}
+
+void Session::readAgain(const ReadOptions &options)
+{
+    DataTreatment wanted = wantedTreatment();
+    wanted.reading = options;
+    changeTreatment(wanted);
 }
 
 void Session::setPreparation(const PrepareOptions &options)
 {
-    if (options == m_preparation)
-        return;
     if (!hasData()) {
         m_opening.reset();
         m_preparation = options;
         return;
     }
-    prepareAs(options, [this, before = m_preparation, options] {
-        m_undoStack.push(new PreparationCommand(*this, before, options));
-        Q_EMIT remarkMade(preparationText(before, options));
+    DataTreatment wanted = wantedTreatment();
+    if (options == wanted.preparation)
+        return;
+    wanted.preparation = options;
+    changeTreatment(wanted);
+}
+
+/// What was asked for last, though it may not be done yet.
+DataTreatment Session::wantedTreatment() const
+{
+    return m_wanted.value_or(m_treatment);
+}
+
+/// As a step of the undo stack.
+void Session::changeTreatment(const DataTreatment &wanted)
+{
+    treatAs(wanted, [this, wanted] {
+        const DataTreatment before = std::exchange(m_treatment, wanted);
+        m_undoStack.push(new TreatmentCommand(*this, before, wanted));
+        Q_EMIT remarkMade(treatmentText(before, wanted));
     });
 }
 
-void Session::prepareAs(const PrepareOptions &options, std::function<void()> done)
+/// The undo stack is there already. Several such steps may be taken at once: the last one counts.
+void Session::returnTo(const DataTreatment &treatment)
 {
+    m_treatment = treatment;
+    treatAs(treatment, nullptr);
+}
+
+/// done: what makes a step of it; null: the undo stack knows it already.
+void Session::treatAs(const DataTreatment &wanted, const std::function<void()> &done)
+{
+    m_wanted = wanted;
     m_opening.reset();
-    const auto task = [whole = wholeData(), request = m_request,
+    DataRequest request = m_request;
+    request.options = wanted.reading;
+    if (!changesViewsAlone(m_request.options, request.options))
+        m_opening = request;
+    const auto task = [whole = wholeData(), before = m_request.options, request,
                        chosen = m_leftOut ? m_leftOut->chosen() : std::vector<std::size_t>(),
-                       options](const RunControl &control) -> Result<Loaded> {
+                       preparation = wanted.preparation](const RunControl &control) -> Result<Loaded> {
         Loaded loaded;
         loaded.request = request;
-        loaded.preparation = options;
-        const Status prepared = prepare(loaded, whole, control);
-        if (!prepared)
+        loaded.preparation = preparation;
+        auto data = readAsWanted(whole, before, request, control.part(0.0, 0.5));
+        if (!data)
+            return data.error();
+        if (!*data)
+            return loaded;
+        if (const Status prepared = prepare(loaded, *data, control.part(0.5, 1.0)); !prepared)
             return prepared.error();
-        if (loaded.chosen == chosen) {
+        if (*data == whole && loaded.chosen == chosen) {
             loaded.whole.reset();
             loaded.data.reset();
         }
         return loaded;
     };
-    m_openJob.start<Loaded>(task, [this, done = std::move(done)](Loaded loaded) {
+    m_openJob.start<Loaded>(task, [this, done](Loaded loaded) {
+        if (!loaded.features) {
+            forgetWanted();
+            if (done)
+                Q_EMIT otherSamplesRead(loaded.request);
+            else
+                Q_EMIT problemFound(tr("The data are not those any more that were read: the columns stay as "
+                                       "they are."));
+            return;
+        }
+        m_wanted.reset();
         adopt(std::move(loaded));
-        done();
+        if (done)
+            done();
     });
+}
+
+/// It could not be done.
+void Session::forgetWanted()
+{
+    m_wanted.reset();
+    m_treatment = {m_request.options, m_preparation};
 }
 
 void Session::adopt(Loaded loaded)
@@ -208,6 +293,8 @@ void Session::adopt(Loaded loaded)
     else
         labels = wholeLabels();
     m_data = std::move(loaded.data);
+    if (std::max(m_axes.xColumn, m_axes.yColumn) >= m_data->columns.size())
+        m_axes = defaultAxes(*m_data);
     chooseRows(loaded.whole, std::move(loaded.chosen), std::move(labels));
     if (isOther)
         startAfresh(*std::move(loaded.work));
@@ -273,6 +360,7 @@ void Session::forgetReport()
 void Session::startAfresh(OpenedWork work)
 {
     m_origin = work.labels.origin;
+    m_treatment = {m_request.options, m_preparation};
     m_undoStack.clear();
     m_history = std::move(work.history);
     m_surgery.restore(std::move(work.surgery), m_leftOut ? m_leftOut->chosen() : std::vector<std::size_t>());

@@ -75,6 +75,7 @@ SessionProject::SessionProject(Session &session, const FileCalls &calls, QObject
     connect(&session, &Session::openingFailed, this, [this](const DataRequest &request) {
         if (!isReading(request))
             return;
+        m_lacksData = !m_arriving->where.path.empty();
         m_arriving->lock.reset(); // others may have it
         m_arriving->journal.reset();
     });
@@ -145,18 +146,13 @@ void SessionProject::startReading(const DataRequest &request,
     auto arrival = std::make_shared<ProjectArrival>();
     m_asked = request.location;
     m_arriving = arrival;
+    m_lacksData = false;
     m_session.open(
         request, [arrival, read = reader(*arrival)](const RunControl &control) { return read(control); },
         [this, arrival] {
             m_arriving = arrival;
             m_hasArrived = true;
         });
-}
-
-bool SessionProject::lacksData() const
-{
-    return m_arriving && m_openAgain && !m_hasArrived && !m_arriving->where.path.empty() &&
-           m_arriving->where.place == DataPlace::Missing;
 }
 
 QString SessionProject::lackedData() const
@@ -187,7 +183,7 @@ void SessionProject::begin()
         m_stamp.reset();
         m_known = withoutSession(projectOf(m_session));
         m_savedSteps = 0;
-        m_journal.begin(subject(), {});
+        startJournal(subject(), {});
     }
     Q_EMIT changed();
 }
@@ -204,10 +200,11 @@ void SessionProject::adopt(ProjectArrival &arrival)
     m_known = withoutSession(std::move(arrival.relinked.project));
     if (arrival.isRelinked || arrival.unsavedSteps > 0 || m_path.isEmpty())
         m_session.undoStack().resetClean();
+    m_journalled = m_session.request().options;
     if (arrival.journal)
         m_journal.goOn(std::move(arrival.journal));
     else
-        m_journal.begin(subject(), {});
+        startJournal(subject(), {});
     QStringList notes;
     for (const Message &note : arrival.notes)
         notes += translated(note);
@@ -220,6 +217,7 @@ void SessionProject::tellOpened()
     ProjectOpening opening;
     opening.relinked = m_arriving->relinked;
     opening.relinked.project = {};
+    opening.waiting = m_known.kept;
     opening.isRelinked = m_arriving->isRelinked;
     opening.data = m_arriving->where;
     opening.lockState = m_arriving->lockState;
@@ -235,7 +233,7 @@ void SessionProject::tellOpened()
 
 void SessionProject::keepSource()
 {
-    if (m_session.hasData() && m_session.request().options != m_known.source.options)
+    if (m_session.hasData() && m_session.request().options != m_journalled)
         beginJournal();
 }
 
@@ -248,7 +246,13 @@ void SessionProject::beginJournal()
     JournalSubject saved = subject();
     if (!replay(history, saved.labels, history.size(), m_savedSteps))
         return; // cannot be: the history leads to the labels
-    m_journal.begin(saved, {history.begin() + static_cast<std::ptrdiff_t>(m_savedSteps), history.end()});
+    startJournal(saved, {history.begin() + static_cast<std::ptrdiff_t>(m_savedSteps), history.end()});
+}
+
+void SessionProject::startJournal(const JournalSubject &subject, const LabelHistory &later)
+{
+    m_journalled = subject.source.options;
+    m_journal.begin(subject, later);
 }
 
 void SessionProject::keepJournal()

@@ -24,8 +24,9 @@ class Session;
 /// What became of the labels when a project was opened.
 struct ProjectOpening
 {
-    Relinked relinked;       ///< without the project
-    bool isRelinked = false; ///< the data have changed
+    Relinked relinked;              ///< without the project
+    std::vector<KeptLabel> waiting; ///< for their samples to come back, those of relinked.lost among them
+    bool isRelinked = false;        ///< the data have changed
     LocatedData data;
     LockState lockState = LockState::Ours;
     LockOwner owner;     ///< where the lock is not ours
@@ -69,11 +70,13 @@ public:
     void recover(const QString &journalPath, const QString &dataPath = {});
     /// Whether that is what was asked for last, as of Session::openingFailed().
     bool isReading(const DataRequest &request) const { return request.location == m_asked; }
-    /// Whether what could not be opened last lacks nothing but its data, and where they were looked for.
-    bool lacksData() const;
+    /// Whether what could not be opened last lacks nothing but its data, and where they were looked for or
+    /// could not be read.
+    bool lacksData() const { return m_lacksData; }
     QString lackedData() const;
-    bool lacksFolder() const;               ///< these data are a folder's images
-    void openWith(const QString &dataPath); ///< the same again, with its data. Precondition: lacksData()
+    bool lacksFolder() const; ///< these data are a folder's images
+    /// What was opened last again, with its data. Precondition: a project was opened, or lacksData().
+    void openWith(const QString &dataPath);
 
     /// Saves all of the work, or nothing. `view`: whatever the window wants to find as it was. Precondition:
     /// Session::hasData().
@@ -107,6 +110,7 @@ private:
     void tellOpened();
     void keepSource(); ///< the data are read otherwise
     void beginJournal();
+    void startJournal(const JournalSubject &subject, const LabelHistory &later);
     JournalSubject subject() const;
     std::shared_ptr<Snapshot> snapshot(const View &view) const;
     static Result<Saved> write(const Snapshot &snapshot, const Target &target, const FileCalls &calls,
@@ -123,11 +127,13 @@ private:
     Project
         m_known; ///< as opened or saved last: settings, source, keys, waiting labels; no labels, no history
     std::size_t m_savedSteps = 0; ///< of the history
+    ReadOptions m_journalled;     ///< by which the journal's data are read
 
     QString m_asked;                            ///< what was opened last
     std::shared_ptr<ProjectArrival> m_arriving; ///< likewise
     std::function<void(const QString &dataPath)> m_openAgain;
     bool m_hasArrived = false; ///< m_arriving is what has just been opened
+    bool m_lacksData = false;  ///< it could not be, for its data
     int m_works = 0;           ///< that were begun
     Job m_saveJob;
 };
