@@ -320,6 +320,12 @@ QString ExportDialog::obstacle() const
     if (!file.dir().exists())
         return tr("The folder %1 does not exist: choose another one, or make it first.")
             .arg(file.dir().path());
+    const QString source = QString::fromStdString(m_session.wholeData()->source.path);
+    const bool hasAll = part() == ExportPart::Everything && m_session.leftOutCount() == 0;
+    if (!hasAll && file.exists() && file.canonicalFilePath() == QFileInfo(source).canonicalFilePath())
+        return tr("%1 is the file that the samples come from, and some of them would be gone: choose "
+                  "another name.")
+            .arg(file.filePath());
     return {};
 }
 

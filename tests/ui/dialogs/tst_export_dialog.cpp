@@ -208,6 +208,34 @@ private Q_SLOTS:
         QCOMPARE(bench.press().formulaTexts, FormulaTexts::Keep);
     }
 
+    // Or the samples that are not in the table would be gone for good.
+    void aPartDoesNotReplaceTheFileThatItComesFrom()
+    {
+        Bench bench;
+        const QString source = writeFile(bench.folder, QStringLiteral("source.csv"),
+                                         "x,y,class\n1,2,a\n2,1,b\n3,4,a\n4,3,b\n,5,a\n");
+        openAndWait(bench.session, source);
+        bench.session.giveAtRandom(1);
+        bench.open();
+        bench.part("exportLabels").click();
+        bench.type(source);
+        for (int press = 0; press < 3; ++press)
+            QVERIFY(bench.press().path.isEmpty());
+        QVERIFY(bench.problem().text().contains(QStringLiteral("the samples come from")));
+        bench.part("exportEverything").click();
+        QVERIFY(bench.press().path.isEmpty()); // there it asks
+        QCOMPARE(bench.press().path, source);
+        PrepareOptions dropping = bench.session.preparation();
+        dropping.imputation = Imputation::DropRows;
+        QSignalSpy features(&bench.session, &Session::featuresChanged);
+        bench.session.setPreparation(dropping);
+        QVERIFY(features.wait(kPatience));
+        bench.open();
+        bench.type(source);
+        for (int press = 0; press < 3; ++press)
+            QVERIFY(bench.press().path.isEmpty());
+    }
+
     void asksBeforeItReplacesAFile()
     {
         const Bench bench;
