@@ -40,6 +40,12 @@ QString matchWords(MatchedBy matchedBy)
     return matchedBy == MatchedBy::Id ? MainWindow::tr("by their ids") : MainWindow::tr("by their contents");
 }
 
+/// Not one label was found among these data.
+bool isForeign(const ProjectOpening &opening)
+{
+    return opening.isRelinked && opening.relinked.matched == 0 && !opening.waiting.empty();
+}
+
 } // namespace
 
 void MainWindow::buildProjectActions(QMenu &menu)
@@ -213,15 +219,17 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
     if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
         words +=
             tr("%1 has changed: these are the data as they were, from the copy in the project.").arg(file);
-    if (!opening.isRelinked)
-        return words;
-    words += tr("%1 has changed. Labels whose samples were found again %2: %3.")
-                 .arg(file, matchWords(relinked.matchedBy))
-                 .arg(relinked.matched);
+    if (isForeign(opening))
+        words +=
+            tr("None of the labels belongs to a sample of %1: is it the file that was labelled?").arg(file);
+    else if (opening.isRelinked)
+        words += tr("%1 is not as it was. Labels whose samples were found again %2: %3.")
+                     .arg(file, matchWords(relinked.matchedBy))
+                     .arg(relinked.matched);
     if (relinked.returned > 0)
         words += tr("Of these had waited: %1.").arg(relinked.returned);
-    if (!relinked.lost.empty())
-        words += tr("Labels that wait for their samples to come back: %1.").arg(relinked.lost.size());
+    if (!opening.waiting.empty())
+        words += tr("Labels that wait for their samples to come back: %1.").arg(opening.waiting.size());
     if (relinked.droppedEdges > 0)
         words +=
             tr("Edges cut or joined by hand that went with their samples: %1.").arg(relinked.droppedEdges);
@@ -238,20 +246,37 @@ void MainWindow::tellOpened(const ProjectOpening &opening)
     if (words.isEmpty())
         return;
     showNotice(words.join(u' '));
+    m_noticeOutlastsRuns = true;
+    offerToOpening(opening);
+}
+
+void MainWindow::offerToOpening(const ProjectOpening &opening)
+{
+    using WhenUsed = NoticeBar::WhenUsed;
+    const QString path = QString::fromStdString(opening.data.path);
     if (opening.isRecovered)
         m_noticeBar->offer(tr("Save"), [this] { saveProject(); });
     if (opening.lockState == LockState::Elsewhere)
         m_noticeBar->offer(tr("Take it over"), [this] { m_project.takeOver(); });
-    if (!opening.relinked.lost.empty())
-        m_noticeBar->offer(tr("List…"), [this, lost = opening.relinked.lost] {
-            auto *dialog = new KeptLabelsDialog(lost, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->open();
-        });
+    if (m_project.isReadOnly())
+        m_noticeBar->offer(
+            tr("Save as…"), [this] { chooseAndSaveProject(); }, WhenUsed::Stay);
+    if (isForeign(opening))
+        m_noticeBar->offer(
+            tr("Find the file…"), [this, path] { findData(path); }, WhenUsed::Stay);
+    if (!opening.waiting.empty())
+        m_noticeBar->offer(
+            tr("List…"),
+            [this, waiting = opening.waiting] {
+                auto *dialog = new KeptLabelsDialog(waiting, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            },
+            WhenUsed::Stay);
     if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
-        m_noticeBar->offer(tr("Use the changed file"), [this, path = opening.data.path] {
-            whenWorkIsSafe([this, path] { m_project.openWith(QString::fromStdString(path)); });
-        });
+        m_noticeBar->offer(
+            tr("Use the changed file"),
+            [this, path] { whenWorkIsSafe([this, path] { m_project.openWith(path); }); }, WhenUsed::Stay);
 }
 
 void MainWindow::findData(const QString &path)
@@ -261,8 +286,16 @@ void MainWindow::findData(const QString &path)
     const QString found = m_project.lacksFolder()
                               ? m_dialogs.folderToOpen(this, title, folder())
                               : m_dialogs.fileToOpen(this, title, folder(), tr("All files (*)"));
-    if (!found.isEmpty())
+    if (found.isEmpty())
+        return;
+    const auto open = [this, found] {
         m_project.openWith(found);
+    };
+    // what a wrong file has made of the project is nobody's work
+    if (m_project.lacksData() || m_session.undoStack().count() == 0)
+        open();
+    else
+        whenWorkIsSafe(open);
 }
 
 void MainWindow::offerRecovery()

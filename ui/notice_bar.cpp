@@ -45,14 +45,15 @@ void NoticeBar::tell(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::offer(const QString &text, std::function<void()> act)
+void NoticeBar::offer(const QString &text, std::function<void()> act, WhenUsed whenUsed)
 {
     auto *button = new QPushButton(text);
     button->setObjectName(m_name + QStringLiteral("Offer") +
                           (m_offers.isEmpty() ? QString() : QString::number(m_offers.size() + 1)));
     button->setProperty("role", QStringLiteral("link"));
-    connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
-        hide();
+    connect(button, &QPushButton::clicked, this, [this, act = std::move(act), whenUsed] {
+        if (whenUsed == WhenUsed::Hide)
+            hide();
         act();
     });
     m_layout->insertWidget(m_layout->count() - 1, button);

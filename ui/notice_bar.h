@@ -23,8 +23,9 @@ public:
     explicit NoticeBar(const QString &name, const QString &close = {}, QWidget *parent = nullptr);
 
     void tell(const QString &sentence);
-    /// Adds a button to what was told last: it hides the bar and acts.
-    void offer(const QString &text, std::function<void()> act);
+    enum class WhenUsed { Hide, Stay };
+    /// Adds a button to what was told last: it acts, and hides the bar before where that settles the matter.
+    void offer(const QString &text, std::function<void()> act, WhenUsed whenUsed = WhenUsed::Hide);
 
 private:
     QString m_name;

@@ -296,6 +296,53 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 3);
         QCOMPARE(table->item(1, 0)->text(), QStringLiteral("s4"));
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("low"));
+        // they can be looked at again, after a run, and when the project is opened again
+        table->window()->close();
+        runAndWait(bench.session);
+        QVERIFY(bench.label("notice")->isVisible());
+        QVERIFY(bench.button("noticeOffer")->isVisible());
+        QSignalSpy saved(&bench.project(), &SessionProject::saved);
+        bench.action("save")->trigger();
+        QVERIFY(saved.wait(kPatience));
+        bench.window.open({path, {}, {}});
+        QVERIFY(opened.wait(kPatience));
+        QVERIFY2(bench.label("notice")->text().contains(QStringLiteral("come back: 3.")),
+                 qPrintable(bench.label("notice")->text()));
+    }
+
+    // With a file that has none of the samples nobody's work is at stake, and the right one can still be
+    // found.
+    void aWrongFileIsNotTakenForTheData()
+    {
+        QString path;
+        QString data;
+        Bench bench;
+        {
+            Work work;
+            data = openNamedRows(work.session, bench.folder);
+            path = bench.path("work.inkling");
+            saveAndWait(work.project, path);
+            auto file = readProject(path.toStdString());
+            QVERIFY(file.ok());
+            file.value().project.source.file.copy.reset();
+            QVERIFY(writeProject(path.toStdString(), file->project).ok());
+        }
+        const QString moved = bench.path("moved.csv");
+        QVERIFY(QFile::rename(data, moved));
+        bench.window.start(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.label("notice")->isVisible(), kPatience);
+        bench.fileAnswer = writeFile(bench.folder, QStringLiteral("others.csv"), namedRows(500, 520));
+        QSignalSpy opened(&bench.project(), &SessionProject::opened);
+        bench.button("noticeOffer")->click();
+        QVERIFY(opened.wait(kPatience));
+        QVERIFY2(bench.label("notice")->text().contains(QStringLiteral("None of the labels")),
+                 qPrintable(bench.label("notice")->text()));
+        bench.fileAnswer = moved;
+        bench.button("noticeOffer")->click();
+        QVERIFY(opened.wait(kPatience));
+        QVERIFY(bench.questions.isEmpty());
+        QCOMPARE(bench.session.labels().count(LabelRole::Given), std::size_t(10));
+        QVERIFY(!bench.label("notice")->isVisible());
     }
 
     void theExampleIsNoWorkToBeRecovered()
