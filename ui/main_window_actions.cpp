@@ -105,7 +105,7 @@ void MainWindow::buildFileMenu()
 {
     m_openAction =
         makeAction(QStringLiteral("open"), tr("&Open…"), {QKeySequence::Open}, [this] { chooseAndOpen(); });
-    auto *importAction = makeAction(QStringLiteral("import"), tr("Open with o&ptions…"),
+    auto *importAction = makeAction(QStringLiteral("import"), tr("Open &with options…"),
                                     {QKeySequence(tr("Ctrl+Shift+O"))}, [this] { chooseAndImport(); });
     auto *imagesAction = makeAction(QStringLiteral("openImages"), tr("Open &folder of images…"), {},
                                     [this] { chooseAndOpenImages(); });
@@ -116,12 +116,12 @@ void MainWindow::buildFileMenu()
                                   [this] { chooseSeedRows(); });
     m_exportAction = makeAction(QStringLiteral("export"), tr("&Export…"), {QKeySequence(tr("Ctrl+E"))},
                                 [this] { chooseAndExport(); });
-    m_reportAction = makeAction(QStringLiteral("report"), tr("Save a repor&t…"),
+    m_reportAction = makeAction(QStringLiteral("report"), tr("Sa&ve a report…"),
                                 {QKeySequence(tr("Ctrl+Shift+H"))}, [this] { chooseAndExportReport(); });
     auto *quit = makeAction(QStringLiteral("quit"), tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
 
-    auto *examples = new QMenu(tr("&Examples"), this);
+    auto *examples = new QMenu(tr("Exa&mples"), this);
     const auto addExample = [this, examples](const char *id, const char *name) {
         const QString location = QStringLiteral("builtin:") + QLatin1StringView(id);
         examples->addAction(translated(name), this, [this, location] { open({location, {}, {}}); });

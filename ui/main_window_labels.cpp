@@ -43,7 +43,7 @@ void MainWindow::buildOthersActions(QMenu &menu)
 {
     m_importLabelsAction = makeAction(QStringLiteral("importLabels"), tr("Import &labels…"), {},
                                       [this] { chooseAndImportLabels(); });
-    m_compareAction = makeAction(QStringLiteral("compareLabels"), tr("Compare with another a&nnotator…"), {},
+    m_compareAction = makeAction(QStringLiteral("compareLabels"), tr("Com&pare with another annotator…"), {},
                                  [this] { chooseAndCompare(); });
     menu.addActions({m_importLabelsAction, m_compareAction});
 }

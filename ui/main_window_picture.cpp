@@ -28,7 +28,7 @@ constexpr const char *kWidthSetting = "picture/width";
 
 void MainWindow::buildPictureActions(QMenu &menu)
 {
-    m_pictureAction = makeAction(QStringLiteral("picture"), tr("Save the &picture…"),
+    m_pictureAction = makeAction(QStringLiteral("picture"), tr("Save the pict&ure…"),
                                  {QKeySequence(tr("Ctrl+Shift+E"))}, [this] { chooseAndSavePicture(); });
     m_copyPictureAction = makeAction(QStringLiteral("copyPicture"), tr("Cop&y the picture"),
                                      {QKeySequence(tr("Ctrl+Shift+P"))}, [this] { copyPicture(); });

@@ -8,6 +8,7 @@
 #include "ui/session/image_folder.h"
 #include "ui/session/translate.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -35,13 +36,13 @@ QString roleName(ColumnRole role)
 {
     switch (role) {
     case ColumnRole::Class:
-        return ImportDialog::tr("class");
+        return QCoreApplication::translate("inkling::ImportDialog", "class");
     case ColumnRole::Id:
-        return ImportDialog::tr("id");
+        return QCoreApplication::translate("inkling::ImportDialog", "id");
     case ColumnRole::Ignored:
-        return ImportDialog::tr("ignored");
+        return QCoreApplication::translate("inkling::ImportDialog", "ignored");
     case ColumnRole::Text:
-        return ImportDialog::tr("by its words");
+        return QCoreApplication::translate("inkling::ImportDialog", "by its words");
     case ColumnRole::Feature:
         break;
     }

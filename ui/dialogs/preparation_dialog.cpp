@@ -68,7 +68,7 @@ PreparationDialog::PreparationDialog(Session &session, QWidget *parent)
     halves->addWidget(findings(), 5);
     layout->addLayout(halves, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_reset = buttons->addButton(tr("Back to the &start"), QDialogButtonBox::ResetRole);
+    m_reset = buttons->addButton(tr("&Back to the start"), QDialogButtonBox::ResetRole);
     m_reset->setObjectName(QStringLiteral("resetPreparation"));
     m_reset->setToolTip(tr("All steps as they are when data are opened; undo brings these back"));
     layout->addWidget(buttons);
@@ -157,7 +157,7 @@ void PreparationDialog::connectSession()
     connect(&m_session, &Session::problemFound, this, [this](const QString &problem) {
         m_problem->setText(problem);
         m_problem->show();
-        m_form->show(m_session.preparation()); // it is as it was
+        m_form->giveBack(m_session.preparation());
     });
     connect(m_balanceButton, &QPushButton::clicked, this, [this] { balanceWithSmote(m_session); });
 }
@@ -211,26 +211,26 @@ StepFindings PreparationDialog::stepFindings() const
     };
     findings.repeated = report->repeatedRows + report->nearRows == 0
                             ? tr("none found")
-                            : tr("%1 repeat an earlier row, %2 more come near one")
+                            : tr("repeat an earlier row: %1, come near one: %2")
                                   .arg(number(report->repeatedRows), number(report->nearRows));
     findings.missing =
         report->missingCells() == 0
             ? tr("none found")
-            : tr("%1 cells in %2 columns and %3 rows")
+            : tr("cells: %1, columns: %2, rows: %3")
                   .arg(number(report->missingCells()),
                        columnsWith([](const ColumnReport &column) { return column.missing > 0; }),
                        number(report->incompleteRows));
     findings.outliers =
         report->outlierRows == 0
             ? tr("none found")
-            : tr("in %1 rows and %2 columns")
+            : tr("rows: %1, columns: %2")
                   .arg(number(report->outlierRows),
                        columnsWith([](const ColumnReport &column) { return column.outliers > 0; }));
     const auto isNearlyConstant = [](const ColumnReport &column) {
         return column.commonest.isNearlyAll();
     };
     findings.nearConstants = std::any_of(report->columns.begin(), report->columns.end(), isNearlyConstant)
-                                 ? tr("%1 of the columns").arg(columnsWith(isNearlyConstant))
+                                 ? tr("columns: %1").arg(columnsWith(isNearlyConstant))
                                  : tr("none found");
     const QString words = tr("The words of texts are not scaled.");
     const bool hasTexts =

@@ -158,6 +158,13 @@ void PreparationForm::show(const PrepareOptions &options)
     m_components->setValue(options.components);
 }
 
+void PreparationForm::giveBack(const PrepareOptions &options)
+{
+    const QString typed = m_ordinals->text();
+    show(options);
+    m_ordinals->setText(typed);
+}
+
 void PreparationForm::show(const StepFindings &findings)
 {
     say(m_repeatedFinding, findings.repeated);

@@ -28,6 +28,7 @@ public:
     explicit PreparationForm(QWidget *parent = nullptr);
 
     void show(const PrepareOptions &options);
+    void giveBack(const PrepareOptions &options); ///< what was wanted could not be: what was typed stays
     void show(const StepFindings &findings);
     void setHasTexts(bool has); ///< columns that are learned from by their words
 

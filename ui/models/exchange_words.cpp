@@ -16,7 +16,7 @@ QString foundByWords(FoundBy foundBy)
 {
     switch (foundBy) {
     case FoundBy::RowNumbers:
-        return ExchangeWords::tr("by their row numbers");
+        return ExchangeWords::tr("by their row numbers, counted from 0");
     case FoundBy::Ids:
         return ExchangeWords::tr("by their ids");
     case FoundBy::Order:

@@ -32,6 +32,7 @@ QLabel *addFact(QFormLayout *form, const QString &title, const QString &name, co
     auto *value = new QLabel(parent);
     value->setObjectName(name);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    value->setWordWrap(true); // or the panel would be as wide as its longest text
     value->setToolTip(meaning);
     QLabel *label = mutedLabel(title, parent);
     label->setToolTip(meaning);

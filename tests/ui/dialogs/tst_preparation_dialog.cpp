@@ -50,10 +50,9 @@ private Q_SLOTS:
 
     void tellsWhatIsInTheData()
     {
-        QCOMPARE(text("repeatedChoiceFinding"),
-                 QStringLiteral("1 repeat an earlier row, 0 more come near one"));
-        QCOMPARE(text("missingChoiceFinding"), QStringLiteral("1 cells in 1 columns and 1 rows"));
-        QCOMPARE(text("outliersChoiceFinding"), QStringLiteral("in 1 rows and 1 columns"));
+        QCOMPARE(text("repeatedChoiceFinding"), QStringLiteral("repeat an earlier row: 1, come near one: 0"));
+        QCOMPARE(text("missingChoiceFinding"), QStringLiteral("cells: 1, columns: 1, rows: 1"));
+        QCOMPARE(text("outliersChoiceFinding"), QStringLiteral("rows: 1, columns: 1"));
         QVERIFY(text("preparationSummary").contains(QStringLiteral("12 rows, 4 of its columns")));
         QCOMPARE(rowsOf("contradictions"), 1);
         const QAbstractItemModel *columns = child<QTableView>("columnReport")->model();
@@ -132,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(problems.wait(kPatience));
         QVERIFY(child<QLabel>("preparationProblem")->isVisible());
         QVERIFY(text("preparationProblem").contains(QStringLiteral("did you mean \"size\"")));
-        QCOMPARE(ordinals->text(), QString()); // it is as it was
+        QVERIFY(m_session->preparation().ordinals.empty());
+        QCOMPARE(ordinals->text(), QStringLiteral("sise")); // to be mended
     }
 
     void unequalLabelsAreOfferedSmote()
