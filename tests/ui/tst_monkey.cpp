@@ -11,6 +11,7 @@
 #include "tests/support/timed_application.h"
 #include "ui/main_window.h"
 #include "ui/panels/maps_panel.h"
+#include "ui/session/preparation_text.h"
 #include "ui/session/settings.h"
 
 #include <QAbstractButton>
@@ -29,10 +30,12 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <numbers>
+#include <string>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -81,6 +84,23 @@ private:
     char m_lines[kLines][kLength] = {};
     std::size_t m_steps = 0;
 };
+
+/// Something for every step of the preparation: missing cells, categories, repeated rows with another class,
+/// a number far out, a column in which nearly all is the same.
+QByteArray gapsCsv()
+{
+    QByteArray table = "x,y,size,nearly,species\n";
+    const char *sizes[] = {"small", "medium", "large", ""};
+    for (int i = 0; i < 90; ++i) {
+        const int kind = i % 3;
+        table += i % 7 == 0 ? QByteArray() : QByteArray::number(i < 80 ? 4.0 * kind + 0.01 * i : kind);
+        table += ',' + (i == 50 ? QByteArray("1e6") : QByteArray::number(i < 80 ? std::sin(i) : 0.5));
+        table += QByteArray(",") + (i < 80 ? sizes[i % 4] : "small") + (i == 3 ? ",1," : ",0,");
+        table += i % 10 == 4 ? QByteArray("?") : QByteArray(1, static_cast<char>('a' + (i == 85 ? 0 : kind)));
+        table += '\n';
+    }
+    return table;
+}
 
 constexpr double kLongestStall = 100.0; // ms
 
@@ -149,6 +169,7 @@ private:
     void editClasses();
     void label();
     void configure();
+    void prepare();
     void look();
     void learn();
     void history();
@@ -195,7 +216,8 @@ Monkey::Monkey(quint64 seed)
     };
     m_window.setDialogs(dialogs);
     m_window.resize(1280, 800);
-    QObject::connect(&m_session, &Session::dataChanged, &m_guard, [this] { m_initial = m_session.labels(); });
+    QObject::connect(&m_session, &Session::historyStarted, &m_guard,
+                     [this] { m_initial = m_session.wholeLabels(); });
     QObject::connect(&m_guard, &QTimer::timeout, &m_guard, [this] { endNestedLoop(); });
     m_guard.start(30);
 }
@@ -207,7 +229,7 @@ void Monkey::open(const QString &location)
         m_location = m_folder.filePath(location);
         QFile file(m_location);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(cloudsCsv());
+        file.write(location == QStringLiteral("gaps.csv") ? gapsCsv() : cloudsCsv());
     }
     m_window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&m_window));
@@ -300,7 +322,7 @@ void Monkey::step(long number)
         {&Monkey::tool, 6},      {&Monkey::trigger, 16}, {&Monkey::clickAWidget, 20},
         {&Monkey::type, 10},     {&Monkey::label, 4},    {&Monkey::editClasses, 6},
         {&Monkey::configure, 3}, {&Monkey::look, 3},     {&Monkey::learn, 4},
-        {&Monkey::history, 4},
+        {&Monkey::history, 4},   {&Monkey::prepare, 2},
     };
     m_step = number;
     m_since.start();
@@ -361,13 +383,13 @@ QString Monkey::fault() const
 QString Monkey::faultOfHistory()
 {
     QUndoStack &stack = m_session.undoStack();
-    const Labels last = m_session.labels();
+    const Labels last = m_session.wholeLabels();
     const int index = stack.index();
     stack.setIndex(0);
-    if (m_session.labels() != m_initial)
+    if (m_session.wholeLabels() != m_initial)
         return QStringLiteral("undoing all of %1 steps does not restore the labels").arg(index);
     stack.setIndex(index);
-    if (m_session.labels() != last)
+    if (m_session.wholeLabels() != last)
         return QStringLiteral("redoing all of %1 steps does not restore the labels").arg(index);
     return {};
 }
@@ -492,9 +514,10 @@ void Monkey::dragAndInterrupt()
     QTest::mousePress(m_window.windowHandle(), which, modifiers(), inWindow(*frame, place(*frame)));
     moveTo(*frame, place(*frame), Qt::NoModifier);
     moveTo(*frame, place(*frame), Qt::NoModifier);
-    static const Act interruptions[] = {
-        &Monkey::trigger, &Monkey::type, &Monkey::editClasses, &Monkey::tool,  &Monkey::history,
-        &Monkey::learn,   &Monkey::look, &Monkey::wheel,       &Monkey::label, &Monkey::reopen};
+    static const Act interruptions[] = {&Monkey::trigger, &Monkey::type,    &Monkey::editClasses,
+                                        &Monkey::tool,    &Monkey::history, &Monkey::learn,
+                                        &Monkey::look,    &Monkey::wheel,   &Monkey::label,
+                                        &Monkey::reopen,  &Monkey::prepare};
     const int count = 1 + below(3);
     for (int i = 0; i < count; ++i)
         (this->*interruptions[below(std::size(interruptions))])();
@@ -579,7 +602,7 @@ void Monkey::trigger()
 {
     const auto isLeftOut = [this](const QAction *action) {
         const auto *menu = qobject_cast<const QMenu *>(action->parent());
-        static const QStringList others{QStringLiteral("&Examples"), QStringLiteral("Open &recent")};
+        static const QStringList others{QStringLiteral("Exa&mples"), QStringLiteral("Open &recent")};
         return action->isSeparator() || action->menu() || !action->isEnabled() ||
                action->objectName() == QStringLiteral("quit") ||
                action->objectName() == QStringLiteral("example") ||
@@ -801,6 +824,42 @@ void Monkey::configure()
     }
 }
 
+/// Steps that leave samples out, bring them back, or change their features; each is one of the undo stack.
+void Monkey::prepare()
+{
+    if (often(0.3)) {
+        ReadOptions reading = m_session.request().options;
+        const int column = below(static_cast<qsizetype>(m_session.data().columns.size()) + 1);
+        reading.ignore.clear();
+        if (column > 0)
+            reading.ignore = {std::to_string(column)};
+        direct(QStringLiteral("readAgain without %1").arg(column), [&] { m_session.readAgain(reading); });
+        return;
+    }
+    PrepareOptions options = m_session.preparation();
+    switch (below(6)) {
+    case 0:
+        options.scaling = static_cast<Scaling>(below(4));
+        break;
+    case 1:
+        options.imputation = static_cast<Imputation>(below(5));
+        break;
+    case 2:
+        options.repeated = static_cast<RepeatedRows>(below(3));
+        break;
+    case 3:
+        options.outliers = static_cast<Outliers>(below(3));
+        break;
+    case 4:
+        options.nearConstants = static_cast<NearConstants>(below(2));
+        break;
+    default:
+        options.components = below(4);
+    }
+    direct(QStringLiteral("setPreparation ") + preparationText(m_session.preparation(), options),
+           [&] { m_session.setPreparation(options); });
+}
+
 void Monkey::look()
 {
     Selection &selection = m_session.selection();
@@ -909,6 +968,7 @@ void TestMonkey::staysSoundWhateverIsDone_data()
     QTest::newRow("iris") << QStringLiteral("builtin:iris");
     QTest::newRow("digits") << QStringLiteral("builtin:digits");
     QTest::newRow("no classes") << QStringLiteral("clouds.csv");
+    QTest::newRow("gaps") << QStringLiteral("gaps.csv");
     if (qEnvironmentVariableIsSet("INKLING_MONKEY_STALLS"))
         QTest::newRow("many") << QStringLiteral("builtin:moons?n=100000");
 }
