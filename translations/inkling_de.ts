@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
-        <source>ignored</source>
-        <translation>übergangen</translation>
-    </message>
-    <message>
-        <source>by its words</source>
-        <translation>durch ihre Wörter</translation>
-    </message>
-</context>
-<context>
     <name>StrokeWords</name>
     <message>
         <source>given: %1</source>
@@ -2306,7 +2287,7 @@
     </message>
     <message>
         <source>A transductive support vector machine takes at most %1 samples, and these are %2: its time and memory grow with their square. Choose fewer samples or another method.</source>
-        <translation>Eine transduktive Support-Vector-Machine nimmt höchstens %1 Punkte, und dies sind %2: Zeit und Speicher wachsen mit deren Quadrat. Wähle weniger Punkte oder ein anderes Verfahren.</translation>
+        <translation>Eine transduktive Support-Vector-Machine nimmt höchstens %1 Punkte, und dies sind %2: Zeit und Speicher wachsen mit deren Quadrat. Wählen Sie weniger Punkte oder ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>How much all unlabelled samples together weigh against all labelled ones: C* is C times this, times labelled samples for each unlabelled one. 0: they do not count.</source>
@@ -3678,7 +3659,7 @@
     </message>
     <message>
         <source>Nothing is held out, so nobody knows how many of the predictions are right: hold some labels out to measure it.</source>
-        <translation>Nichts ist zurückgehalten, und so weiß niemand, wie viele der Vorhersagen stimmen: Halte einige Labels zurück, um es zu messen.</translation>
+        <translation>Nichts ist zurückgehalten, und so weiß niemand, wie viele der Vorhersagen stimmen: Halten Sie einige Labels zurück, um es zu messen.</translation>
     </message>
     <message>
         <source>%1 of %2 held-out samples were predicted right; 95 % interval %3 to %4.</source>
@@ -4131,6 +4112,10 @@
     <message>
         <source>%1 is a project on other data: none of the samples that it labels is among the open ones.</source>
         <translation>%1 ist ein Projekt mit anderen Daten: Keiner der Punkte, die es labelt, ist unter den offenen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is not used as a feature: its name and its whole numbers, each another one, say that it counts the rows.</source>
+        <translation>Die Spalte „%1“ dient nicht als Merkmal: Ihr Name und ihre ganzen Zahlen, jede eine andere, sagen, dass sie die Zeilen zählt.</translation>
     </message>
 </context>
 <context>
@@ -5465,10 +5450,6 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
 <context>
     <name>inkling::ExchangeWords</name>
     <message>
-        <source>by their row numbers</source>
-        <translation>an ihren Zeilennummern</translation>
-    </message>
-    <message>
         <source>by their ids</source>
         <translation>an ihren Kennungen</translation>
     </message>
@@ -5580,6 +5561,10 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <source>&amp;Only where both are the same</source>
         <translation>&amp;Nur, wo beide gleich sind</translation>
     </message>
+    <message>
+        <source>by their row numbers, counted from 0</source>
+        <translation>an ihren Zeilennummern, gezählt ab 0</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ExportDialog</name>
@@ -5677,11 +5662,11 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>%1 is a folder: add the name of a file.</source>
-        <translation>%1 ist ein Ordner: Füge den Namen einer Datei an.</translation>
+        <translation>%1 ist ein Ordner: Fügen Sie den Namen einer Datei an.</translation>
     </message>
     <message>
         <source>The folder %1 does not exist: choose another one, or make it first.</source>
-        <translation>Den Ordner %1 gibt es nicht: Wähle einen anderen oder lege ihn erst an.</translation>
+        <translation>Den Ordner %1 gibt es nicht: Wählen Sie einen anderen oder legen Sie ihn erst an.</translation>
     </message>
     <message>
         <source>%1 exists already: replace it, or choose another name.</source>
@@ -5694,6 +5679,10 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 is the file that the samples come from, and some of them would be gone: choose another name.</source>
+        <translation>%1 ist die Datei, aus der die Punkte kommen, und einige von ihnen wären verloren: Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5712,7 +5701,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>A quotation mark is open: close it.</source>
-        <translation>Ein Anführungszeichen ist offen: Schließe es.</translation>
+        <translation>Ein Anführungszeichen ist offen: Schließen Sie es.</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -5818,7 +5807,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Open a file to see which of its points is worth a label.</source>
-        <translation>Öffne eine Datei, um zu sehen, welcher Punkt ein Label wert ist.</translation>
+        <translation>Öffnen Sie eine Datei, um zu sehen, welcher Punkt ein Label wert ist.</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
@@ -6025,6 +6014,22 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <source>%1 rows, %2 columns</source>
         <translation>%1 Zeilen, %2 Spalten</translation>
     </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>by its words</source>
+        <translation>durch ihre Wörter</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ImportLabelsDialog</name>
@@ -6085,7 +6090,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>Point at a sample, or click it, to see what is known of it and why.</source>
-        <translation>Zeige auf einen Punkt oder klicke ihn an, um zu sehen, was von ihm bekannt ist und warum.</translation>
+        <translation>Zeigen Sie auf einen Punkt oder klicken Sie ihn an, um zu sehen, was von ihm bekannt ist und warum.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6164,15 +6169,15 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Labels that wait for their samples</source>
-        <translation>Labels, die auf ihre Proben warten</translation>
+        <translation>Labels, die auf ihre Punkte warten</translation>
     </message>
     <message>
         <source>These samples were not found among the data. What was said of them is kept in the project and comes back with them.</source>
-        <translation>Diese Proben wurden in den Daten nicht gefunden. Was über sie gesagt war, bleibt im Projekt und kommt mit ihnen wieder.</translation>
+        <translation>Diese Punkte wurden in den Daten nicht gefunden. Was über sie gesagt war, bleibt im Projekt und kommt mit ihnen wieder.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation>Probe</translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Given</source>
@@ -6406,15 +6411,11 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation>&amp;Spalten…</translation>
+        <translation>Sp&amp;alten…</translation>
     </message>
     <message>
         <source>&amp;Import a list of seed rows…</source>
         <translation>Liste von Startzeilen &amp;importieren…</translation>
-    </message>
-    <message>
-        <source>Save the &amp;picture…</source>
-        <translation>Bi&amp;ld speichern…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
@@ -6423,10 +6424,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>&amp;Quit</source>
         <translation>B&amp;eenden</translation>
-    </message>
-    <message>
-        <source>&amp;Examples</source>
-        <translation>&amp;Beispiele</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -6825,7 +6822,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>There is not enough memory for a picture of %1 pixels across: choose a smaller size in the menu File.</source>
-        <translation>Für ein Bild von %1 Pixeln Breite reicht der Speicher nicht: Wähle im Menü Datei eine kleinere Größe.</translation>
+        <translation>Für ein Bild von %1 Pixeln Breite reicht der Speicher nicht: Wählen Sie im Menü Datei eine kleinere Größe.</translation>
     </message>
     <message>
         <source>Copied the picture: %1 × %2 pixels</source>
@@ -6870,10 +6867,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Painting the picture…</source>
         <translation>Das Bild wird gemalt …</translation>
-    </message>
-    <message>
-        <source>Open with o&amp;ptions…</source>
-        <translation>Mit O&amp;ptionen öffnen …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
@@ -6984,20 +6977,16 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>%1 hat sich geändert: Dies sind die Daten, wie sie waren, aus der Kopie im Projekt.</translation>
     </message>
     <message>
-        <source>%1 has changed. Labels whose samples were found again %2: %3.</source>
-        <translation>%1 hat sich geändert. Labels, deren Proben %2 wiedergefunden wurden: %3.</translation>
-    </message>
-    <message>
         <source>Of these had waited: %1.</source>
         <translation>Davon hatten gewartet: %1.</translation>
     </message>
     <message>
         <source>Labels that wait for their samples to come back: %1.</source>
-        <translation>Labels, die warten, bis ihre Proben wiederkommen: %1.</translation>
+        <translation>Labels, die warten, bis ihre Punkte wiederkommen: %1.</translation>
     </message>
     <message>
         <source>Edges cut or joined by hand that went with their samples: %1.</source>
-        <translation>Von Hand geschnittene oder verbundene Kanten, die mit ihren Proben gingen: %1.</translation>
+        <translation>Von Hand geschnittene oder verbundene Kanten, die mit ihren Punkten gingen: %1.</translation>
     </message>
     <message>
         <source>The labels are recovered: save them to keep them.</source>
@@ -7037,7 +7026,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Open &amp;folder of images…</source>
-        <translation>&amp;Bilderordner öffnen …</translation>
+        <translation>Bilder&amp;ordner öffnen …</translation>
     </message>
     <message>
         <source>Preparatio&amp;n…</source>
@@ -7045,11 +7034,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>Save a repor&amp;t…</source>
-        <translation>Berich&amp;t speichern…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+H</source>
@@ -7080,10 +7065,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>&amp;Labels importieren…</translation>
     </message>
     <message>
-        <source>Compare with another a&amp;nnotator…</source>
-        <translation>Mit a&amp;nderen Labels vergleichen…</translation>
-    </message>
-    <message>
         <source>&amp;History of the labels…</source>
         <translation>&amp;Verlauf der Labels…</translation>
     </message>
@@ -7098,6 +7079,34 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Compare with another annotator</source>
         <translation>Mit anderen Labels vergleichen</translation>
+    </message>
+    <message>
+        <source>None of the labels belongs to a sample of %1: is it the file that was labelled?</source>
+        <translation>Keines der Labels gehört zu einem Punkt von %1: Ist das die Datei, die gelabelt wurde?</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was. Labels whose samples were found again %2: %3.</source>
+        <translation>%1 ist nicht mehr, wie sie war. Labels, deren Punkte %2 wiedergefunden wurden: %3.</translation>
+    </message>
+    <message>
+        <source>Open &amp;with options…</source>
+        <translation>Mit O&amp;ptionen öffnen …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a report…</source>
+        <translation>Berich&amp;t speichern…</translation>
+    </message>
+    <message>
+        <source>Exa&amp;mples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare with another annotator…</source>
+        <translation>Mit a&amp;nderen Labels vergleichen…</translation>
+    </message>
+    <message>
+        <source>Save the pict&amp;ure…</source>
+        <translation>Bi&amp;ld speichern…</translation>
     </message>
 </context>
 <context>
@@ -7397,10 +7406,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Vorbereitung</translation>
     </message>
     <message>
-        <source>Back to the &amp;start</source>
-        <translation>Zurück zum &amp;Anfang</translation>
-    </message>
-    <message>
         <source>All steps as they are when data are opened; undo brings these back</source>
         <translation>Alle Schritte so, wie sie beim Öffnen von Daten sind; Rückgängig holt die jetzigen zurück</translation>
     </message>
@@ -7445,22 +7450,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>keine gefunden</translation>
     </message>
     <message>
-        <source>%1 repeat an earlier row, %2 more come near one</source>
-        <translation>%1 wiederholen eine frühere Zeile, %2 weitere kommen einer nahe</translation>
-    </message>
-    <message>
-        <source>%1 cells in %2 columns and %3 rows</source>
-        <translation>%1 Zellen in %2 Spalten und %3 Zeilen</translation>
-    </message>
-    <message>
-        <source>in %1 rows and %2 columns</source>
-        <translation>in %1 Zeilen und %2 Spalten</translation>
-    </message>
-    <message>
-        <source>%1 of the columns</source>
-        <translation>%1 der Spalten</translation>
-    </message>
-    <message>
         <source>The words of texts are not scaled.</source>
         <translation>Die Wörter von Texten werden nicht skaliert.</translation>
     </message>
@@ -7479,6 +7468,26 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>This method does not heed that; self-training and others can.</source>
         <translation>Dieses Verfahren beachtet das nicht; Selbsttraining und andere können es.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>repeat an earlier row: %1, come near one: %2</source>
+        <translation>wiederholen eine frühere Zeile: %1, kommen ihr nahe: %2</translation>
+    </message>
+    <message>
+        <source>cells: %1, columns: %2, rows: %3</source>
+        <translation>Zellen: %1, Spalten: %2, Zeilen: %3</translation>
+    </message>
+    <message>
+        <source>rows: %1, columns: %2</source>
+        <translation>Zeilen: %1, Spalten: %2</translation>
+    </message>
+    <message>
+        <source>columns: %1</source>
+        <translation>Spalten: %1</translation>
     </message>
 </context>
 <context>
@@ -8617,7 +8626,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>All given labels are of %1: give a few of another class too, or there is nothing to learn.</source>
-        <translation>Alle gegebenen Labels gehören zu %1: Gib auch ein paar einer anderen Klasse, sonst gibt es nichts zu lernen.</translation>
+        <translation>Alle gegebenen Labels gehören zu %1: Geben Sie auch ein paar einer anderen Klasse, sonst gibt es nichts zu lernen.</translation>
     </message>
     <message>
         <source>The held-out samples were left out of the graph and predicted afterwards.</source>
@@ -8685,20 +8694,6 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         <translation>
             <numerusform>%n Label einer gesperrten Klasse blieb</numerusform>
             <numerusform>%n Labels gesperrter Klassen blieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The names of the columns make %n view(s).</source>
-        <translation>
-            <numerusform>Die Namen der Spalten ergeben %n Sicht.</numerusform>
-            <numerusform>Die Namen der Spalten ergeben %n Sichten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The columns are assigned to %n view(s).</source>
-        <translation>
-            <numerusform>Die Spalten sind %n Sicht zugewiesen.</numerusform>
-            <numerusform>Die Spalten sind %n Sichten zugewiesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -8802,6 +8797,22 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
         <comment>the language that this file translates to, by its code: de</comment>
         <translation>de</translation>
     </message>
+    <message>
+        <source>Other roles or types of columns</source>
+        <translation>Andere Rollen oder Typen von Spalten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach den Namen</translation>
+    </message>
+    <message>
+        <source>The data are not those any more that were read: the columns stay as they are.</source>
+        <translation>Die Daten sind nicht mehr die, die gelesen wurden: Die Spalten bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::SessionEdgeEffects</name>
@@ -8836,7 +8847,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>This graph joins all pairs of samples: there is nothing to see in all lines at once. Choose nearest neighbours to see a graph.</source>
-        <translation>Dieser Graph verbindet alle Paare von Punkten: In allen Linien zugleich ist nichts zu sehen. Wähle nächste Nachbarn, um einen Graphen zu sehen.</translation>
+        <translation>Dieser Graph verbindet alle Paare von Punkten: In allen Linien zugleich ist nichts zu sehen. Wählen Sie nächste Nachbarn, um einen Graphen zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8878,7 +8889,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>Click it to see where its label comes from.</source>
-        <translation>Klicke ihn an, um zu sehen, woher sein Label kommt.</translation>
+        <translation>Klicken Sie ihn an, um zu sehen, woher sein Label kommt.</translation>
     </message>
     <message>
         <source>No label reaches it.</source>
@@ -9446,11 +9457,11 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>Wrong labels happen: look for those that the others contradict.</source>
-        <translation>Falsche Labels kommen vor: Suche die, denen die anderen widersprechen.</translation>
+        <translation>Falsche Labels kommen vor: Suchen Sie die, denen die anderen widersprechen.</translation>
     </message>
     <message>
         <source>Give some samples a label: then those that the others contradict can be found.</source>
-        <translation>Gib einigen Punkten ein Label: Dann lassen sich die finden, denen die anderen widersprechen.</translation>
+        <translation>Geben Sie einigen Punkten ein Label: Dann lassen sich die finden, denen die anderen widersprechen.</translation>
     </message>
     <message>
         <source>No label is contradicted by the others.</source>
@@ -9470,7 +9481,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>Labels or method have changed since: look again.</source>
-        <translation>Labels oder Verfahren haben sich seither geändert: Suche erneut.</translation>
+        <translation>Labels oder Verfahren haben sich seither geändert: Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>Accept %1 for row %2</source>

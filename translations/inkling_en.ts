@@ -246,20 +246,6 @@
             <numerusform>%n labels of locked classes left alone</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The names of the columns make %n view(s).</source>
-        <translation>
-            <numerusform>The names of the columns make %n view.</numerusform>
-            <numerusform>The names of the columns make %n views.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The columns are assigned to %n view(s).</source>
-        <translation>
-            <numerusform>The columns are assigned to %n view.</numerusform>
-            <numerusform>The columns are assigned to %n views.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>inkling::SessionEdgeEffects</name>
