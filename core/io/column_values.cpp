@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace inkling {
@@ -16,7 +17,27 @@ namespace {
 constexpr std::size_t kUnwieldyCategories = 64;
 constexpr std::size_t kTooManyCategories = 1000;
 
+bool isNameOfIds(const std::string &name)
+{
+    const std::string lower = lowerCase(name);
+    if (lower == "id" || lower == "index" || lower == "unnamed: 0")
+        return true;
+    if (lower.size() < 3 || !lower.ends_with("id"))
+        return false;
+    const char before = name[name.size() - 3];
+    const bool isCapital = name[name.size() - 2] == 'I'; // where a word begins, not one in capitals
+    return std::string_view(" _-.").find(before) != std::string_view::npos ||
+           (isCapital && before >= 'a' && before <= 'z');
+}
+
 } // namespace
+
+std::string lowerCase(std::string name)
+{
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name;
+}
 
 std::size_t distinctValues(const Column &column, std::size_t limit)
 {
@@ -37,6 +58,12 @@ bool holdsFewValues(const Column &column, std::size_t limit)
     });
     const std::size_t count = distinctValues(column, limit);
     return areWhole && count > 0 && count <= limit;
+}
+
+bool countsRows(const Column &column, std::size_t rows)
+{
+    return column.type == ColumnType::Number && isNameOfIds(column.name) && rows > 1 &&
+           column.missingCount() == 0 && holdsFewValues(column, rows) && distinctValues(column, rows) == rows;
 }
 
 bool holdsSentences(const Column &column)

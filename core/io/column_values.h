@@ -4,8 +4,12 @@
 #include "core/data/dataset.h"
 
 #include <cstddef>
+#include <string>
 
 namespace inkling {
+
+/// A name with its ASCII letters in lower case.
+std::string lowerCase(std::string name);
 
 /// The number of distinct values, counted no further than one beyond the limit.
 std::size_t distinctValues(const Column &column, std::size_t limit);
@@ -16,6 +20,11 @@ bool holdsFewValues(const Column &column, std::size_t limit);
 /// Whether a column holds so many different texts that they hardly are categories: more than 64 and more than
 /// half as many as rows, or more than 1000.
 bool holdsManyTexts(const Column &column, std::size_t rows);
+
+/// Whether a column is called an id ("id", "row_id", "Bean ID", "PassengerId", "index", or what pandas calls
+/// an index that it wrote), and has a whole number in every row, each another one: learned from, they tell a
+/// class only where the rows are sorted by it.
+bool countsRows(const Column &column, std::size_t rows);
 
 /// Whether most of a column's texts have more than three blanks.
 bool holdsSentences(const Column &column);

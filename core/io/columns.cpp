@@ -160,27 +160,6 @@ std::vector<std::string> columnTexts(const std::vector<std::string> &names,
 
 namespace {
 
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
-/// "id", "row_id", "Bean ID", "PassengerId", "index", and what pandas calls an index that it wrote.
-bool isNameOfIds(const std::string &name)
-{
-    const std::string lower = lowerCase(name);
-    for (const std::string_view whole : {"id", "index", "unnamed: 0"}) {
-        if (lower == whole)
-            return true;
-    }
-    if (lower.size() < 3 || !lower.ends_with("id"))
-        return false;
-    const char before = lower[lower.size() - 3];
-    return before == ' ' || before == '_' || before == '-' || before == '.' || name[name.size() - 2] == 'I';
-}
-
 /// Gives the columns of one data set their roles.
 class RoleAssignment
 {
@@ -202,7 +181,6 @@ private:
     void detectClass();
     Status reviewFeatures();
     Status reviewText(std::size_t place);
-    bool namesRows(std::size_t place) const;
     ColumnRole idRole() const;
     bool isFree(std::size_t place) const
     {
@@ -359,7 +337,7 @@ Status RoleAssignment::reviewFeatures()
             role = ColumnRole::Ignored;
             m_data.notes.push_back(message(
                 QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it holds no value."), column.name));
-        } else if (namesRows(place)) {
+        } else if (isFree(place) && countsRows(column, m_data.rows)) {
             role = idRole();
             m_data.notes.push_back(
                 message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: its name and its "
@@ -371,16 +349,6 @@ Status RoleAssignment::reviewFeatures()
         }
     }
     return Success();
-}
-
-/// Whether a column that nobody asked for is called an id, and holds whole numbers that never repeat: learned
-/// from, they tell a class only where the rows are sorted by it.
-bool RoleAssignment::namesRows(std::size_t place) const
-{
-    const Column &column = m_data.columns[place];
-    return isFree(place) && column.type == ColumnType::Number && isNameOfIds(column.name) &&
-           m_data.rows > 1 && column.missingCount() == 0 && holdsFewValues(column, m_data.rows) &&
-           distinctValues(column, m_data.rows) == m_data.rows;
 }
 
 /// Of a column that names the samples: one does.

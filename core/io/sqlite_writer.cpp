@@ -2,6 +2,7 @@
 #include "core/io/sqlite_writer.h"
 
 #include "core/io/cell_text.h"
+#include "core/io/column_values.h"
 #include "core/io/sqlite_database.h"
 #include "core/io/writing_pace.h"
 
@@ -48,14 +49,6 @@ const char *typeText(SqliteType type)
         break;
     }
     return "TEXT";
-}
-
-/// As SQLite compares names.
-std::string lowerCase(std::string name)
-{
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
 }
 
 /// Makes the database of one table.

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isId");
         for (const char *name : {"id", "ID", "Index", "Unnamed: 0", "row_id", "Bean ID", "PassengerId"})
             QTest::newRow(name) << QByteArray(name) << true;
-        for (const char *name : {"grid", "humid", "x", "index of refraction"})
+        for (const char *name : {"grid", "GRID", "humid", "x", "index of refraction"})
             QTest::newRow(name) << QByteArray(name) << false;
     }
     void countersAreNoFeatures()
