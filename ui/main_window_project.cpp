@@ -238,7 +238,10 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
 
 void MainWindow::tellOpened(const ProjectOpening &opening)
 {
-    restoreView(opening.view, m_session, *m_maps);
+    ViewTexts view = opening.view;
+    if (opening.isRelinked)
+        view.erase("range"); // that of other samples
+    restoreView(view, m_session, *m_maps);
     refreshTitle();
     QStringList words = lockWords(opening) + dataWords(opening);
     if (opening.isRecovered)
