@@ -14,6 +14,8 @@
 #include <QSettings>
 #include <QTableWidget>
 
+#include <utility>
+
 using namespace inkling;
 
 namespace {
@@ -87,6 +89,22 @@ struct Bench
         QVERIFY(opened.wait(kPatience));
     }
 };
+
+/// A saved project that has no copy of its data, and the file of these: ten of their samples are given.
+std::pair<QString, QString> savedWithoutCopy(const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(QStringLiteral("work.inkling"));
+    Work work;
+    const QString data = openNamedRows(work.session, folder);
+    saveAndWait(work.project, path);
+    auto file = readProject(path.toStdString());
+    if (!file)
+        qFatal("%s", english(file.error().message).c_str());
+    file.value().project.source.file.copy.reset();
+    if (!writeProject(path.toStdString(), file->project))
+        qFatal("the project could not be written without its copy");
+    return {path, data};
+}
 
 } // namespace
 
@@ -265,19 +283,8 @@ private Q_SLOTS:
 
     void lostDataCanBeFound()
     {
-        QString path;
-        QString data;
         Bench bench;
-        {
-            Work work;
-            data = openNamedRows(work.session, bench.folder);
-            path = bench.path("work.inkling");
-            saveAndWait(work.project, path);
-            auto file = readProject(path.toStdString());
-            QVERIFY(file.ok());
-            file.value().project.source.file.copy.reset();
-            QVERIFY(writeProject(path.toStdString(), file->project).ok());
-        }
+        const auto [path, data] = savedWithoutCopy(bench.folder);
         QVERIFY(QFile::remove(data));
         bench.window.start(path);
         QTRY_VERIFY_WITH_TIMEOUT(bench.label("notice")->isVisible(), kPatience);
@@ -314,19 +321,8 @@ private Q_SLOTS:
     // found.
     void aWrongFileIsNotTakenForTheData()
     {
-        QString path;
-        QString data;
         Bench bench;
-        {
-            Work work;
-            data = openNamedRows(work.session, bench.folder);
-            path = bench.path("work.inkling");
-            saveAndWait(work.project, path);
-            auto file = readProject(path.toStdString());
-            QVERIFY(file.ok());
-            file.value().project.source.file.copy.reset();
-            QVERIFY(writeProject(path.toStdString(), file->project).ok());
-        }
+        const auto [path, data] = savedWithoutCopy(bench.folder);
         const QString moved = bench.path("moved.csv");
         QVERIFY(QFile::rename(data, moved));
         bench.window.start(path);
