@@ -4117,6 +4117,10 @@
         <source>Column &quot;%1&quot; is not used as a feature: its name and its whole numbers, each another one, say that it counts the rows.</source>
         <translation>Die Spalte „%1“ dient nicht als Merkmal: Ihr Name und ihre ganzen Zahlen, jede eine andere, sagen, dass sie die Zeilen zählt.</translation>
     </message>
+    <message>
+        <source>%1 was saved since without these labels: save them under another name.</source>
+        <translation>%1 wurde seither ohne diese Labels gespeichert: Speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>

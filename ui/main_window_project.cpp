@@ -243,7 +243,7 @@ void MainWindow::tellOpened(const ProjectOpening &opening)
         view.erase("range"); // that of other samples
     restoreView(view, m_session, *m_maps);
     refreshTitle();
-    QStringList words = lockWords(opening) + dataWords(opening);
+    QStringList words = lockWords(opening) + dataWords(opening) + opening.notes;
     if (opening.isRecovered)
         words += tr("The labels are recovered: save them to keep them.");
     if (words.isEmpty())

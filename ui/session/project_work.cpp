@@ -140,8 +140,20 @@ std::optional<Project> withSteps(Project project, const JournalContents &journal
     return project;
 }
 
-/// What the labels alone make of the journal, with the settings of a project that has gone another way, or of
-/// none.
+/// The project's steps up to where its labels were these; none where they never were.
+LabelHistory historyUpTo(const Project &project, const Labels &labels)
+{
+    Labels reached = project.labels;
+    std::size_t step = reached.size() == labels.size() ? project.history.size() : 0;
+    for (; reached != labels; --step) {
+        if (step == 0 || !replay(project.history, reached, step, step - 1))
+            return {};
+    }
+    return {project.history.begin(), project.history.begin() + static_cast<std::ptrdiff_t>(step)};
+}
+
+/// What the labels alone make of the journal, with the settings and the first steps of a project that has
+/// gone another way, or of none.
 Project withoutProject(const JournalContents &journal, const std::optional<OpenedProject> &opened)
 {
     Project project;
@@ -151,9 +163,10 @@ Project withoutProject(const JournalContents &journal, const std::optional<Opene
         project.seed = opened->project.seed;
         project.evaluation = opened->project.evaluation;
         project.preparation = opened->project.preparation;
+        project.history = historyUpTo(opened->project, journal.subject.labels);
     }
     project.labels = journal.labels;
-    project.history = journal.steps;
+    project.history.insert(project.history.end(), journal.steps.begin(), journal.steps.end());
     return project;
 }
 
@@ -169,8 +182,13 @@ Result<Project> recoveredProject(const JournalContents &journal, std::optional<O
         return relinked.error();
     std::size_t unsaved = 0;
     auto project = withSteps(relinked->project, journal, unsaved);
-    if (!project)
+    if (!project) {
+        arrival.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "%1 was saved since without these labels: save "
+                                              "them under another name."),
+                    journal.subject.projectPath));
         return withoutProject(journal, opened);
+    }
     arrival.unsavedSteps = unsaved;
     arrival.path = journal.subject.projectPath;
     arrival.stamp = opened->stamp;

@@ -205,11 +205,6 @@ void SessionProject::adopt(ProjectArrival &arrival)
         m_journal.goOn(std::move(arrival.journal));
     else
         startJournal(subject(), {});
-    QStringList notes;
-    for (const Message &note : arrival.notes)
-        notes += translated(note);
-    if (!notes.isEmpty())
-        Q_EMIT problemFound(notes.join(u' '));
 }
 
 void SessionProject::tellOpened()
@@ -225,6 +220,8 @@ void SessionProject::tellOpened()
     if (m_arriving->lockProblem)
         opening.lockProblem = translated(m_arriving->lockProblem->message);
     opening.isRecovered = m_arriving->unsavedSteps > 0;
+    for (const Message &note : m_arriving->notes)
+        opening.notes += translated(note);
     opening.view = m_known.view;
     // after whoever else hears of the new data
     QMetaObject::invokeMethod(

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <cstddef>
 #include <functional>
@@ -32,6 +33,7 @@ struct ProjectOpening
     LockOwner owner;     ///< where the lock is not ours
     QString lockProblem; ///< why there can be no lock; empty: there is one, or somebody else has it
     bool isRecovered = false;
+    QStringList notes; ///< on what this version has not understood, or what has come between
     std::map<std::string, std::string> view;
 };
 

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -220,13 +221,22 @@ private Q_SLOTS:
             theirs = work.session.labels();
         }
         Work work;
+        QStringList notes;
+        connect(&work.project, &SessionProject::opened, this,
+                [&](const ProjectOpening &opening) { notes = opening.notes; });
         recover(work);
         QVERIFY(work.session.labels() != theirs);
+        QTRY_VERIFY_WITH_TIMEOUT(notes.join(u' ').contains(QStringLiteral("saved since without")), kPatience);
         QVERIFY(work.project.path().isEmpty()); // to be saved under another name
         QVERIFY(work.project.isModified());
         const auto file = readProject(m_path.toStdString());
         QVERIFY(file.ok());
         QVERIFY(file->project.labels == theirs);
+        const LabelHistory &history = work.session.history(); // the common steps come first
+        const auto common = file->project.history.size() - 1;
+        QVERIFY(history.size() > common);
+        QVERIFY(std::equal(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(common),
+                           file->project.history.begin()));
     }
 
     void otherDataAreNotGivenTheLabels()
