@@ -2,6 +2,7 @@
 #include "app/cli/argument_parsing.h"
 
 #include "core/data/parameters.h"
+#include "core/io/number_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -102,13 +103,19 @@ std::string suggestion(const std::string &word, const std::vector<std::string> &
 CLI::Validator isWholeNumber(std::uint64_t least)
 {
     const auto fault = [least](const std::string &text) {
-        std::uint64_t number = 0;
-        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (problem == std::errc() && end == text.data() + text.size() && number >= least)
+        const std::optional<std::size_t> number = wholeNumber(text);
+        if (number && *number >= least)
             return std::string();
         return "'" + text + "' is not a whole number of at least " + std::to_string(least);
     };
     return {fault, {}};
+}
+
+void addRandomSeed(CLI::App &parser, std::uint64_t &seed)
+{
+    parser.add_option("--seed", seed, "Seed of all random draws (default 0)")
+        ->check(isWholeNumber(0))
+        ->type_name("S");
 }
 
 CLI::Validator isShare()

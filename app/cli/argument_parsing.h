@@ -43,6 +43,9 @@ std::string suggestion(const std::string &word, const std::vector<std::string> &
 CLI::Validator isWholeNumber(std::uint64_t least);
 CLI::Validator isShare();
 
+/// Adds `--seed`.
+void addRandomSeed(CLI::App &parser, std::uint64_t &seed);
+
 /// Adds an option that takes one of a few words, and puts what the word stands for into the target.
 template<typename T>
 void addChoice(CLI::App &parser, const std::string &option, T &target, const std::string &meaning,

@@ -102,9 +102,7 @@ void addCompareOptions(CLI::App &parser, CompareArguments &compare)
         ->type_name("OUT.json|OUT.csv");
     parser.add_flag("--json", compare.json, "Print the results as JSON on standard output");
     parser.add_flag("--force", compare.force, "Overwrite existing outputs");
-    parser.add_option("--seed", compare.seed, "Seed of all random draws (default 0)")
-        ->check(isWholeNumber(0))
-        ->type_name("S");
+    addRandomSeed(parser, compare.seed);
     addDataOptions(parser, compare.data);
     addPreparationOptions(parser, compare.preparation);
     addExecutionOptions(parser, compare.execution);

@@ -27,9 +27,7 @@ Labels labelsSoFar(const DataArguments &arguments, const Dataset &data, std::siz
 
 void addLearningDataOptions(CLI::App &parser, LearningDataArguments &arguments, std::size_t leastPerClass)
 {
-    parser.add_option("--seed", arguments.seed, "Seed of all random draws (default 0)")
-        ->check(isWholeNumber(0))
-        ->type_name("S");
+    addRandomSeed(parser, arguments.seed);
     addSeedOptions(parser, arguments.seeds, leastPerClass);
     addDataOptions(parser, arguments.data);
     addPreparationOptions(parser, arguments.preparation);

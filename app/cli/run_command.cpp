@@ -82,9 +82,7 @@ void addRunOptions(CLI::App &parser, RunArguments &run)
         ->type_name("FILE.html");
     parser.add_flag("--json", run.json, "Print the report as JSON on standard output");
     parser.add_flag("--force", run.force, "Overwrite existing outputs");
-    parser.add_option("--seed", run.seed, "Seed of all random draws (default 0)")
-        ->check(isWholeNumber(0))
-        ->type_name("S");
+    addRandomSeed(parser, run.seed);
     addSeedOptions(parser, run.seeds);
     parser.add_flag("--inductive", run.inductive,
                     "Keep held-out rows out of the graph and predict them afterwards");

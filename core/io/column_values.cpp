@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/column_values.h"
 
+#include "core/base/lower_case.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -31,13 +33,6 @@ bool isNameOfIds(const std::string &name)
 }
 
 } // namespace
-
-std::string lowerCase(std::string name)
-{
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
-}
 
 std::size_t distinctValues(const Column &column, std::size_t limit)
 {

@@ -4,12 +4,8 @@
 #include "core/data/dataset.h"
 
 #include <cstddef>
-#include <string>
 
 namespace inkling {
-
-/// A name with its ASCII letters in lower case.
-std::string lowerCase(std::string name);
 
 /// The number of distinct values, counted no further than one beyond the limit.
 std::size_t distinctValues(const Column &column, std::size_t limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/columns.h"
 
+#include "core/base/lower_case.h"
 #include "core/data/labels.h"
 #include "core/data/parameters.h"
 #include "core/io/assigned_views.h"

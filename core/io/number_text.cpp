@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/number_text.h"
 
+#include "core/base/lower_case.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -22,9 +24,7 @@ bool isDigit(char c)
 
 bool isInfinityName(std::string_view text)
 {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = lowerCase(std::string(text));
     return lower == "inf" || lower == "infinity";
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/sqlite_writer.h"
 
+#include "core/base/lower_case.h"
 #include "core/io/cell_text.h"
-#include "core/io/column_values.h"
 #include "core/io/sqlite_database.h"
 #include "core/io/writing_pace.h"
 

@@ -220,7 +220,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, limit);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        QSKIP("Sanitizers need more address space than the limit leaves.");
+        QSKIP("Sanitizers use more memory of their own than the limits leave.");
 #endif
         checkRefusal({QStringLiteral("run"), QStringLiteral("builtin:moons?n=8000"),
                       QStringLiteral("--method"), QStringLiteral("label_propagation"),
