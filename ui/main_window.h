@@ -47,6 +47,8 @@ struct WindowDialogs
         fileToSave;
     enum class Answer { Save, Discard, Cancel };
     std::function<Answer(QWidget *, const QString &question)> askToSave;
+    /// Labels that nobody can bring back afterwards.
+    std::function<bool(QWidget *, const QString &question)> askToDiscard;
     enum class Replacing { Replace, SaveAs, Cancel };
     /// A file that is to be written is not as it was left.
     std::function<Replacing(QWidget *, const QString &question)> askToReplace;
@@ -185,7 +187,7 @@ private:
     void offerToOpening(const ProjectOpening &opening);
     void offerRecovery();
     void recover(const QString &path);
-    void discardJournal(const QString &path);
+    void discardJournal(const RecoverableJournal &journal);
 
     // main_window_labels.cpp: others' labels, and the history of the own ones
     void buildOthersActions(QMenu &menu);

@@ -74,6 +74,11 @@ WindowDialogs standardDialogs()
                : button == QMessageBox::Discard ? WindowDialogs::Answer::Discard
                                                 : WindowDialogs::Answer::Cancel;
     };
+    dialogs.askToDiscard = [](QWidget *parent, const QString &question) {
+        return QMessageBox::warning(parent, MainWindow::tr("Discard labels"), question,
+                                    QMessageBox::Discard | QMessageBox::Cancel,
+                                    QMessageBox::Cancel) == QMessageBox::Discard;
+    };
     dialogs.askToReplace = [](QWidget *parent, const QString &question) {
         QMessageBox box(QMessageBox::Warning, MainWindow::tr("The file has changed"), question,
                         QMessageBox::Cancel, parent);

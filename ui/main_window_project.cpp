@@ -35,6 +35,12 @@ QString nameOf(const RecoverableJournal &journal)
                         : QFileInfo(QString::fromStdString(path)).fileName();
 }
 
+/// When the last step of a journal was made.
+QString timeOf(const RecoverableJournal &journal, const QLocale &locale)
+{
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat);
+}
+
 QString matchWords(MatchedBy matchedBy)
 {
     return matchedBy == MatchedBy::Id ? MainWindow::tr("by their ids") : MainWindow::tr("by their contents");
@@ -303,19 +309,21 @@ void MainWindow::findData(const QString &path)
 
 void MainWindow::offerRecovery()
 {
-    if (m_project.journal().left().empty()) {
+    const std::vector<RecoverableJournal> &left = m_project.journal().left();
+    if (left.empty()) {
         m_recoveryBar->hide();
         return;
     }
-    const RecoverableJournal &journal = m_project.journal().left().front();
-    const QString time =
-        locale().toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat);
-    m_recoveryBar->tell(
-        tr("Labels of %1 were not saved (steps: %2, the last on %3).")
-            .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)), time));
+    const RecoverableJournal journal = left.front();
+    QString words = tr("Labels of %1 were not saved (steps: %2, the last on %3).")
+                        .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)),
+                             timeOf(journal, locale()));
+    if (left.size() > 1)
+        words += u' ' + tr("Others that were not saved either: %1.").arg(left.size() - 1);
+    m_recoveryBar->tell(words);
     const QString path = QString::fromStdString(journal.path);
     m_recoveryBar->offer(tr("Recover"), [this, path] { recover(path); });
-    m_recoveryBar->offer(tr("Discard"), [this, path] { discardJournal(path); });
+    m_recoveryBar->offer(tr("Discard…"), [this, journal] { discardJournal(journal); });
 }
 
 void MainWindow::recover(const QString &path)
@@ -329,12 +337,18 @@ void MainWindow::recover(const QString &path)
     });
 }
 
-void MainWindow::discardJournal(const QString &path)
+void MainWindow::discardJournal(const RecoverableJournal &journal)
 {
-    const Status status = inkling::discardJournal(path.toStdString());
-    if (!status)
-        showNotice(translated(status.error().message));
-    m_project.journal().taken(path.toStdString());
+    const QString question =
+        tr("Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back.")
+            .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)),
+                 timeOf(journal, locale()));
+    if (m_dialogs.askToDiscard(this, question)) {
+        const Status status = inkling::discardJournal(journal.path);
+        if (!status)
+            showNotice(translated(status.error().message));
+        m_project.journal().taken(journal.path);
+    }
     offerRecovery();
 }
 

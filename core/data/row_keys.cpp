@@ -72,16 +72,24 @@ std::vector<std::string> contentColumns(const Dataset &data)
     return names;
 }
 
-std::vector<std::uint64_t> contentsOf(const Dataset &data, const std::vector<std::string> &columns,
+/// The sums of the hashes of some columns, for some rows.
+std::vector<std::uint64_t> contentsOf(const std::vector<ColumnHashes> &columns,
                                       const std::vector<std::size_t> &rows)
 {
     std::vector<std::uint64_t> contents(rows.size());
-    for (const std::string &name : columns) {
-        const ColumnHashes hashes(data.columns[placeOfColumn(data, name)]);
+    for (const ColumnHashes &column : columns) {
         for (std::size_t i = 0; i < rows.size(); ++i)
-            contents[i] += hashes.of(rows[i]);
+            contents[i] += column.of(rows[i]);
     }
     return contents;
+}
+
+std::vector<ColumnHashes> hashesOf(const Dataset &data, const std::vector<std::string> &columns)
+{
+    std::vector<ColumnHashes> hashes;
+    for (const std::string &name : columns)
+        hashes.emplace_back(data.columns[placeOfColumn(data, name)]);
+    return hashes;
 }
 
 } // namespace
@@ -97,21 +105,43 @@ std::vector<std::size_t> labelledRows(const Labels &labels)
     return rows;
 }
 
+class RowKeyMaker::Hashes
+{
+public:
+    std::vector<ColumnHashes> columns;
+};
+
+RowKeyMaker::RowKeyMaker(const Dataset &data, const RowKeys &before)
+    : m_columns(hasAll(data, before.columns) ? before.columns : contentColumns(data))
+    , m_hashes(std::make_unique<const Hashes>(Hashes{hashesOf(data, m_columns)}))
+{
+    const auto id = std::find(data.roles.begin(), data.roles.end(), ColumnRole::Id);
+    if (id == data.roles.end())
+        return;
+    const Column &column = data.columns[static_cast<std::size_t>(id - data.roles.begin())];
+    if (!isNaming(column, data.rows))
+        return;
+    m_id = &column;
+    m_idName = column.name;
+}
+
+RowKeyMaker::~RowKeyMaker() = default;
+
+std::vector<RowKey> RowKeyMaker::keys(const std::vector<std::size_t> &rows) const
+{
+    const std::vector<std::uint64_t> contents = contentsOf(m_hashes->columns, rows);
+    std::vector<RowKey> keys;
+    keys.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        keys.push_back(
+            {static_cast<std::uint32_t>(rows[i]), m_id ? m_id->text(rows[i]) : std::string(), contents[i]});
+    return keys;
+}
+
 RowKeys rowKeys(const Dataset &data, const std::vector<std::size_t> &rows, const RowKeys &before)
 {
-    RowKeys keys;
-    keys.columns = hasAll(data, before.columns) ? before.columns : contentColumns(data);
-    const auto id = std::find(data.roles.begin(), data.roles.end(), ColumnRole::Id);
-    const Column *idColumn = nullptr;
-    if (id != data.roles.end() && isNaming(data.columns[id - data.roles.begin()], data.rows)) {
-        idColumn = &data.columns[id - data.roles.begin()];
-        keys.idColumn = idColumn->name;
-    }
-    const std::vector<std::uint64_t> contents = contentsOf(data, keys.columns, rows);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        keys.rows.push_back({static_cast<std::uint32_t>(rows[i]),
-                             idColumn ? idColumn->text(rows[i]) : std::string(), contents[i]});
-    return keys;
+    const RowKeyMaker maker(data, before);
+    return {maker.idColumn(), maker.columns(), maker.keys(rows)};
 }
 
 std::vector<std::uint64_t> rowContents(const Dataset &data, const std::vector<std::string> &columns)
@@ -120,7 +150,7 @@ std::vector<std::uint64_t> rowContents(const Dataset &data, const std::vector<st
         return {};
     std::vector<std::size_t> rows(data.rows);
     std::iota(rows.begin(), rows.end(), std::size_t(0));
-    return contentsOf(data, columns, rows);
+    return contentsOf(hashesOf(data, columns), rows);
 }
 
 std::size_t placeOfColumn(const Dataset &data, const std::string &name)

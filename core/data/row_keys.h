@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,33 @@ struct RowKeys
 /// The samples of which somebody has said something: given, held out, or flagged. Ascending.
 std::vector<std::size_t> labelledRows(const Labels &labels);
 
-/// The keys of some samples (rows ascending). The content is that of the columns of `before`, keys made of
-/// earlier data, where all of them are still there, so that these keys and those find the same samples; else
-/// of all columns but the class, or of all where there is no other. Cost: O(rows), and O(n) for the ids.
+/// Makes keys of the samples of one data set, some at a time. It borrows the data.
+class RowKeyMaker
+{
+public:
+    /// The content is that of the columns of `before`, keys made of earlier data, where all of them are still
+    /// there, so that these keys and those find the same samples; else of all columns but the class, or of
+    /// all where there is no other. Cost: O(n) for the ids, and the categories of each column.
+    explicit RowKeyMaker(const Dataset &data, const RowKeys &before = {});
+    ~RowKeyMaker();
+    RowKeyMaker(const RowKeyMaker &) = delete;
+    RowKeyMaker &operator=(const RowKeyMaker &) = delete;
+
+    const std::string &idColumn() const { return m_idName; }              ///< as RowKeys::idColumn
+    const std::vector<std::string> &columns() const { return m_columns; } ///< as RowKeys::columns
+    /// By the places of the rows. Cost: O(rows * columns).
+    std::vector<RowKey> keys(const std::vector<std::size_t> &rows) const;
+
+private:
+    class Hashes;
+
+    const Column *m_id = nullptr; ///< null: there is none
+    std::string m_idName;
+    std::vector<std::string> m_columns;
+    std::unique_ptr<const Hashes> m_hashes;
+};
+
+/// The keys of some samples (rows ascending), as RowKeyMaker makes them. Cost: that of both.
 RowKeys rowKeys(const Dataset &data, const std::vector<std::size_t> &rows, const RowKeys &before = {});
 
 /// A hash of each sample's texts in some columns, and of the columns' names (n, by row): the same whatever

@@ -7,6 +7,7 @@
 #include "core/io/source_fields.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -14,8 +15,12 @@ namespace inkling {
 
 namespace {
 
-constexpr std::string_view kMark = "InkJrnl1";
+constexpr std::string_view kMark = "InkJrnl2";
 constexpr std::size_t kFrameHead = 8; // length and check
+
+// with what the contents of a frame begin
+constexpr char kStep = 1;
+constexpr char kKeys = 2;
 
 /// Length, check of length and contents, contents. The length is checked, too: zeros that a crash left behind
 /// are no frame.
@@ -63,6 +68,59 @@ std::optional<JournalSubject> readSubject(std::string_view bytes)
     return subject;
 }
 
+/// Adds them to those of the frames before. False: they are no keys of so many samples.
+bool readKeys(std::string_view bytes, std::size_t samples, RowKeys &keys)
+{
+    ByteReader in(bytes);
+    const std::string_view idColumn = in.text();
+    std::vector<std::string> columns(in.count());
+    for (std::string &name : columns)
+        name = in.text();
+    std::vector<RowKey> rows(in.count(3));
+    for (RowKey &key : rows) {
+        const std::uint64_t row = in.number();
+        if (row >= samples)
+            return false;
+        key.row = static_cast<std::uint32_t>(row);
+        key.id = in.text();
+        key.content = in.number();
+    }
+    if (!in.atEnd())
+        return false;
+    if (!columns.empty()) {
+        keys.idColumn = idColumn;
+        keys.columns = std::move(columns);
+    }
+    keys.rows.insert(keys.rows.end(), std::make_move_iterator(rows.begin()),
+                     std::make_move_iterator(rows.end()));
+    return true;
+}
+
+/// Rows ascending, each once.
+void putInOrder(std::vector<RowKey> &rows)
+{
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const RowKey &a, const RowKey &b) { return a.row < b.row; });
+    const auto end = std::unique(rows.begin(), rows.end(),
+                                 [](const RowKey &a, const RowKey &b) { return a.row == b.row; });
+    rows.erase(end, rows.end());
+}
+
+/// Adds what a frame says. False: it does not lead on from what is there.
+bool takeContents(std::string_view frame, JournalContents &contents)
+{
+    if (frame.empty())
+        return false;
+    const std::string_view bytes = frame.substr(1);
+    if (frame.front() == kKeys)
+        return readKeys(bytes, contents.labels.size(), contents.keys);
+    auto event = frame.front() == kStep ? readEvent(bytes) : std::nullopt;
+    if (!event || !redo(*event, contents.labels))
+        return false;
+    contents.steps.push_back(*std::move(event));
+    return true;
+}
+
 } // namespace
 
 std::string journalHeader(const JournalSubject &subject)
@@ -82,7 +140,24 @@ std::string journalHeader(const JournalSubject &subject)
 
 std::string journalFrame(const LabelEvent &event)
 {
-    return framed(eventBytes(event));
+    return framed(kStep + eventBytes(event));
+}
+
+std::string keysFrame(const RowKeys &keys)
+{
+    ByteWriter out;
+    out.byte(kKeys);
+    out.text(keys.idColumn);
+    out.number(keys.columns.size());
+    for (const std::string &name : keys.columns)
+        out.text(name);
+    out.number(keys.rows.size());
+    for (const RowKey &key : keys.rows) {
+        out.number(key.row);
+        out.text(key.id);
+        out.number(key.content);
+    }
+    return framed(out.bytes());
 }
 
 std::optional<JournalContents> readJournalBytes(std::string_view bytes)
@@ -100,12 +175,11 @@ std::optional<JournalContents> readJournalBytes(std::string_view bytes)
     contents.labels = contents.subject.labels;
     std::string_view rest = bytes;
     for (auto frame = takeFrame(rest); frame; frame = takeFrame(rest)) {
-        auto event = readEvent(*frame);
-        if (!event || !redo(*event, contents.labels))
+        if (!takeContents(*frame, contents))
             break;
-        contents.steps.push_back(*std::move(event));
         bytes = rest;
     }
+    putInOrder(contents.keys.rows);
     contents.validBytes = size - bytes.size();
     contents.isWhole = bytes.empty();
     return contents;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/label_history.h"
+#include "core/data/row_keys.h"
 #include "core/io/project.h"
 
 #include <cstddef>
@@ -25,8 +26,9 @@ struct JournalSubject
 struct JournalContents
 {
     JournalSubject subject;
-    LabelHistory steps;         ///< each of them leads on from the labels before it
-    Labels labels;              ///< after the last step
+    LabelHistory steps; ///< each of them leads on from the labels before it
+    Labels labels;      ///< after the last step
+    RowKeys keys;       ///< of samples of which the labels or the steps speak, as far as they are there
     std::size_t validBytes = 0; ///< that were read
     bool isWhole = true;        ///< nothing comes after them
 };
@@ -36,6 +38,10 @@ std::string journalHeader(const JournalSubject &subject);
 
 /// The bytes that a step adds.
 std::string journalFrame(const LabelEvent &event);
+
+/// The bytes that keys add. Rows may come in any order, in several frames; where no columns are told they are
+/// those of the frames before.
+std::string keysFrame(const RowKeys &keys);
 
 /// Reads the bytes of a journal. None: not even its beginning is there. Cost: O(bytes).
 std::optional<JournalContents> readJournalBytes(std::string_view bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_journal.h"
 
+#include "core/data/row_keys.h"
 #include "core/io/dataset_readers.h"
 
 #include <algorithm>
@@ -41,6 +42,29 @@ Descriptor lockedJournal(const std::string &path)
                         ::fstat(file.number(), &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
                         opened.st_ino == named.st_ino; // else its owner has just deleted it
     return isOurs ? std::move(file) : Descriptor();
+}
+
+std::vector<std::uint32_t> rowsOf(const LabelEvent &event)
+{
+    std::vector<std::uint32_t> rows;
+    rows.reserve(event.cells.size());
+    for (const CellChange &change : event.cells)
+        rows.push_back(change.row);
+    return rows;
+}
+
+std::vector<std::uint32_t> rowsOf(const JournalSubject &subject)
+{
+    const std::vector<std::size_t> labelled = labelledRows(subject.labels);
+    return {labelled.begin(), labelled.end()};
+}
+
+JournalKeys keysOf(const JournalSubject &subject, JournalData data)
+{
+    JournalKeys keys;
+    keys.restart(std::move(data));
+    keys.want(rowsOf(subject));
+    return keys;
 }
 
 Error isInUse(const std::string &path)
@@ -93,10 +117,12 @@ void LabelJournal::File::remove()
     descriptor = Descriptor();
 }
 
-LabelJournal::LabelJournal(std::string folder, const JournalSubject &subject, const FileCalls &calls)
+LabelJournal::LabelJournal(std::string folder, const JournalSubject &subject, JournalData data,
+                           const FileCalls &calls)
     : m_folder(std::move(folder))
     , m_calls(calls)
     , m_header(journalHeader(subject))
+    , m_keys(keysOf(subject, std::move(data)))
     , m_thread([this](const std::stop_token &stop) { work(stop); })
 {
 }
@@ -135,20 +161,23 @@ Result<LabelJournal::Resumed> LabelJournal::resume(const std::string &path, cons
 
 void LabelJournal::append(const LabelEvent &event)
 {
-    post({Task::Kind::Append, {}, journalFrame(event)});
+    post({Task::Kind::Append, {}, journalFrame(event), rowsOf(event), {}});
 }
 
-void LabelJournal::restart(const JournalSubject &subject, const LabelHistory &later)
+void LabelJournal::restart(const JournalSubject &subject, const LabelHistory &later, JournalData data)
 {
-    Task task{Task::Kind::Restart, journalHeader(subject), {}};
-    for (const LabelEvent &event : later)
+    Task task{Task::Kind::Restart, journalHeader(subject), {}, rowsOf(subject), std::move(data)};
+    for (const LabelEvent &event : later) {
         task.frames += journalFrame(event);
+        const std::vector<std::uint32_t> rows = rowsOf(event);
+        task.rows.insert(task.rows.end(), rows.begin(), rows.end());
+    }
     post(std::move(task));
 }
 
 void LabelJournal::discard()
 {
-    post({Task::Kind::Discard, {}, {}});
+    post({Task::Kind::Discard, {}, {}, {}, {}});
     flush();
 }
 
@@ -188,9 +217,10 @@ void LabelJournal::work(const std::stop_token &stop)
         const auto isWanted = [this] {
             return !m_tasks.empty() || m_flushesWanted > m_flushesDone;
         };
-        if (m_unwritten.empty() && m_isFlushed)
+        const bool isWritten = m_unwritten.empty();
+        if (isWritten && m_isFlushed && !hasKeysToMake())
             m_wake.wait(lock, stop, isWanted);
-        else
+        else if (!isWritten || !hasKeysToMake())
             m_wake.wait_until(lock, stop, m_nextFlush, isWanted);
         isLast = stop.stop_requested();
         const std::vector<Task> tasks = std::exchange(m_tasks, {});
@@ -217,10 +247,12 @@ void LabelJournal::perform(const Task &task)
         m_unwritten.clear();
         m_isFlushed = true;
         m_flushFailed = false;
+        m_keys.restart(task.data);
         if (task.frames.empty())
             m_replaced.remove();
     }
     m_unwritten += task.frames;
+    m_keys.want(task.rows);
 }
 
 /// Brings what there is to the disk; what does not get there waits for the next round.
@@ -229,7 +261,7 @@ void LabelJournal::settle(bool mustFlush)
     const bool mayFlush = mustFlush || Clock::now() >= m_nextFlush;
     if (!m_flushFailed)
         m_trouble.reset();
-    if (!m_unwritten.empty() && !write()) {
+    if ((!m_unwritten.empty() && !write()) || !writeKeys(mustFlush)) {
         m_nextFlush = Clock::now() + kBetweenFlushes;
         return;
     }
@@ -244,6 +276,19 @@ void LabelJournal::settle(bool mustFlush)
     m_isFlushed = true;
     if (!m_flushFailed)
         m_replaced.remove();
+}
+
+/// Of the keys that are wanted all, or some: steps may be waiting. False: they could not be written.
+bool LabelJournal::writeKeys(bool isAll)
+{
+    while (hasKeysToMake()) {
+        m_unwritten = keysFrame(m_keys.next());
+        if (!write())
+            return false;
+        if (!isAll)
+            break;
+    }
+    return true;
 }
 
 bool LabelJournal::write()

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/io/descriptor.h"
 #include "core/io/journal_frames.h"
+#include "core/io/journal_keys.h"
 #include "core/io/write_file.h"
 
 #include <chrono>
@@ -45,26 +46,29 @@ Status discardJournal(const std::string &path);
 /// All writing is done by a thread of its own, so that no disk ever keeps the window waiting: a step is
 /// handed to the system as soon as the thread gets to it, which a crash of the program does not undo, and
 /// flushed at most once a second, for a loss of power. What cannot be written is kept and tried again each
-/// second. Functions may be called by one thread.
+/// second. The keys by which the samples are found again when their data have changed follow the steps as
+/// soon as they are made. Functions may be called by one thread.
 class LabelJournal
 {
 public:
     /// A journal of what will be changed.
-    LabelJournal(std::string folder, const JournalSubject &subject, const FileCalls &calls = {});
+    LabelJournal(std::string folder, const JournalSubject &subject, JournalData data = {},
+                 const FileCalls &calls = {});
     /// Writes what is left; the file stays where there were steps.
     ~LabelJournal();
     LabelJournal(const LabelJournal &) = delete;
     LabelJournal &operator=(const LabelJournal &) = delete;
 
     /// A journal that goes on where another process left it, and what is in it; nothing is lost when this one
-    /// dies, too. Error: it belongs to a running process, cannot be read, holds nothing.
+    /// dies, too. It makes no keys before a restart(). Error: it belongs to a running process, cannot be
+    /// read, holds nothing.
     struct Resumed;
     static Result<Resumed> resume(const std::string &path, const FileCalls &calls = {});
 
     void append(const LabelEvent &event);
     /// Begins again with what was saved, and the steps that were made since: what was before goes as soon as
     /// these are on the disk.
-    void restart(const JournalSubject &subject, const LabelHistory &later = {});
+    void restart(const JournalSubject &subject, const LabelHistory &later = {}, JournalData data = {});
     /// Deletes the file, for nothing in it is wanted; another step needs a restart() first.
     void discard();
 
@@ -83,8 +87,10 @@ private:
     {
         enum class Kind { Append, Restart, Discard };
         Kind kind = Kind::Append;
-        std::string header; ///< of a restart
-        std::string frames; ///< to be added
+        std::string header;              ///< of a restart
+        std::string frames;              ///< to be added
+        std::vector<std::uint32_t> rows; ///< of which keys are wanted
+        JournalData data;                ///< of a restart
     };
     /// A file with its lock.
     struct File
@@ -101,6 +107,8 @@ private:
     void work(const std::stop_token &stop);
     void perform(const Task &task);
     void settle(bool mustFlush);
+    bool hasKeysToMake() const { return m_file.descriptor.isOpen() && !m_keys.isDone(); }
+    bool writeKeys(bool isAll);
     bool write();
     bool createFile();
     void fail(const std::string &path);
@@ -111,6 +119,7 @@ private:
     // of the thread
     std::string m_header;    ///< of the file that is to be made for the next step
     std::string m_unwritten; ///< frames that the file has not got yet
+    JournalKeys m_keys;
     File m_file;
     File m_replaced;        ///< the one before, which goes when this one is flushed
     std::size_t m_size = 0; ///< of the file, in whole frames

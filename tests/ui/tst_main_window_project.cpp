@@ -30,6 +30,7 @@ struct Bench
     QString fileAnswer;
     WindowDialogs::Answer saveAnswer = WindowDialogs::Answer::Cancel;
     WindowDialogs::Replacing replaceAnswer = WindowDialogs::Replacing::Cancel;
+    bool discards = false;
     QStringList questions;
     int filesAsked = 0;
 
@@ -44,6 +45,10 @@ struct Bench
         dialogs.askToSave = [this](QWidget *, const QString &question) {
             questions += question;
             return saveAnswer;
+        };
+        dialogs.askToDiscard = [this](QWidget *, const QString &question) {
+            questions += question;
+            return discards;
         };
         dialogs.askToReplace = [this](QWidget *, const QString &question) {
             questions += question;
@@ -363,6 +368,7 @@ private Q_SLOTS:
         bench.start(kMoons);
         QTRY_VERIFY_WITH_TIMEOUT(bench.label("recovery")->isVisible(), kPatience);
         QVERIFY(bench.label("recovery")->text().contains(QStringLiteral("named.csv")));
+        QVERIFY(bench.label("recovery")->text().endsWith(QStringLiteral("either: 1.")));
         QSignalSpy opened(&bench.project(), &SessionProject::opened);
         bench.button("recoveryOffer")->click();
         QVERIFY(opened.wait(kPatience));
@@ -370,8 +376,14 @@ private Q_SLOTS:
         QVERIFY(bench.window.isWindowModified());
         QVERIFY(bench.label("notice")->isVisible());
         QVERIFY(bench.label("recovery")->isVisible()); // there is another one
-        bench.button("recoveryOffer2")->click();       // Discard
+        QVERIFY(!bench.label("recovery")->text().contains(QStringLiteral("either")));
+        bench.button("recoveryOffer2")->click(); // Discard, which nobody can undo
+        QVERIFY(bench.questions.last().contains(QStringLiteral("named.csv")));
+        QVERIFY(bench.label("recovery")->isVisible());
+        bench.discards = true;
+        bench.button("recoveryOffer2")->click();
         QVERIFY(!bench.label("recovery")->isVisible());
+        QVERIFY(bench.project().journal().flush());
         QCOMPARE(recoverableFiles(folder).size(), 1); // that goes on
         bench.saveAs("work.inkling");
         QVERIFY(bench.project().journal().flush());

@@ -208,6 +208,9 @@ Monkey::Monkey(quint64 seed)
                                                                              : QStringLiteral("out.png");
         return often(0.5) ? QString() : m_folder.filePath(name);
     };
+    dialogs.askToDiscard = [this](QWidget *, const QString &) {
+        return below(2) == 1;
+    };
     dialogs.askToReplace = [this](QWidget *, const QString &) {
         return static_cast<WindowDialogs::Replacing>(below(3));
     };

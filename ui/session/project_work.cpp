@@ -7,7 +7,7 @@
 #include "core/score/split.h"
 #include "ui/session/image_folder.h"
 
-#include <iterator>
+#include <map>
 #include <utility>
 
 namespace inkling {
@@ -20,14 +20,6 @@ std::vector<RowPair> pairsOf(const std::vector<RowEdge> &edges)
     for (const RowEdge &edge : edges)
         pairs.emplace_back(static_cast<int>(edge.low), static_cast<int>(edge.high));
     return pairs;
-}
-
-std::vector<RowEdge> edgesOf(std::span<const RowPair> pairs)
-{
-    std::vector<RowEdge> edges;
-    for (const RowPair &pair : pairs)
-        edges.push_back({static_cast<std::uint32_t>(pair.low), static_cast<std::uint32_t>(pair.high)});
-    return edges;
 }
 
 SharedSurgery surgeryOf(const Project &project)
@@ -126,6 +118,11 @@ bool hasBytesOf(const ProjectSource &source, const Dataset &data)
                : data.source.path.empty();
 }
 
+bool hasSameBytes(const ProjectSource &a, const ProjectSource &b)
+{
+    return a.location == b.location && a.file.size == b.file.size && a.file.fingerprint == b.file.fingerprint;
+}
+
 /// The project with the journal's steps that it has not got; none where it does not lead to the journal's
 /// labels.
 std::optional<Project> withSteps(Project project, const JournalContents &journal, std::size_t &unsaved)
@@ -170,6 +167,20 @@ Project withoutProject(const JournalContents &journal, const std::optional<Opene
     return project;
 }
 
+/// The work goes on where the project was saved.
+void goOnWith(const OpenedProject &opened, const JournalContents &journal, ProjectArrival &arrival)
+{
+    arrival.path = journal.subject.projectPath;
+    arrival.stamp = opened.stamp;
+}
+
+Message wasSavedSince(const JournalContents &journal)
+{
+    return message(QT_TRANSLATE_NOOP("core", "%1 was saved since without these labels: save "
+                                             "them under another name."),
+                   journal.subject.projectPath);
+}
+
 /// The work that the journal goes on with; `arrival` gets the project's path where it is still that one's.
 Result<Project> recoveredProject(const JournalContents &journal, std::optional<OpenedProject> &opened,
                                  const Dataset &data, ProjectArrival &arrival, const RunControl &control)
@@ -183,16 +194,61 @@ Result<Project> recoveredProject(const JournalContents &journal, std::optional<O
     std::size_t unsaved = 0;
     auto project = withSteps(relinked->project, journal, unsaved);
     if (!project) {
-        arrival.notes.push_back(
-            message(QT_TRANSLATE_NOOP("core", "%1 was saved since without these labels: save "
-                                              "them under another name."),
-                    journal.subject.projectPath));
+        arrival.notes.push_back(wasSavedSince(journal));
         return withoutProject(journal, opened);
     }
     arrival.unsavedSteps = unsaved;
-    arrival.path = journal.subject.projectPath;
-    arrival.stamp = opened->stamp;
+    goOnWith(*opened, journal, arrival);
     arrival.relinked = std::move(relinked).value();
+    return *std::move(project);
+}
+
+/// The keys of all samples that a project speaks of: those of a journal, and those that only the project has.
+/// A crash may have come before some were made: these are of no sample.
+RowKeys allKeys(const Project &project, const RowKeys &journal)
+{
+    RowKeys keys = journal.columns.empty() ? project.keys : journal;
+    std::map<std::uint32_t, RowKey> rows;
+    for (const RowKey &key : keys.rows)
+        rows.emplace(key.row, key);
+    if (keys.idColumn == project.keys.idColumn && keys.columns == project.keys.columns) {
+        for (const RowKey &key : project.keys.rows)
+            rows.emplace(key.row, key);
+    }
+    for (const std::size_t labelled : keyedRows(project)) {
+        const auto row = static_cast<std::uint32_t>(labelled);
+        rows.emplace(row, RowKey{row, {}, 0});
+    }
+    keys.rows.clear();
+    for (auto &[row, key] : rows)
+        keys.rows.push_back(std::move(key));
+    return keys;
+}
+
+/// The same on data that have changed since.
+Result<Project> relinkedJournal(const JournalContents &journal, const std::optional<OpenedProject> &opened,
+                                const Dataset &data, ProjectArrival &arrival, const RunControl &control)
+{
+    std::size_t unsaved = 0;
+    std::optional<Project> project;
+    if (opened && hasSameBytes(opened->project.source, journal.subject.source))
+        project = withSteps(opened->project, journal, unsaved);
+    if (project) {
+        goOnWith(*opened, journal, arrival);
+    } else {
+        if (opened)
+            arrival.notes.push_back(wasSavedSince(journal));
+        project = withoutProject(journal, opened);
+    }
+    project->source = journal.subject.source;
+    project->keys = allKeys(*project, journal.keys);
+    auto relinked = relink(*project, data, control);
+    if (!relinked)
+        return relinked.error();
+    *project = std::move(relinked->project);
+    arrival.isRelinked = true;
+    arrival.relinked = std::move(relinked).value();
+    arrival.unsavedSteps = project->history.size();
     return *std::move(project);
 }
 
@@ -244,13 +300,10 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
     auto data = readData(source, ofProject, arrival, control.part(0.2, 0.8));
     if (!data)
         return data.error();
-    if (!hasBytesOf(journal.subject.source, **data) || (*data)->rows != journal.labels.size()) {
-        arrival.where.place = DataPlace::Missing;
-        return Error{message(QT_TRANSLATE_NOOP("core", "%1 is not the file any more that was labelled: find "
-                                                       "that one to recover the labels."),
-                             arrival.where.path)};
-    }
-    auto project = recoveredProject(journal, opened, **data, arrival, control.part(0.8, 1.0));
+    const bool isSame = hasBytesOf(journal.subject.source, **data) && (*data)->rows == journal.labels.size();
+    const RunControl rest = control.part(0.8, 1.0);
+    auto project = isSame ? recoveredProject(journal, opened, **data, arrival, rest)
+                          : relinkedJournal(journal, opened, **data, arrival, rest);
     if (!project)
         return project.error();
     if (!arrival.path.empty())
@@ -258,69 +311,13 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
     Project &recovered = project.value();
     recovered.source = source;
     recovered.source.file = (*data)->source;
-    recovered.source.file.copy = source.file.copy;
+    recovered.source.file.copy = isSame ? source.file.copy : nullptr;
     OpenedWork work = workOf(recovered, std::move(data).value(), arrival.where);
     if (opened)
         work.settings = learningSettings(recovered, arrival.notes);
     arrival.relinked.project = std::move(recovered);
     arrival.journal = std::move(std::move(resumed).value().journal);
     return work;
-}
-
-Project settingsOf(const Session &session)
-{
-    Project project;
-    project.source.options = session.request().options;
-    project.method = session.learner().id;
-    for (const LearnerInfo &learner : learners())
-        project.parameters[learner.id] = parameterTexts(learner.parameters, session.parametersOf(learner));
-    project.seed = session.seed();
-    project.evaluation = session.evaluation();
-    project.preparation = session.preparation();
-    return project;
-}
-
-void addCopy(DataSource &source, const DataSource &before, const RunControl &control)
-{
-    if (source.path.empty() || source.copy)
-        return;
-    if (before.copy && before.fingerprint == source.fingerprint && before.size == source.size) {
-        source.copy = before.copy;
-        return;
-    }
-    if (source.size > kSmallCopy)
-        return;
-    [[maybe_unused]] const Status taken = takeCopy(source, control);
-}
-
-bool haveSameSettings(const Project &a, const Project &b)
-{
-    return a.method == b.method && a.parameters == b.parameters && a.seed == b.seed &&
-           a.evaluation == b.evaluation && a.preparation == b.preparation &&
-           a.source.options == b.source.options;
-}
-
-void takeSettings(const Project &from, Project &into)
-{
-    into.method = from.method;
-    into.parameters = from.parameters;
-    into.seed = from.seed;
-    into.evaluation = from.evaluation;
-    into.preparation = from.preparation;
-    into.source.options = from.source.options;
-}
-
-Project projectOf(const Session &session)
-{
-    Project project = settingsOf(session);
-    const DataRequest &request = session.request();
-    project.source = projectSource(*session.wholeData(), request.location.toStdString(), request.options,
-                                   request.format.toStdString());
-    project.labels = session.wholeLabels();
-    project.history = session.history();
-    project.cutEdges = edgesOf(session.surgery().whole().cuts());
-    project.joinedEdges = edgesOf(session.surgery().whole().joins());
-    return project;
 }
 
 } // namespace inkling

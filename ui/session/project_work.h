@@ -41,7 +41,7 @@ struct ProjectArrival
     LocatedData where;                     ///< the data
     bool isRelinked = false;               ///< the data are not those that the project knew
     std::unique_ptr<LabelJournal> journal; ///< of a session that ended without saving; null: of none
-    std::size_t unsavedSteps = 0;          ///< of that journal, at the history's end
+    std::size_t unsavedSteps = 0;          ///< at the history's end, where there is a journal
     std::vector<Message> notes;
 };
 
@@ -51,25 +51,10 @@ Result<OpenedWork> readProjectWork(const ProjectQuestion &question, ProjectArriv
                                    const RunControl &control);
 
 /// Reads what a session has left that ended without saving: its project, where it had one, with the steps of
-/// its journal. Where the project has gone another way since, the work belongs to none. Error: as
-/// readProjectWork() and LabelJournal::resume(), and that the data are not those that were labelled; the
-/// journal stays as it is.
+/// its journal. Where the project has gone another way since, the work belongs to none. Where the data have
+/// changed since the samples are found again by the journal's keys, and all steps count as not saved. Error:
+/// as readProjectWork() and LabelJournal::resume(); the journal stays as it is.
 Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const ProjectQuestion &question,
                                      ProjectArrival &arrival, const RunControl &control);
-
-/// What a session's work is as a project, but for the keys, the waiting labels, the copy of the data and the
-/// view. Precondition: hasData().
-Project projectOf(const Session &session);
-
-/// The same without data, labels and history: what can change without a step.
-Project settingsOf(const Session &session);
-
-/// The bytes of small files go along: so the project opens wherever it goes. Where the file is not there any
-/// more, or not as it was read, the copy that there was is kept, and nothing is where there was none.
-void addCopy(DataSource &source, const DataSource &before, const RunControl &control);
-
-/// Whether what settingsOf() fills is the same in both; and from one project into another one.
-bool haveSameSettings(const Project &a, const Project &b);
-void takeSettings(const Project &from, Project &into);
 
 } // namespace inkling

@@ -37,14 +37,14 @@ void SessionJournal::keepIn(const std::string &folder)
         });
 }
 
-void SessionJournal::begin(const JournalSubject &subject, const LabelHistory &later)
+void SessionJournal::begin(const JournalSubject &subject, const LabelHistory &later, const JournalData &data)
 {
     if (!isKept())
         return;
     if (m_journal) {
-        m_journal->restart(subject, later);
+        m_journal->restart(subject, later, data);
     } else {
-        m_journal = std::make_unique<LabelJournal>(m_folder, subject, m_calls);
+        m_journal = std::make_unique<LabelJournal>(m_folder, subject, data, m_calls);
         for (const LabelEvent &step : later)
             m_journal->append(step);
     }
@@ -58,6 +58,25 @@ void SessionJournal::goOn(std::unique_ptr<LabelJournal> journal)
     m_journal = std::move(journal);
 }
 
+void SessionJournal::hold(std::unique_ptr<LabelJournal> journal)
+{
+    discardHeld();
+    m_held = std::move(journal);
+}
+
+void SessionJournal::release(const std::string &path)
+{
+    if (m_held && m_held->path() == path)
+        m_held.reset();
+}
+
+void SessionJournal::discardHeld()
+{
+    if (m_held)
+        m_held->discard();
+    m_held.reset();
+}
+
 void SessionJournal::append(const LabelEvent &step)
 {
     if (!m_journal)
@@ -69,6 +88,7 @@ void SessionJournal::append(const LabelEvent &step)
 
 void SessionJournal::discard()
 {
+    discardHeld();
     if (m_journal)
         m_journal->discard();
     m_watch.stop();

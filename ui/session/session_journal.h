@@ -29,11 +29,16 @@ public:
     bool isKept() const { return !m_folder.empty(); }
 
     /// Other work, or the same as it was saved, with the steps made since.
-    void begin(const JournalSubject &subject, const LabelHistory &later);
-    /// Goes on with that of a session that ended without saving.
+    void begin(const JournalSubject &subject, const LabelHistory &later, const JournalData &data);
+    /// Goes on with that of a session that ended without saving; the next begin() takes its place.
     void goOn(std::unique_ptr<LabelJournal> journal);
+    /// It has labels that the open work has not: it stays as it is beside that of this session.
+    void hold(std::unique_ptr<LabelJournal> journal);
+    bool isHolding() const { return m_held != nullptr; }
+    void release(const std::string &path); ///< if that is held, it is as a session has left it
+    void discardHeld();                    ///< nothing in it is wanted
     void append(const LabelEvent &step);
-    void discard(); ///< nothing in it is wanted; another step needs begin()
+    void discard(); ///< nothing is wanted, in what is held either; another step needs begin()
     bool flush() { return !m_journal || m_journal->flush(); }
 
     /// Journals that can be recovered, the latest first, without those that were taken().
@@ -50,6 +55,7 @@ private:
     const FileCalls m_calls;
     std::string m_folder;
     std::unique_ptr<LabelJournal> m_journal;
+    std::unique_ptr<LabelJournal> m_held; ///< null: none is
     std::vector<RecoverableJournal> m_left;
     QTimer m_watch; ///< asks for problems after steps
     bool m_hasProblem = false;

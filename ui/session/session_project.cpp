@@ -2,6 +2,7 @@
 #include "ui/session/session_project.h"
 
 #include "ui/session/translate.h"
+#include "ui/session/work_as_project.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -99,7 +100,8 @@ bool SessionProject::isModified() const
     if (!m_session.hasData())
         return false;
     // trying methods and preparations on data that nobody has labelled is no work to be saved
-    if (m_path.isEmpty() && m_session.history().empty() && m_session.surgery().whole().isEmpty())
+    if (m_path.isEmpty() && m_session.history().empty() && m_known.kept.empty() &&
+        m_session.surgery().whole().isEmpty())
         return false;
     if (!m_session.undoStack().isClean())
         return true;
@@ -115,11 +117,16 @@ ProjectQuestion SessionProject::question(const QString &path, const QString &dat
             m_session.seed()};
 }
 
-void SessionProject::open(const QString &path, const QString &dataPath)
+void SessionProject::openAgainFrom(const QString &path)
 {
     m_openAgain = [this, path](const QString &data) {
         open(path, data);
     };
+}
+
+void SessionProject::open(const QString &path, const QString &dataPath)
+{
+    openAgainFrom(path);
     startReading({path, {}, {}}, [question = question(path, dataPath)](ProjectArrival &arrival) {
         return [question, &arrival](const RunControl &control) {
             return readProjectWork(question, arrival, control);
@@ -132,6 +139,7 @@ void SessionProject::recover(const QString &journalPath, const QString &dataPath
     m_openAgain = [this, journalPath](const QString &data) {
         recover(journalPath, data);
     };
+    m_journal.release(journalPath.toStdString());
     startReading({journalPath, {}, {}}, [question = question({}, dataPath),
                                          journal = journalPath.toStdString()](ProjectArrival &arrival) {
         return [question, journal, &arrival](const RunControl &control) {
@@ -175,6 +183,7 @@ void SessionProject::openWith(const QString &dataPath)
 void SessionProject::begin()
 {
     ++m_works;
+    m_journal.discardHeld();
     if (m_hasArrived) {
         adopt(*m_arriving);
     } else {
@@ -200,11 +209,12 @@ void SessionProject::adopt(ProjectArrival &arrival)
     m_known = withoutSession(std::move(arrival.relinked.project));
     if (arrival.isRelinked || arrival.unsavedSteps > 0 || m_path.isEmpty())
         m_session.undoStack().resetClean();
-    m_journalled = m_session.request().options;
     if (arrival.journal)
-        m_journal.goOn(std::move(arrival.journal));
+        takeJournal(arrival);
     else
         startJournal(subject(), {});
+    if (!m_path.isEmpty() && !m_journal.isHolding())
+        openAgainFrom(m_path);
 }
 
 void SessionProject::tellOpened()
@@ -226,55 +236,6 @@ void SessionProject::tellOpened()
     // after whoever else hears of the new data
     QMetaObject::invokeMethod(
         this, [this, opening] { Q_EMIT opened(opening); }, Qt::QueuedConnection);
-}
-
-void SessionProject::keepSource()
-{
-    if (m_session.hasData() && m_session.request().options != m_journalled)
-        beginJournal();
-}
-
-/// A journal of what has changed since it was saved.
-void SessionProject::beginJournal()
-{
-    if (!m_session.hasData())
-        return;
-    const LabelHistory &history = m_session.history();
-    JournalSubject saved = subject();
-    if (!replay(history, saved.labels, history.size(), m_savedSteps))
-        return; // cannot be: the history leads to the labels
-    startJournal(saved, {history.begin() + static_cast<std::ptrdiff_t>(m_savedSteps), history.end()});
-}
-
-void SessionProject::startJournal(const JournalSubject &subject, const LabelHistory &later)
-{
-    m_journalled = subject.source.options;
-    m_journal.begin(subject, later);
-}
-
-void SessionProject::keepJournal()
-{
-    const Result<std::string> folder = journalFolder();
-    if (folder)
-        keepJournal(QString::fromStdString(*folder));
-    else
-        Q_EMIT problemFound(translated(folder.error().message));
-}
-
-void SessionProject::keepJournal(const QString &folder)
-{
-    m_journal.keepIn(folder.toStdString());
-    beginJournal();
-}
-
-JournalSubject SessionProject::subject() const
-{
-    JournalSubject subject;
-    subject.projectPath = m_path.toStdString();
-    subject.projectFingerprint = m_stamp ? m_stamp->fingerprint : 0;
-    subject.source = projectOf(m_session).source;
-    subject.labels = m_session.wholeLabels();
-    return subject;
 }
 
 std::shared_ptr<SessionProject::Snapshot> SessionProject::snapshot(const View &view) const
@@ -352,6 +313,8 @@ void SessionProject::finishSaving(Saved saved, const QString &path, const Snapsh
     m_stamp = saved.written->stamp;
     m_known = std::move(saved.known);
     m_savedSteps = snapshot.project.history.size();
+    m_journal.discardHeld();
+    openAgainFrom(path);
     if (m_session.undoStack().index() == snapshot.undoIndex)
         m_session.undoStack().setClean();
     else

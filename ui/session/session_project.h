@@ -104,6 +104,7 @@ private:
     struct Target;
     struct Saved;
 
+    void openAgainFrom(const QString &path);
     void startReading(const DataRequest &request,
                       const std::function<Session::ReadWork(ProjectArrival &)> &reader);
     ProjectQuestion question(const QString &path, const QString &dataPath) const;
@@ -113,6 +114,7 @@ private:
     void keepSource(); ///< the data are read otherwise
     void beginJournal();
     void startJournal(const JournalSubject &subject, const LabelHistory &later);
+    void takeJournal(ProjectArrival &arrival);
     JournalSubject subject() const;
     std::shared_ptr<Snapshot> snapshot(const View &view) const;
     static Result<Saved> write(const Snapshot &snapshot, const Target &target, const FileCalls &calls,

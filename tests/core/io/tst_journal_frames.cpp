@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace inkling;
 
 class JournalFramesTest : public QObject
@@ -76,6 +78,39 @@ private Q_SLOTS:
         }
     }
 
+    void keysComeBackInOrder()
+    {
+        RowKeys keys = test::someProject().keys;
+        for (RowKey &key : keys.rows)
+            key.row /= 2; // there are 20 samples: some twice, as after two crashes
+        RowKeys later;
+        later.rows = {keys.rows.begin(), keys.rows.begin() + 3};
+        std::reverse(keys.rows.begin(), keys.rows.end());
+        const auto contents =
+            readJournalBytes(m_bytes + keysFrame(keys) + journalFrame(oneMore()) + keysFrame(later));
+        QVERIFY(contents && contents->isWhole);
+        QCOMPARE(contents->steps.size(), m_made.history.size() + 1);
+        QCOMPARE(contents->keys.idColumn, keys.idColumn);
+        QCOMPARE(contents->keys.columns, keys.columns);
+        const std::vector<RowKey> &rows = contents->keys.rows;
+        QVERIFY(std::is_sorted(rows.begin(), rows.end(), isBefore));
+        QVERIFY(std::adjacent_find(rows.begin(), rows.end(), isNotBefore) == rows.end());
+        for (const RowKey &key : keys.rows)
+            QVERIFY(
+                std::any_of(rows.begin(), rows.end(), [&](const RowKey &row) { return row.row == key.row; }));
+    }
+
+    void keysOfNoSampleEndIt()
+    {
+        RowKeys keys;
+        keys.columns = {"x"};
+        keys.rows = {RowKey{20, "s20", 1}}; // there are 0 ... 19
+        const auto contents = readJournalBytes(m_bytes + keysFrame(keys) + journalFrame(oneMore()));
+        QVERIFY(contents && !contents->isWhole);
+        QVERIFY(contents->keys.rows.empty());
+        QCOMPARE(contents->validBytes, m_bytes.size());
+    }
+
     void stepsThatDoNotLeadOnEndIt()
     {
         const std::string twice =
@@ -103,6 +138,18 @@ private Q_SLOTS:
     }
 
 private:
+    static bool isBefore(const RowKey &a, const RowKey &b) { return a.row < b.row; }
+    static bool isNotBefore(const RowKey &a, const RowKey &b) { return a.row >= b.row; }
+
+    LabelEvent oneMore() const
+    {
+        Labels after = m_made.labels;
+        std::vector<ClassInfo> classes = after.classes();
+        classes.front().name = "renamed";
+        after.setClasses(classes);
+        return *labelEvent(m_made.labels, after, "classes");
+    }
+
     std::size_t stepsBefore(std::size_t length) const
     {
         std::size_t steps = 0;

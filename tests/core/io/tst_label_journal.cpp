@@ -11,7 +11,9 @@
 #include <QTest>
 
 #include <atomic>
+#include <memory>
 #include <optional>
+#include <set>
 
 #include <sys/stat.h>
 
@@ -42,6 +44,15 @@ private Q_SLOTS:
     {
         m_made = test::randomLabelling(20, 25, 5);
         m_subject = {"/home/anna/trees.inkling", 77, test::someSource(), m_made.moments.front()};
+        Dataset table;
+        table.rows = 20;
+        Column column;
+        column.name = "x";
+        for (std::size_t row = 0; row < table.rows; ++row)
+            column.numbers.push_back(0.5 * static_cast<double>(row));
+        table.columns = {column};
+        table.roles = {ColumnRole::Feature};
+        m_data = std::make_shared<const Dataset>(std::move(table));
     }
     void init()
     {
@@ -84,6 +95,35 @@ private Q_SLOTS:
         QVERIFY(resumed.ok());
         QVERIFY(resumed->contents.steps == m_made.history);
         QVERIFY(resumed->contents.labels == m_made.labels);
+    }
+
+    void keysFollowTheSteps()
+    {
+        LabelJournal journal(m_folder, m_subject, {m_data, {}});
+        for (const LabelEvent &event : m_made.history)
+            journal.append(event);
+        QVERIFY(journal.flush());
+        QVERIFY(keysIn(journal) == rowKeys(*m_data, touchedRows(m_made.history)));
+        // what is begun again has those of what was saved, and of the steps since
+        JournalSubject saved = m_subject;
+        saved.labels = m_made.moments[20];
+        const LabelHistory later(m_made.history.begin() + 20, m_made.history.end());
+        journal.restart(saved, later, {m_data, {}});
+        QVERIFY(journal.flush());
+        QVERIFY(keysIn(journal) == rowKeys(*m_data, touchedRows(later, labelledRows(saved.labels))));
+    }
+
+    // What cannot be written yet is there in the end.
+    void keysWaitForRoom()
+    {
+        std::optional<test::Faults> faults(std::in_place, test::kLaterWrite, ENOSPC);
+        LabelJournal journal(m_folder, m_subject, {m_data, {}}, faults->calls());
+        for (const LabelEvent &event : m_made.history)
+            journal.append(event);
+        QVERIFY(!journal.flush());
+        faults.emplace(test::kNoFault);
+        QVERIFY(journal.flush());
+        QVERIFY(keysIn(journal) == rowKeys(*m_data, touchedRows(m_made.history)));
     }
 
     void isForItsOwnerAlone()
@@ -167,7 +207,7 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(QString::fromStdString(m_folder)));
         const std::string path = m_folder + "/x.journal";
-        QVERIFY(test::writeFile(QString::fromStdString(path), "InkJrnl1 but not really"));
+        QVERIFY(test::writeFile(QString::fromStdString(path), "InkJrnl2 but not really"));
         QVERIFY(recoverableJournals(m_folder).empty());
         const auto resumed = LabelJournal::resume(path);
         QVERIFY(!resumed.ok());
@@ -225,7 +265,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         {
-            LabelJournal journal(m_folder, m_subject, countingCalls());
+            LabelJournal journal(m_folder, m_subject, {}, countingCalls());
             for (const LabelEvent &event : m_made.history) {
                 journal.append(event);
                 QTest::qWait(10);
@@ -238,7 +278,7 @@ private Q_SLOTS:
     void flushesByItself()
     {
         flushes = 0;
-        LabelJournal journal(m_folder, m_subject, countingCalls());
+        LabelJournal journal(m_folder, m_subject, {}, countingCalls());
         journal.append(m_made.history[0]);
         QTRY_VERIFY(flushes >= 1);
         journal.append(m_made.history[1]);
@@ -256,7 +296,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, fault);
         std::optional<test::Faults> faults(std::in_place, fault, ENOSPC);
-        LabelJournal journal(m_folder, m_subject, faults->calls());
+        LabelJournal journal(m_folder, m_subject, {}, faults->calls());
         for (std::size_t step = 0; step < 10; ++step)
             journal.append(m_made.history[step]);
         QVERIFY(!journal.flush());
@@ -273,7 +313,7 @@ private Q_SLOTS:
     void halfAStepIsTakenBack()
     {
         std::optional<test::Faults> faults(std::in_place, test::kNoFault);
-        LabelJournal journal(m_folder, m_subject, faults->calls());
+        LabelJournal journal(m_folder, m_subject, {}, faults->calls());
         journal.append(m_made.history[0]);
         QVERIFY(journal.flush());
         faults.emplace(test::kLaterWrite, ENOSPC);
@@ -291,7 +331,7 @@ private Q_SLOTS:
     void aFailedFlushIsToldUntilAllIsSaved()
     {
         std::optional<test::Faults> faults(std::in_place, test::kSyncData, EIO);
-        LabelJournal journal(m_folder, m_subject, faults->calls());
+        LabelJournal journal(m_folder, m_subject, {}, faults->calls());
         journal.append(m_made.history[0]);
         QVERIFY(!journal.flush());
         faults.emplace(test::kNoFault);
@@ -316,6 +356,21 @@ private Q_SLOTS:
     void aFolderThatIsNotThereHasNone() { QVERIFY(recoverableJournals("/no/such/folder").empty()); }
 
 private:
+    static std::vector<std::size_t> touchedRows(const LabelHistory &steps,
+                                                const std::vector<std::size_t> &before = {})
+    {
+        std::set<std::size_t> rows(before.begin(), before.end());
+        for (const LabelEvent &event : steps) {
+            for (const CellChange &change : event.cells)
+                rows.insert(change.row);
+        }
+        return {rows.begin(), rows.end()};
+    }
+    static RowKeys keysIn(const LabelJournal &journal)
+    {
+        const auto contents = readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())));
+        return contents && contents->isWhole ? contents->keys : RowKeys();
+    }
     void appendAll(std::size_t steps = 25)
     {
         LabelJournal journal(m_folder, m_subject);
@@ -336,6 +391,7 @@ private:
     std::string m_folder;
     test::Labelling m_made;
     JournalSubject m_subject;
+    std::shared_ptr<const Dataset> m_data; ///< of its samples
 };
 
 QTEST_GUILESS_MAIN(LabelJournalTest)

@@ -239,25 +239,91 @@ private Q_SLOTS:
                            file->project.history.begin()));
     }
 
-    void otherDataAreNotGivenTheLabels()
+    void samplesOfChangedDataAreFoundAgain_data()
     {
-        killAfter({QStringLiteral("label"), m_journals, classesCsv()}, 50);
-        const QByteArray before = bytesOf(classesCsv());
-        writeFile(*m_folder, QStringLiteral("classes.csv"), "x,class\n1,a\n2,b\n3,a\n");
+        QTest::addColumn<bool>("isProject");
+        QTest::newRow("data that were opened") << false;
+        QTest::newRow("a project") << true;
+    }
+
+    // The labels of a crash are not lost when the data have changed before anybody looks.
+    void samplesOfChangedDataAreFoundAgain()
+    {
+        QFETCH(bool, isProject);
+        leaveLabels(isProject);
+        writeFile(*m_folder, QStringLiteral("named.csv"), namedRows(10, 60)); // s0, s4, s8 are gone
         Work work;
-        lookForJournals(work);
-        QSignalSpy problems(&work.session, &Session::problemFound);
+        const ProjectOpening opening = recover(work);
+        QVERIFY(opening.isRelinked && opening.isRecovered);
+        QVERIFY(opening.relinked.matchedBy == MatchedBy::Id);
+        QCOMPARE(opening.relinked.matched, std::size_t(7));
+        QCOMPARE(opening.waiting.size(), std::size_t(3));
+        QCOMPARE(opening.waiting[0].key.id, std::string("s0"));
+        QCOMPARE(opening.waiting[0].given, std::string("low"));
+        QCOMPARE(work.session.labels()[2].given, 0);  // s12
+        QCOMPARE(work.session.labels()[10].given, 1); // s20
+        QCOMPARE(work.project.path(), isProject ? m_path : QString());
+        QVERIFY(work.project.isModified());
+        saveAndWait(work.project, m_path);
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty()); // the project has all of it
+        const auto file = readProject(m_path.toStdString());
+        QVERIFY(file.ok());
+        QCOMPARE(file->project.kept.size(), std::size_t(3));
+        QCOMPARE(file->project.labels.count(LabelRole::Given), std::size_t(7));
+    }
+
+    void aCrashAfterThatLosesNothingEither()
+    {
+        leaveLabels(false);
+        const QString data = writeFile(*m_folder, QStringLiteral("named.csv"), namedRows(10, 60));
+        {
+            Work work;
+            recover(work);
+            work.session.labelPoints(std::vector<std::size_t>{40}, 1, {});
+        }
+        QCOMPARE(journals().size(), 2); // as it was left, and that of the labels that were found
+        Work work;
+        lookForJournals(work, 2);
+        QSignalSpy opened(&work.project, &SessionProject::opened);
         work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
-        QVERIFY(problems.wait(kPatience));
-        QVERIFY2(problems[0][0].toString().contains(QStringLiteral("classes.csv")),
-                 qPrintable(problems[0][0].toString()));
-        QVERIFY(!work.session.hasData());
-        QVERIFY(work.project.lacksData());
-        const QString found = writeFile(*m_folder, QStringLiteral("found.csv"), before);
+        QVERIFY(opened.wait(kPatience));
+        QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(8));
+        QCOMPARE(work.session.labels()[40].given, 1);
+        work.project.recover(QString::fromStdString(work.project.journal().left()[1].path));
+        QVERIFY(opened.wait(kPatience));
+        QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(7));
+    }
+
+    void theRightFileCanBeFoundAfterAWrongOne()
+    {
+        leaveLabels(false);
+        writeFile(*m_folder, QStringLiteral("named.csv"), "tag,x,y\nt1,9,9\nt2,8,8\nt3,7,7\n");
+        Work work;
+        const ProjectOpening wrong = recover(work);
+        QCOMPARE(wrong.relinked.matched, std::size_t(0));
+        QCOMPARE(wrong.waiting.size(), std::size_t(10));
+        QVERIFY(work.project.isModified()); // so that nobody closes it by accident
+        const QString found = writeFile(*m_folder, QStringLiteral("found.csv"), namedRows(0, 40));
         QSignalSpy opened(&work.project, &SessionProject::opened);
         work.project.openWith(found);
         QVERIFY(opened.wait(kPatience));
-        QVERIFY(work.session.history().size() >= 40);
+        QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(10));
+        QCOMPARE(work.session.history().size(), std::size_t(12)); // with two classes
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+    }
+
+    void whatWasRecoveredInVainIsDiscarded()
+    {
+        leaveLabels(false);
+        writeFile(*m_folder, QStringLiteral("named.csv"), "tag,x,y\nt1,9,9\nt2,8,8\nt3,7,7\n");
+        Work work;
+        recover(work);
+        work.project.discardChanges();
+        QVERIFY(!work.project.isModified());
+        work.project.journal().discard();
+        QVERIFY(journals().isEmpty());
     }
 
     void aJournalThatCannotBeWrittenIsToldOf()
@@ -297,20 +363,41 @@ private:
     }
 
     /// What a new program finds.
-    void lookForJournals(Work &work)
+    void lookForJournals(Work &work, std::size_t count = 1)
     {
         QSignalSpy found(&work.project.journal(), &SessionJournal::found);
         work.project.keepJournal(m_journals);
         QVERIFY(!found.isEmpty() || found.wait(kPatience));
-        QCOMPARE(work.project.journal().left().size(), std::size_t(1));
+        QCOMPARE(work.project.journal().left().size(), count);
     }
 
-    void recover(Work &work)
+    ProjectOpening recover(Work &work)
     {
         lookForJournals(work);
         QSignalSpy opened(&work.project, &SessionProject::opened);
         work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
-        QVERIFY(opened.wait(kPatience));
+        if (!opened.wait(kPatience))
+            QTest::qFail("nothing was recovered", __FILE__, __LINE__);
+        return opened.isEmpty() ? ProjectOpening() : opened[0][0].value<ProjectOpening>();
+    }
+
+    /// Ten labels of named.csv that were not saved, with a project or without one.
+    void leaveLabels(bool isProject)
+    {
+        Work work;
+        work.project.keepJournal(m_journals);
+        openNamedRows(work.session, *m_folder);
+        if (!isProject)
+            return;
+        saveAndWait(work.project, m_path);
+        auto file = readProject(m_path.toStdString());
+        QVERIFY(file.ok());
+        file.value().project.source.file.copy.reset();
+        QVERIFY(writeProject(m_path.toStdString(), file.value().project).ok());
+        openProjectAndWait(work.project, m_path);
+        work.session.labelPoints(std::vector<std::size_t>{0, 20}, kUnlabelled, {});
+        work.session.labelPoints(std::vector<std::size_t>{0}, 0, {});
+        work.session.labelPoints(std::vector<std::size_t>{20}, 1, {});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
