@@ -230,9 +230,11 @@ Status Preparation::fill()
     }
     for (Eigen::Index i = 0; i < width && !m_table.X.allFinite(); ++i) {
         if (!m_table.X.col(i).allFinite())
-            return Error{
-                message(QT_TRANSLATE_NOOP("core", "The values of column \"%1\" are too large to be scaled."),
-                        m_table.names[i])};
+            return Error{message(
+                QT_TRANSLATE_NOOP("core",
+                                  "The values of column \"%1\" are too large to be scaled: leave it out, or "
+                                  "give it in a larger unit."),
+                m_table.names[i])};
     }
     return Success();
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/io/dataset_reader.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,18 +24,5 @@ std::string columnText(const std::vector<std::string> &names, std::size_t place)
 /// other columns.
 std::vector<std::string> columnTexts(const std::vector<std::string> &names,
                                      const std::vector<std::size_t> &places);
-
-/// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
-///
-/// The class column, where neither the options nor the source name it: one called class, label, target,
-/// species, digit or y (any case), else the last column that is not numeric, both only where it holds texts
-/// or whole numbers with at most kMaximumClasses different values; else the last column when it holds
-/// integers with at most 20 distinct values. Columns that the options call features, id or ignored, or assign
-/// to a view, are not considered.
-///
-/// Features, where the options do not list them: all that are left, but for columns without any value and for
-/// those that hold many texts (the first of these without a repetition becomes the id). Error: no such
-/// column; such texts in a listed feature; as assignViews().
-Status assignRoles(Dataset &data, const ReadOptions &options);
 
 } // namespace inkling

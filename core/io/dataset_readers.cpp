@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/dataset_readers.h"
 
+#include "core/base/lower_case.h"
 #include "core/data/builtin.h"
 #include "core/data/parameters.h"
 #include "core/io/arff_reader.h"
-#include "core/io/columns.h"
+#include "core/io/column_roles.h"
 #include "core/io/csv_reader.h"
 #include "core/io/file_pattern.h"
 #include "core/io/fingerprint.h"
@@ -61,21 +62,39 @@ Result<const ReaderInfo *> chooseReader(std::string_view head, const std::string
         message(QT_TRANSLATE_NOOP("core", "There is no format \"%1\"; known are: %2."), format, known)};
 }
 
+/// The reader of whose format a file is named; null: of none.
+const ReaderInfo *namedReader(const std::string &name)
+{
+    const auto &readers = datasetReaders();
+    const auto named = std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) {
+        return matchesPattern(name, known.patterns);
+    });
+    return named != readers.end() ? &*named : nullptr;
+}
+
 /// Tells where a file is named as another format than it was found to be.
 void noteMisleadingName(const ReaderInfo &reader, const std::string &name, std::vector<Message> &notes)
 {
     if (matchesPattern(name, reader.patterns))
         return;
-    const auto &readers = datasetReaders();
-    const auto other = std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) {
-        return matchesPattern(name, known.patterns);
-    });
-    if (other != readers.end())
+    const ReaderInfo *other = namedReader(name);
+    if (other)
         notes.push_back(message(
             QT_TRANSLATE_NOOP("core",
                               "%1 is named as the format \"%2\", and was read as \"%3\", which it is by "
                               "its content."),
             name, other->id, reader.id));
+}
+
+/// Tells where a file is packed and not named so, or the other way round.
+void notePacking(const std::string &name, bool isPacked, bool isNamedPacked, std::vector<Message> &notes)
+{
+    if (isPacked && !isNamedPacked && namedReader(name))
+        notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "%1 is packed with gzip, which its name does not say."), name));
+    if (isNamedPacked && !isPacked)
+        notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "%1 is not packed with gzip, as its name says."), name));
 }
 
 /// The size of a regular file, or why there is none.
@@ -113,14 +132,16 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
                                 const std::string &format, const RunControl &control)
 {
     std::string name = source.path;
+    const bool isNamedPacked = lowerCase(std::filesystem::path(name).extension().string()) == ".gz";
+    const bool isPacked = isGzip(bytes);
     std::string unpacked;
-    if (isGzip(bytes)) {
+    if (isPacked) {
         Result<std::string> contents = gunzipped(bytes, source.path, kMostBytes, control.part(0.0, 0.2));
         if (!contents)
             return contents.error();
         unpacked = std::move(contents).value();
         bytes = unpacked;
-        if (std::filesystem::path(name).extension() == ".gz")
+        if (isNamedPacked)
             name.resize(name.size() - 3);
     }
     const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
@@ -130,8 +151,11 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
     if (!data)
         return data;
     data.value().name = std::filesystem::path(name).filename().string();
-    if (format.empty())
+    if (format.empty()) {
         noteMisleadingName(**reader, data->name, data.value().notes);
+        notePacking(std::filesystem::path(source.path).filename().string(), isPacked, isNamedPacked,
+                    data.value().notes);
+    }
     source.dialect = data->source.dialect;
     data.value().source = std::move(source);
     return data;

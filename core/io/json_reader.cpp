@@ -6,6 +6,7 @@
 #include "core/io/dense_size.h"
 #include "core/io/file_pattern.h"
 #include "core/io/json_records.h"
+#include "core/io/label_studio_tasks.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,6 +66,7 @@ private:
         return contents.numbers > 0 && contents.arrays == m_rows && contents.values == m_rows;
     }
     void addNotes();
+    TaskColumns taskColumns() const;
 
     std::string_view m_bytes;
     const std::string &m_path;
@@ -74,6 +76,7 @@ private:
     JsonRecords m_records;
     std::vector<Contents> m_contents; ///< by the records' columns
     std::size_t m_rows = 0;
+    bool m_areTasks = false; ///< of Label Studio
     std::optional<CellColumns> m_columns;
     std::vector<TextCell> m_cells; ///< of the present record
     Dataset m_data;
@@ -96,6 +99,8 @@ Result<Dataset> JsonTable::read()
     addNotes();
     if (Status status = m_columns->finish(m_path, m_options, m_data); !status)
         return status.error();
+    if (m_areTasks)
+        takeAnnotations(m_data, taskColumns());
     return std::move(m_data);
 }
 
@@ -126,9 +131,10 @@ Status JsonTable::nameColumns()
     }
     if (Status status = checkDenseSize(m_rows, count, m_path); !status)
         return status;
+    m_areTasks = areTasks(m_records.names());
     std::vector<std::string> wanted;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        const std::string &name = m_records.names()[i];
+        const std::string name = m_areTasks ? taskColumnName(m_records.names()[i]) : m_records.names()[i];
         if (!isSpread(m_contents[i]))
             wanted.push_back(name);
         for (std::size_t k = 1; isSpread(m_contents[i]) && k <= m_contents[i].numbers; ++k)
@@ -137,6 +143,20 @@ Status JsonTable::nameColumns()
     m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{{}, m_missing}, m_rows);
     m_columns->keepWords(m_options.keptWords);
     return Success();
+}
+
+TaskColumns JsonTable::taskColumns() const
+{
+    TaskColumns columns;
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        const std::string &name = m_records.names()[i];
+        const Contents &contents = m_contents[i];
+        if (name == kAnnotationsName)
+            columns.annotations = contents.firstColumn;
+        for (std::size_t k = 0; !isTaskCell(name) && k < (isSpread(contents) ? contents.numbers : 1); ++k)
+            columns.others.push_back(contents.firstColumn + k);
+    }
+    return columns;
 }
 
 Status JsonTable::addRecords(const RunControl &control)
@@ -194,7 +214,7 @@ void JsonTable::addNotes()
                                    "The arrays of numbers in \"%1\" became a column for each of their "
                                    "places (%2)."),
                  name, contents.numbers);
-        else if (contents.arrays > 0)
+        else if (contents.arrays > 0 && !(m_areTasks && !isTaskCell(name)))
             note(QT_TRANSLATE_NOOP("core",
                                    "The arrays in column \"%1\" are kept as text: they are not as many "
                                    "numbers in each record."),

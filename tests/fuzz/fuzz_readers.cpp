@@ -2,7 +2,7 @@
 // libFuzzer's target for every reader: inkling-fuzz --reader=ID [libFuzzer's options and folders]. Whatever
 // the bytes are, a reader gives a table whose invariants hold or one sentence. `inkling-fuzz --list` prints
 // the readers.
-#include "core/io/columns.h"
+#include "core/io/column_roles.h"
 #include "core/io/dataset_readers.h"
 
 #include <algorithm>

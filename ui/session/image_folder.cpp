@@ -2,7 +2,7 @@
 #include "ui/session/image_folder.h"
 
 #include "core/data/labels.h"
-#include "core/io/columns.h"
+#include "core/io/column_roles.h"
 #include "core/io/dataset_readers.h"
 #include "core/io/dense_size.h"
 #include "core/io/image_folder.h"

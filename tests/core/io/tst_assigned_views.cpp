@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/assigned_views.h"
+#include "core/io/column_roles.h"
 #include "core/io/columns.h"
 #include "tests/support/column_tables.h"
 

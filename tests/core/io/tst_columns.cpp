@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/columns.h"
 
+#include "core/io/column_roles.h"
 #include "tests/support/column_tables.h"
 
 #include <QTest>

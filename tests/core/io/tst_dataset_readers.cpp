@@ -101,6 +101,16 @@ private Q_SLOTS:
         for (const char *name : {"x.npy", "X.NPY", "x.unknown", "x"})
             QVERIFY(!test::hasNote(*opened(QString::fromLatin1(name), array), "is named as"));
         QVERIFY(!test::hasNote(*opened(QStringLiteral("x.csv"), array, "npy"), "is named as"));
+        const std::string text = "a,b\n1,2\n";
+        const auto packed = opened(QStringLiteral("packed.csv"), test::gzipped(text));
+        QVERIFY(test::hasNote(*packed, "packed.csv is packed with gzip, which its name does not say."));
+        const auto plain = opened(QStringLiteral("plain.csv.gz"), text);
+        QVERIFY(test::hasNote(*plain, "plain.csv.gz is not packed with gzip, as its name says."));
+        for (const auto &said :
+             {opened(QStringLiteral("x.csv.gz"), test::gzipped(text)),
+              opened(QStringLiteral("x.CSV.GZ"), test::gzipped(text)), opened(QStringLiteral("x.csv"), text),
+              opened(QStringLiteral("says_nothing"), test::gzipped(text))})
+            QVERIFY(!test::hasNote(*said, "gzip"));
         const auto forced = opened(QStringLiteral("x.npy"), array, "csv");
         QVERIFY(!forced.ok());
     }

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/column_roles.h"
+
+#include "core/base/lower_case.h"
+#include "core/data/labels.h"
+#include "core/io/assigned_views.h"
+#include "core/io/column_values.h"
+#include "core/io/columns.h"
+#include "core/io/exported_columns.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace inkling {
+
+namespace {
+
+/// Distinct integers up to which an unnamed last column passes for classes.
+constexpr std::size_t kIntegerClasses = 20;
+
+/// Gives the columns of one data set their roles.
+class RoleAssignment
+{
+public:
+    RoleAssignment(Dataset &data, const ReadOptions &options)
+        : m_data(data)
+        , m_options(options)
+    {
+        for (const Column &column : data.columns)
+            m_names.push_back(column.name);
+    }
+
+    Status run();
+
+private:
+    Status nameCategories();
+    Status findExported();
+    Status assignListed();
+    Status assignClass();
+    void detectClass();
+    Status reviewFeatures();
+    Status reviewText(std::size_t place);
+    ColumnRole idRole() const;
+    bool isFree(std::size_t place) const
+    {
+        return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place) &&
+               !m_inViews.contains(place);
+    }
+    void takeExportedLabels();
+    void takeClass(std::size_t place, std::string_view reason);
+
+    Dataset &m_data;
+    const ReadOptions &m_options;
+    std::vector<std::string> m_names;
+    std::set<std::size_t> m_wanted; ///< the features that the user names
+    std::set<std::size_t> m_inViews;
+    std::optional<std::size_t> m_exported; ///< the labels that an export has added
+};
+
+Status RoleAssignment::run()
+{
+    for (const auto step :
+         {&RoleAssignment::nameCategories, &RoleAssignment::findExported, &RoleAssignment::assignListed,
+          &RoleAssignment::assignClass, &RoleAssignment::reviewFeatures}) {
+        if (Status status = (this->*step)(); !status)
+            return status;
+    }
+    return assignViews(m_data, m_options.views);
+}
+
+/// Numbers that name categories become texts, ordered by value.
+Status RoleAssignment::nameCategories()
+{
+    for (const std::string &text : m_options.categories) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.columns[place] = asCategories(std::move(m_data.columns[place]));
+    }
+    return Success();
+}
+
+Status RoleAssignment::findExported()
+{
+    m_exported = setAsideExported(m_data);
+    return Success();
+}
+
+Status RoleAssignment::assignListed()
+{
+    for (const std::string &text : m_options.features) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        m_wanted.insert(places->begin(), places->end());
+    }
+    for (const std::size_t place : m_wanted) {
+        if (m_data.roles[place] == ColumnRole::Ignored) // by its source
+            m_data.roles[place] = ColumnRole::Feature;
+    }
+    for (const std::string &text : m_options.keptWords) {
+        if (const auto places = findColumns(m_names, text); !places)
+            return places.error();
+    }
+    for (const std::string &text : m_options.ignore) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.roles[place] = ColumnRole::Ignored;
+    }
+    for (const std::string &text : m_options.texts) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.roles[place] = ColumnRole::Text;
+    }
+    for (const ViewColumns &view : m_options.views) {
+        const auto places = findColumns(m_names, view.columns);
+        if (!places)
+            return places.error();
+        m_inViews.insert(places->begin(), places->end());
+    }
+    if (!m_options.id.empty()) {
+        const auto place = findColumn(m_names, m_options.id);
+        if (!place)
+            return place.error();
+        m_data.roles[*place] = ColumnRole::Id;
+    }
+    return Success();
+}
+
+Status RoleAssignment::assignClass()
+{
+    if (m_options.classColumn.empty() && !m_options.noClassColumn) {
+        if (m_exported)
+            takeExportedLabels();
+        else if (!m_data.classColumn())
+            detectClass();
+        return Success();
+    }
+    std::replace(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Class, ColumnRole::Feature);
+    if (m_options.noClassColumn)
+        return Success();
+    const auto place = findColumn(m_names, m_options.classColumn);
+    if (!place)
+        return place.error();
+    m_data.roles[*place] = ColumnRole::Class;
+    return Success();
+}
+
+void RoleAssignment::takeExportedLabels()
+{
+    std::replace(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Class, ColumnRole::Ignored);
+    m_data.roles[*m_exported] = ColumnRole::Class;
+}
+
+void RoleAssignment::takeClass(std::size_t place, std::string_view reason)
+{
+    m_data.roles[place] = ColumnRole::Class;
+    m_data.notes.push_back(message(reason, m_names[place]));
+}
+
+void RoleAssignment::detectClass()
+{
+    for (const std::string_view name : {"class", "label", "target", "species", "digit", "y"}) {
+        for (std::size_t place = 0; place < m_names.size(); ++place) {
+            if (lowerCase(m_names[place]) != name || !isFree(place) ||
+                m_data.columns[place].missingCount() == m_data.rows)
+                continue;
+            if (holdsFewValues(m_data.columns[place], kMaximumClasses))
+                return takeClass(
+                    place, QT_TRANSLATE_NOOP("core", "Column \"%1\" is taken as the class by its name."));
+            m_data.notes.push_back(
+                message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is not taken as the class: it holds "
+                                                  "fractions or more than %2 different values."),
+                        m_names[place], kMaximumClasses));
+        }
+    }
+    std::optional<std::size_t> last;
+    for (std::size_t place = m_names.size(); place-- > 0;) {
+        if (!isFree(place))
+            continue;
+        last = last.value_or(place);
+        const Column &column = m_data.columns[place];
+        if (column.type == ColumnType::Category && holdsFewValues(column, kMaximumClasses))
+            return takeClass(
+                place,
+                QT_TRANSLATE_NOOP("core", "Column \"%1\" is taken as the class: it is the last one that is "
+                                          "not numeric."));
+    }
+    if (last && holdsFewValues(m_data.columns[*last], kIntegerClasses))
+        return takeClass(
+            *last,
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" is taken as the class: it is the last one and holds a "
+                                      "few whole numbers."));
+    m_data.notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "No column was found that could be the class.")));
+}
+
+Status RoleAssignment::reviewFeatures()
+{
+    for (std::size_t place = 0; place < m_data.columns.size(); ++place) {
+        ColumnRole &role = m_data.roles[place];
+        if (role != ColumnRole::Feature)
+            continue;
+        const Column &column = m_data.columns[place];
+        if (!m_wanted.empty() && !m_wanted.contains(place)) {
+            role = ColumnRole::Ignored;
+        } else if (m_wanted.empty() && column.missingCount() == m_data.rows) {
+            role = ColumnRole::Ignored;
+            m_data.notes.push_back(message(
+                QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it holds no value."), column.name));
+        } else if (isFree(place) && countsRows(column, m_data.rows)) {
+            role = idRole();
+            m_data.notes.push_back(
+                message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: its name and its "
+                                                  "whole numbers, each another one, say that it counts the "
+                                                  "rows."),
+                        column.name));
+        } else if (Status status = reviewText(place); !status) {
+            return status;
+        }
+    }
+    return Success();
+}
+
+/// Of a column that names the samples: one does.
+ColumnRole RoleAssignment::idRole() const
+{
+    const bool hasId =
+        std::find(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Id) != m_data.roles.end();
+    return hasId ? ColumnRole::Ignored : ColumnRole::Id;
+}
+
+/// Keeps texts that hardly repeat (names, addresses) from becoming a feature column each.
+Status RoleAssignment::reviewText(std::size_t place)
+{
+    const Column &column = m_data.columns[place];
+    if (!holdsManyTexts(column, m_data.rows))
+        return Success();
+    const std::size_t count = column.categories.size();
+    if (m_wanted.contains(place))
+        return Error{message(
+            QT_TRANSLATE_NOOP("core",
+                              "Column \"%1\" cannot be a feature: it holds texts, and too many different "
+                              "ones (%2)."),
+            column.name, count)};
+    m_data.roles[place] = count == m_data.rows ? idRole() : ColumnRole::Ignored;
+    m_data.notes.push_back(message(
+        QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: it holds too many different "
+                                  "texts (%2)."),
+        column.name, count));
+    if (holdsSentences(column))
+        m_data.notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" holds texts of several words, by which it can be "
+                                      "learned from: use it as a text."),
+            column.name));
+    return Success();
+}
+
+} // namespace
+
+Status assignRoles(Dataset &data, const ReadOptions &options)
+{
+    return RoleAssignment(data, options).run();
+}
+
+} // namespace inkling

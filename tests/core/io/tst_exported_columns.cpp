@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A labelled export that is opened as data again must not be learned from what it says of the labels.
+#include "core/io/exported_columns.h"
+
+#include "core/io/column_roles.h"
+#include "core/io/labelled_dataset.h"
+#include "tests/support/column_tables.h"
+#include "tests/support/table_text.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <string>
+
+using namespace inkling;
+
+namespace {
+
+/// Every third sample of 200 is given "0th" or "1st".
+Labels manyLabels()
+{
+    Labels labels(200, {{"0th", {}}, {"1th", {}}});
+    for (std::size_t row = 0; row < 200; row += 3)
+        labels.set(row, {static_cast<int>(row % 2), kUnlabelled, false});
+    return labels;
+}
+
+/// What an export of it reads like, where the format knows of no roles.
+Dataset exported(const Dataset &data, const Labels &labels, ScoreColumns scores = ScoreColumns::None)
+{
+    Outcome outcome;
+    outcome.scores = RowMatrix::Constant(200, 2, 0.5);
+    outcome.scores.col(0).setConstant(0.75);
+    predictFromScores(outcome);
+    Dataset read = labelledDataset(data, labels, &outcome, {scores, {}}).data;
+    read.roles.assign(read.columns.size(), ColumnRole::Feature);
+    return read;
+}
+
+std::string roles(Dataset data, const ReadOptions &options = {})
+{
+    if (!assignRoles(data, options))
+        return "refused";
+    std::string letters;
+    for (const ColumnRole role : data.roles)
+        letters += "FCI-T"[static_cast<int>(role)];
+    return letters;
+}
+
+} // namespace
+
+class ExportedColumnsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesOnWithTheLabelsThatWereGiven()
+    {
+        const Dataset data = table({numbers("x", 50), texts("kind", 3)});
+        QCOMPARE(roles(exported(data, manyLabels())), std::string("FFC-----"));
+        QCOMPARE(roles(exported(data, manyLabels(), ScoreColumns::All)), std::string("FFC-------"));
+        Dataset read = exported(data, manyLabels());
+        QVERIFY(assignRoles(read, {}).ok());
+        QVERIFY(test::hasNote(read, "only \"label_given\" is used"));
+    }
+
+    // A class column under whatever name would make the task trivial.
+    void whatSaysTheSameIsIgnored()
+    {
+        Dataset data = table({numbers("x", 50), texts("outcome", 2), texts("kind", 3)});
+        QCOMPARE(roles(exported(data, manyLabels())), std::string("F-FC-----"));
+        data.columns[1].codes[0] = 1; // somebody has corrected a few
+        data.columns[1].codes[3] = 0;
+        QCOMPARE(roles(exported(data, manyLabels())), std::string("F-FC-----"));
+        for (std::size_t row = 0; row < 100; ++row)
+            data.columns[1].codes[row] = 1 - data.columns[1].codes[row];
+        QCOMPARE(roles(exported(data, manyLabels())), std::string("FFFC-----"));
+    }
+
+    void theLastOfSeveralExportsCounts()
+    {
+        const Dataset first = exported(table({numbers("x", 50)}), manyLabels());
+        Labels more = manyLabels();
+        for (std::size_t row = 1; row < 200; row += 3)
+            more.set(row, {static_cast<int>(row % 2), kUnlabelled, false});
+        const Dataset second = exported(first, more);
+        QCOMPARE(second.columns[7].name, std::string("label_given_2"));
+        QCOMPARE(roles(second), std::string("F------C-----"));
+    }
+
+    void whereNothingIsGivenTheClassIsFoundAsEver()
+    {
+        const Dataset data = table({numbers("x", 50), texts("class", 2)});
+        QCOMPARE(roles(exported(data, Labels(200, {}))), std::string("FC------"));
+    }
+
+    void theUserHasTheLastWord()
+    {
+        const Dataset data = exported(table({numbers("x", 50), texts("kind", 2)}), manyLabels());
+        ReadOptions predicted;
+        predicted.classColumn = "label_predicted";
+        QCOMPARE(roles(data, predicted), std::string("F--C----"));
+        ReadOptions features;
+        features.features = {"x,kind,confidence"};
+        QCOMPARE(roles(data, features), std::string("FFC-F---"));
+        ReadOptions none;
+        none.noClassColumn = true;
+        QCOMPARE(roles(data, none), std::string("F-------"));
+    }
+
+    // ARFF and Orange say that the prediction is the class, for other programs.
+    void predictionsAreNotTakenForLabels()
+    {
+        Dataset data = exported(table({numbers("x", 50), texts("kind", 3)}), manyLabels());
+        data.roles[3] = ColumnRole::Class;
+        QCOMPARE(roles(data), std::string("FFC-----"));
+    }
+
+    void otherTablesAreLeftAlone()
+    {
+        Dataset data = exported(table({numbers("x", 50)}), manyLabels());
+        data.columns.erase(data.columns.begin() + 3); // without the confidence
+        data.roles.pop_back();
+        QVERIFY(!setAsideExported(data));
+        QVERIFY(std::all_of(data.roles.begin(), data.roles.end(),
+                            [](ColumnRole role) { return role == ColumnRole::Feature; }));
+        QVERIFY(data.notes.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(ExportedColumnsTest)
+#include "tst_exported_columns.moc"
