@@ -330,10 +330,6 @@
         <translation>Spalte „%1“ enthält keinen einzigen Wert und kann kein Merkmal sein.</translation>
     </message>
     <message>
-        <source>The values of column &quot;%1&quot; are too large to be scaled.</source>
-        <translation>Die Werte der Spalte „%1“ sind zu groß zum Skalieren.</translation>
-    </message>
-    <message>
         <source>Missing numbers were replaced by the mean of their column (cells: %2): %1.</source>
         <translation>Fehlende Zahlen wurden durch den Mittelwert ihrer Spalte ersetzt (Zellen: %2): %1.</translation>
     </message>
@@ -3318,10 +3314,6 @@
         <translation>Das Verfahren des Projekts, %1, gibt es in dieser Version nicht: %2 tritt an seine Stelle.</translation>
     </message>
     <message>
-        <source>%1 is not the file any more that was labelled: find that one to recover the labels.</source>
-        <translation>%1 ist nicht mehr die Datei, die beschriftet wurde: Zum Wiederherstellen der Labels wird jene gebraucht.</translation>
-    </message>
-    <message>
         <source>%1 is open in another program (process %2 of %3 on %4): save under another name.</source>
         <translation>%1 ist in einem anderen Programm geöffnet (Prozess %2 von %3 auf %4): Bitte unter anderem Namen speichern.</translation>
     </message>
@@ -4120,6 +4112,42 @@
     <message>
         <source>%1 was saved since without these labels: save them under another name.</source>
         <translation>%1 wurde seither ohne diese Labels gespeichert: Speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The values of column &quot;%1&quot; are too large to be scaled: leave it out, or give it in a larger unit.</source>
+        <translation>Die Werte der Spalte „%1“ sind zu groß, um skaliert zu werden: Lassen Sie sie weg, oder geben Sie sie in einer größeren Einheit an.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: &quot;%2&quot; and other words were taken for &quot;no value&quot; (cells: %3).</source>
+        <translation>Spalte „%1“: „%2“ und andere Wörter wurden als „kein Wert“ verstanden (Zellen: %3).</translation>
+    </message>
+    <message>
+        <source>%1 is packed with gzip, which its name does not say.</source>
+        <translation>%1 ist mit gzip gepackt, was der Name nicht sagt.</translation>
+    </message>
+    <message>
+        <source>%1 is not packed with gzip, as its name says.</source>
+        <translation>%1 ist nicht mit gzip gepackt, anders als der Name sagt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is ignored: it says the same as &quot;%2&quot;.</source>
+        <translation>Spalte „%1“ wird ignoriert: Sie sagt dasselbe wie „%2“.</translation>
+    </message>
+    <message>
+        <source>The table was exported with its labels: of what was added only &quot;%1&quot; is used.</source>
+        <translation>Die Tabelle wurde mit ihren Labels exportiert: Von dem, was hinzukam, wird nur „%1“ benutzt.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is no class: there is no choice among the annotations of Label Studio.</source>
+        <translation>Spalte „%1“ ist keine Klasse: Unter den Annotationen von Label Studio ist keine Auswahl.</translation>
+    </message>
+    <message>
+        <source>The annotations of Label Studio are the class &quot;%1&quot;.</source>
+        <translation>Die Annotationen von Label Studio sind die Klasse „%1“.</translation>
+    </message>
+    <message>
+        <source>Of tasks with different choices the first one counts (tasks: %1).</source>
+        <translation>Von Aufgaben mit verschiedener Auswahl zählt die erste (Aufgaben: %1).</translation>
     </message>
 </context>
 <context>
@@ -7025,10 +7053,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Open &amp;folder of images…</source>
         <translation>Bilder&amp;ordner öffnen …</translation>
     </message>
@@ -7111,6 +7135,22 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Save the pict&amp;ure…</source>
         <translation>Bi&amp;ld speichern…</translation>
+    </message>
+    <message>
+        <source>Discard labels</source>
+        <translation>Labels verwerfen</translation>
+    </message>
+    <message>
+        <source>Others that were not saved either: %1.</source>
+        <translation>Weitere, die nicht gespeichert wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back.</source>
+        <translation>Die Labels von %1 verwerfen (Schritte: %2, der letzte am %3)? Sie lassen sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>

@@ -102,13 +102,17 @@ void CellColumn::turnAt(const TextCell &cell, std::size_t line, bool isIdentifie
 void CellColumn::restartAsCategory()
 {
     m_missingWordCount = 0;
+    m_hasOtherMissingWords = false;
     beginCategory(0);
 }
 
 void CellColumn::countMissingWord(std::string_view text)
 {
-    if (!text.empty() && m_missingWordCount++ == 0)
+    if (text.empty())
+        return;
+    if (m_missingWordCount++ == 0)
         m_missingWord = text;
+    m_hasOtherMissingWords = m_hasOtherMissingWords || text != m_missingWord;
 }
 
 void CellColumn::beginCategory(std::size_t missingRows)

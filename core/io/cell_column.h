@@ -61,9 +61,10 @@ public:
     };
     const std::optional<Turn> &turn() const { return m_turn; }
 
-    /// A word other than empty that stood for "no value" in a column of categories, and in how many cells
-    /// such words did.
+    /// The first word other than empty that stood for "no value" in a column of categories, whether there
+    /// were others, and in how many cells such words stood.
     const std::string &missingWord() const { return m_missingWord; }
+    bool hasOtherMissingWords() const { return m_hasOtherMissingWords; }
     std::size_t missingWordCount() const { return m_missingWordCount; }
 
     /// Whether some cell with a value was not said to be a text by the file.
@@ -96,6 +97,7 @@ private:
     std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
     std::optional<Turn> m_turn;
     std::string m_missingWord;
+    bool m_hasOtherMissingWords = false;
     std::size_t m_missingWordCount = 0;
     CategoryCodes m_codes;
 };

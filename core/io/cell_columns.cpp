@@ -107,8 +107,11 @@ void CellColumns::noteMissingWord(const CellColumn &source, const Column &column
     const bool isWord = !word.empty() && std::all_of(word.begin(), word.end(),
                                                      [](unsigned char c) { return std::isalpha(c) != 0; });
     if (isWord)
-        notes.push_back(message(QT_TRANSLATE_NOOP("core", "Column \"%1\": \"%2\" was taken for \"no value\" "
-                                                          "(cells: %3)."),
+        notes.push_back(message(source.hasOtherMissingWords()
+                                    ? QT_TRANSLATE_NOOP("core", "Column \"%1\": \"%2\" and other words were "
+                                                                "taken for \"no value\" (cells: %3).")
+                                    : QT_TRANSLATE_NOOP("core", "Column \"%1\": \"%2\" was taken for \"no "
+                                                                "value\" (cells: %3)."),
                                 column.name, word, source.missingWordCount()));
 }
 

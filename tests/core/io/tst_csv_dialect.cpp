@@ -172,6 +172,8 @@ private Q_SLOTS:
         const auto data = read(bytes);
         QCOMPARE(test::tableText(data), "country|x|\n|1|\nDE||\n|3|\n|4|\n"s);
         QVERIFY(test::hasNote(*data, "Column \"country\": \"NA\" was taken for \"no value\" (cells: 2)"));
+        const auto several = read("country,x\nNA,1\nn/a,2\nDE,3\nNA,4\n");
+        QVERIFY(test::hasNote(*several, "\"NA\" and other words were taken for \"no value\" (cells: 3)"));
         ReadOptions options;
         options.keptWords = {"country"};
         const auto kept = read(bytes, options);
