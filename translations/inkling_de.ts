@@ -5037,7 +5037,7 @@
     </message>
     <message>
         <source>Rows × features</source>
-        <translation>Zeilen × Merkmale</translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Samples, and the numbers by which each of them is compared with the others</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>a column with gaps</source>
-        <translation>Spalte mit Lücken</translation>
+        <translation>lückiger Spalte</translation>
     </message>
     <message>
         <source>The filled cells are given, the empty ones are to be predicted. Nothing is held out until you say so.</source>
