@@ -258,14 +258,22 @@ void LabelJournal::perform(const Task &task)
 /// Brings what there is to the disk; what does not get there waits for the next round.
 void LabelJournal::settle(bool mustFlush)
 {
-    const bool mayFlush = mustFlush || Clock::now() >= m_nextFlush;
     if (!m_flushFailed)
         m_trouble.reset();
-    if ((!m_unwritten.empty() && !write()) || !writeKeys(mustFlush)) {
+    bool isWritten = m_unwritten.empty() || write();
+    if (isWritten && (mustFlush || Clock::now() >= m_nextFlush))
+        syncFile();
+    // steps do not wait for keys, which take a second where there are a million samples
+    isWritten = isWritten && writeKeys(mustFlush);
+    if (isWritten && mustFlush)
+        syncFile();
+    if (!isWritten)
         m_nextFlush = Clock::now() + kBetweenFlushes;
-        return;
-    }
-    if (m_isFlushed || !mayFlush)
+}
+
+void LabelJournal::syncFile()
+{
+    if (m_isFlushed)
         return;
     m_nextFlush = Clock::now() + kBetweenFlushes;
     if (m_calls.syncData(m_file.descriptor.number()) != 0) {

@@ -107,6 +107,7 @@ private:
     void work(const std::stop_token &stop);
     void perform(const Task &task);
     void settle(bool mustFlush);
+    void syncFile();
     bool hasKeysToMake() const { return m_file.descriptor.isOpen() && !m_keys.isDone(); }
     bool writeKeys(bool isAll);
     bool write();
