@@ -170,7 +170,7 @@ void RoleAssignment::takeClass(std::size_t place, std::string_view reason)
 
 void RoleAssignment::detectClass()
 {
-    for (const std::string_view name : {"class", "label", "target", "species", "digit", "y"}) {
+    for (const std::string_view name : kClassNames) {
         for (std::size_t place = 0; place < m_names.size(); ++place) {
             if (lowerCase(m_names[place]) != name || !isFree(place) ||
                 m_data.columns[place].missingCount() == m_data.rows)

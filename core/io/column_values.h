@@ -3,9 +3,15 @@
 
 #include "core/data/dataset.h"
 
+#include <array>
 #include <cstddef>
+#include <string_view>
 
 namespace inkling {
+
+/// What columns of classes are called, in lower case.
+inline constexpr std::array<std::string_view, 6> kClassNames = {"class",   "label", "target",
+                                                                "species", "digit", "y"};
 
 /// The number of distinct values, counted no further than one beyond the limit.
 std::size_t distinctValues(const Column &column, std::size_t limit);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/exported_columns.h"
 
+#include "core/base/lower_case.h"
+#include "core/io/column_values.h"
+
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace inkling {
 
@@ -24,6 +29,11 @@ bool isCalled(std::string_view name, std::string_view wanted)
                             name.find_first_not_of("0123456789", 1) == std::string_view::npos);
 }
 
+bool isClassName(const std::string &name)
+{
+    return std::find(kClassNames.begin(), kClassNames.end(), lowerCase(name)) != kClassNames.end();
+}
+
 /// Whether the columns that an export adds begin there.
 bool beginAt(const Dataset &data, std::size_t place)
 {
@@ -34,9 +44,12 @@ bool beginAt(const Dataset &data, std::size_t place)
     return true;
 }
 
-/// Whether nine of ten of the samples that are given a label have it in another column, too.
-bool saysTheSame(const Column &column, const Column &given, std::size_t rows)
+/// Whether a column says the same as the labels. Of one that may well be the class it is enough that nine of
+/// ten samples agree, for people correct labels; of another one, which may be a feature with the same few
+/// values, all must agree, and many.
+bool saysTheSame(const Column &column, const Column &given, std::size_t rows, bool mayBeClass)
 {
+    constexpr std::size_t kMany = 20;
     std::size_t both = 0;
     std::size_t same = 0;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -45,17 +58,20 @@ bool saysTheSame(const Column &column, const Column &given, std::size_t rows)
         ++both;
         same += column.text(row) == given.text(row) ? 1 : 0;
     }
-    return both > 0 && same * 10 >= both * 9;
+    return mayBeClass ? both > 0 && same * 10 >= both * 9 : both >= kMany && same == both;
 }
 
 } // namespace
 
 void ignoreEchoes(Dataset &data, std::size_t labels)
 {
-    for (std::size_t place = 0; place < data.columns.size(); ++place) {
+    bool isLast = true; // of the columns that are in use
+    for (std::size_t place = data.columns.size(); place-- > 0;) {
         ColumnRole &role = data.roles[place];
-        if (place == labels || role == ColumnRole::Id || role == ColumnRole::Ignored ||
-            !saysTheSame(data.columns[place], data.columns[labels], data.rows))
+        if (place == labels || role == ColumnRole::Id || role == ColumnRole::Ignored)
+            continue;
+        const bool mayBeClass = std::exchange(isLast, false) || isClassName(data.columns[place].name);
+        if (!saysTheSame(data.columns[place], data.columns[labels], data.rows, mayBeClass))
             continue;
         role = ColumnRole::Ignored;
         data.notes.push_back(

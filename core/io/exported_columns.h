@@ -14,8 +14,10 @@ namespace inkling {
 /// where one is given; of an export of an export that of the last one. Cost: O(n) for each column.
 std::optional<std::size_t> setAsideExported(Dataset &data);
 
-/// Ignores the columns other than ids in which nine of ten of the samples that have a label have it, too;
-/// notes tell of them. `labels`: the place of the column that has the labels. Cost: O(n) for each column.
+/// Ignores the columns other than ids that say the same as the labels, as the class column of old does: those
+/// called like a class, and the last one in use, if nine of ten of the samples that have both agree; others
+/// if all of at least 20 do. Notes tell of them. `labels`: the place of the column that has the labels. Cost:
+/// O(n) for each column.
 void ignoreEchoes(Dataset &data, std::size_t labels);
 
 } // namespace inkling

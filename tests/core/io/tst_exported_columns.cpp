@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 using namespace inkling;
 
@@ -67,14 +68,39 @@ private Q_SLOTS:
     // A class column under whatever name would make the task trivial.
     void whatSaysTheSameIsIgnored()
     {
-        Dataset data = table({numbers("x", 50), texts("outcome", 2), texts("kind", 3)});
-        QCOMPARE(roles(exported(data, manyLabels())), std::string("F-FC-----"));
-        data.columns[1].codes[0] = 1; // somebody has corrected a few
-        data.columns[1].codes[3] = 0;
-        QCOMPARE(roles(exported(data, manyLabels())), std::string("F-FC-----"));
-        for (std::size_t row = 0; row < 100; ++row)
-            data.columns[1].codes[row] = 1 - data.columns[1].codes[row];
-        QCOMPARE(roles(exported(data, manyLabels())), std::string("FFFC-----"));
+        for (const char *name : {"outcome", "Class"}) {
+            Dataset data = table({numbers("x", 50), texts(name, 2), texts("kind", 3)});
+            QCOMPARE(roles(exported(data, manyLabels())), std::string("F-FC-----"));
+            std::swap(data.columns[1], data.columns[2]);
+            QCOMPARE(roles(exported(data, manyLabels())), std::string("FF-C-----"));
+        }
+    }
+
+    void aClassThatWasCorrectedHereAndThereIsNoFeature()
+    {
+        Dataset named = table({numbers("x", 50), texts("class", 2), texts("kind", 3)});
+        Dataset last = table({numbers("x", 50), texts("kind", 3), texts("outcome", 2)});
+        for (Dataset *data : {&named, &last}) {
+            Column &column = data->columns[data == &named ? 1 : 2];
+            column.codes[0] = 1;
+            column.codes[3] = 0;
+        }
+        QCOMPARE(roles(exported(named, manyLabels())), std::string("F-FC-----"));
+        QCOMPARE(roles(exported(last, manyLabels())), std::string("FF-C-----"));
+    }
+
+    // Of a few labels a good feature says the same by chance.
+    void featuresWithTheSameFewValuesAreKept()
+    {
+        const Dataset data = table({texts("answer", 2), numbers("x", 50)});
+        Labels few(200, {{"0th", {}}, {"1th", {}}});
+        for (std::size_t row = 0; row < 19; ++row)
+            few.set(row, {static_cast<int>(row % 2), kUnlabelled, false});
+        QCOMPARE(roles(exported(data, few)), std::string("FFC-----"));
+        few.set(19, {1, kUnlabelled, false});
+        QCOMPARE(roles(exported(data, few)), std::string("-FC-----"));
+        few.set(20, {1, kUnlabelled, false}); // not the same any more
+        QCOMPARE(roles(exported(data, few)), std::string("FFC-----"));
     }
 
     void theLastOfSeveralExportsCounts()
