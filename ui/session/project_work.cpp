@@ -245,9 +245,9 @@ Result<Project> relinkedJournal(const JournalContents &journal, const std::optio
     auto relinked = relink(*project, data, control);
     if (!relinked)
         return relinked.error();
-    *project = std::move(relinked->project);
     arrival.isRelinked = true;
     arrival.relinked = std::move(relinked).value();
+    project = std::exchange(arrival.relinked.project, {});
     arrival.unsavedSteps = project->history.size();
     return *std::move(project);
 }
