@@ -39,7 +39,7 @@ public:
 
 private:
     Status nameCategories();
-    Status findExported();
+    Status setExportedAside();
     Status assignListed();
     Status assignClass();
     void detectClass();
@@ -51,7 +51,8 @@ private:
         return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place) &&
                !m_inViews.contains(place);
     }
-    void takeExportedLabels();
+    void takeExportedLabels(std::size_t labels);
+    void noteExported();
     void takeClass(std::size_t place, std::string_view reason);
 
     Dataset &m_data;
@@ -59,17 +60,18 @@ private:
     std::vector<std::string> m_names;
     std::set<std::size_t> m_wanted; ///< the features that the user names
     std::set<std::size_t> m_inViews;
-    std::optional<std::size_t> m_exported; ///< the labels that an export has added
+    ExportedColumns m_exported;
 };
 
 Status RoleAssignment::run()
 {
     for (const auto step :
-         {&RoleAssignment::nameCategories, &RoleAssignment::findExported, &RoleAssignment::assignListed,
+         {&RoleAssignment::nameCategories, &RoleAssignment::setExportedAside, &RoleAssignment::assignListed,
           &RoleAssignment::assignClass, &RoleAssignment::reviewFeatures}) {
         if (Status status = (this->*step)(); !status)
             return status;
     }
+    noteExported();
     return assignViews(m_data, m_options.views);
 }
 
@@ -86,9 +88,13 @@ Status RoleAssignment::nameCategories()
     return Success();
 }
 
-Status RoleAssignment::findExported()
+/// What an export has added tells of the labels, and not of the samples: nothing is to be learned from it,
+/// and what other programs are to take for the class is none here.
+Status RoleAssignment::setExportedAside()
 {
-    m_exported = setAsideExported(m_data);
+    m_exported = findExported(m_data);
+    for (const std::size_t place : m_exported.places)
+        m_data.roles[place] = ColumnRole::Ignored;
     return Success();
 }
 
@@ -140,8 +146,8 @@ Status RoleAssignment::assignListed()
 Status RoleAssignment::assignClass()
 {
     if (m_options.classColumn.empty() && !m_options.noClassColumn) {
-        if (m_exported)
-            takeExportedLabels();
+        if (m_exported.given)
+            takeExportedLabels(*m_exported.given);
         else if (!m_data.classColumn())
             detectClass();
         return Success();
@@ -156,10 +162,43 @@ Status RoleAssignment::assignClass()
     return Success();
 }
 
-void RoleAssignment::takeExportedLabels()
+/// The labels that were given are the class, and the class of old is none: else the labels would be learned
+/// from themselves.
+void RoleAssignment::takeExportedLabels(std::size_t labels)
 {
-    std::replace(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Class, ColumnRole::Ignored);
-    m_data.roles[*m_exported] = ColumnRole::Class;
+    std::replace(m_data.roles.begin(), m_data.roles.end(), ColumnRole::Class, ColumnRole::Feature);
+    m_data.roles[labels] = ColumnRole::Class;
+    m_data.notes.push_back(message(
+        QT_TRANSLATE_NOOP("core", "Column \"%1\" is taken as the class: an export has added it, with the "
+                                  "labels that were given."),
+        m_names[labels]));
+    bool isLast = true;
+    for (std::size_t place = m_names.size(); place-- > 0;) {
+        if (!isFree(place))
+            continue;
+        const bool isNamed =
+            std::find(kClassNames.begin(), kClassNames.end(), lowerCase(m_names[place])) != kClassNames.end();
+        const ClassHint hint = isNamed ? ClassHint::Name : isLast ? ClassHint::Last : ClassHint::None;
+        isLast = false;
+        if (!repeatsLabels(m_data, place, labels, hint))
+            continue;
+        m_data.roles[place] = ColumnRole::Ignored;
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it says the same as \"%2\"."),
+                    m_names[place], m_names[labels]));
+    }
+}
+
+void RoleAssignment::noteExported()
+{
+    std::string ignored;
+    for (const std::size_t place : m_exported.places) {
+        if (m_data.roles[place] == ColumnRole::Ignored)
+            ignored += (ignored.empty() ? "" : ", ") + m_names[place];
+    }
+    if (!ignored.empty())
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Columns that an export has added are ignored: %1."), ignored));
 }
 
 void RoleAssignment::takeClass(std::size_t place, std::string_view reason)

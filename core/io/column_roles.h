@@ -8,7 +8,8 @@ namespace inkling {
 
 /// Gives the columns their roles and views from the options; what was chosen, and why, is added to the notes.
 ///
-/// A table that was exported with its labels goes on with those that were given: see setAsideExported().
+/// A table that was exported with its labels goes on with those that were given: what the export has added is
+/// ignored (see findExported()), and so is what repeats the labels (see repeatsLabels()).
 ///
 /// The class column, where neither the options nor the source name it: one called class, label, target,
 /// species, digit or y (any case), else the last column that is not numeric, both only where it holds texts

@@ -5,19 +5,31 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace inkling {
 
-/// In a table that labelledDataset() has made, and that is opened as data again: what it has added (the
-/// scores as well) is ignored, for it tells of the labels and not of the samples; likewise a column that says
-/// what label_given says, see ignoreEchoes(). What was a class is none. Returns the place of label_given
-/// where one is given; of an export of an export that of the last one. Cost: O(n) for each column.
-std::optional<std::size_t> setAsideExported(Dataset &data);
+/// The columns of a table that labelledDataset() has added, by their names and whatever became of the table
+/// since: from each label_given or label_predicted on those that follow it as they do in an export.
+struct ExportedColumns
+{
+    std::vector<std::size_t> places;
+    std::optional<std::size_t> given; ///< the last label_given in which there is a label
+};
 
-/// Ignores the columns other than ids that say the same as the labels, as the class column of old does: those
-/// called like a class, and the last one in use, if nine of ten of the samples that have both agree; others
-/// if all of at least 20 do. Notes tell of them. `labels`: the place of the column that has the labels. Cost:
-/// O(n) for each column.
-void ignoreEchoes(Dataset &data, std::size_t labels);
+ExportedColumns findExported(const Dataset &table);
+
+/// What speaks for a column being the class that the labels were taken from, besides what it says.
+enum class ClassHint {
+    None,
+    Last, ///< it is the last one
+    Name  ///< it is called like a class, see kClassNames
+};
+
+/// Whether a column says what the labels say, another column of the table. A class of old mostly does, for
+/// people correct some: called so more than half of the labels that both have must be the same, as the last
+/// one three of four. Of others, which may be features with the same few values, all must be, and at least
+/// 20. Cost: O(n).
+bool repeatsLabels(const Dataset &table, std::size_t column, std::size_t labels, ClassHint hint);
 
 } // namespace inkling

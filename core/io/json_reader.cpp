@@ -66,7 +66,8 @@ private:
         return contents.numbers > 0 && contents.arrays == m_rows && contents.values == m_rows;
     }
     void addNotes();
-    TaskColumns taskColumns() const;
+    std::vector<std::size_t> firstColumns() const;
+    std::vector<std::string> arrayNames() const;
 
     std::string_view m_bytes;
     const std::string &m_path;
@@ -100,7 +101,7 @@ Result<Dataset> JsonTable::read()
     if (Status status = m_columns->finish(m_path, m_options, m_data); !status)
         return status.error();
     if (m_areTasks)
-        takeAnnotations(m_data, taskColumns());
+        takeAnnotations(m_data, m_records.names(), firstColumns());
     return std::move(m_data);
 }
 
@@ -131,7 +132,7 @@ Status JsonTable::nameColumns()
     }
     if (Status status = checkDenseSize(m_rows, count, m_path); !status)
         return status;
-    m_areTasks = areTasks(m_records.names());
+    m_areTasks = areTasks(m_records.names(), arrayNames());
     std::vector<std::string> wanted;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
         const std::string name = m_areTasks ? taskColumnName(m_records.names()[i]) : m_records.names()[i];
@@ -145,18 +146,24 @@ Status JsonTable::nameColumns()
     return Success();
 }
 
-TaskColumns JsonTable::taskColumns() const
+/// For each name of the records the place of its first column.
+std::vector<std::size_t> JsonTable::firstColumns() const
 {
-    TaskColumns columns;
+    std::vector<std::size_t> places;
+    for (const Contents &contents : m_contents)
+        places.push_back(contents.firstColumn);
+    return places;
+}
+
+/// The names of which all values are arrays.
+std::vector<std::string> JsonTable::arrayNames() const
+{
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        const std::string &name = m_records.names()[i];
-        const Contents &contents = m_contents[i];
-        if (name == kAnnotationsName)
-            columns.annotations = contents.firstColumn;
-        for (std::size_t k = 0; !isTaskCell(name) && k < (isSpread(contents) ? contents.numbers : 1); ++k)
-            columns.others.push_back(contents.firstColumn + k);
+        if (m_contents[i].arrays > 0 && m_contents[i].arrays == m_contents[i].values)
+            names.push_back(m_records.names()[i]);
     }
-    return columns;
+    return names;
 }
 
 Status JsonTable::addRecords(const RunControl &control)

@@ -2,12 +2,10 @@
 #include "core/io/label_studio_tasks.h"
 
 #include "core/io/category_codes.h"
-#include "core/io/exported_columns.h"
 #include "core/io/json_records.h"
 
 #include <algorithm>
-#include <optional>
-#include <string_view>
+#include <map>
 #include <utility>
 
 namespace inkling {
@@ -15,7 +13,38 @@ namespace inkling {
 namespace {
 
 constexpr std::string_view kData = "data.";
+constexpr std::string_view kAnnotations = "annotations";
 constexpr std::string_view kPredictions = "predictions";
+constexpr std::string_view kId = "id";
+
+/// What was chosen by a control of the labelling window.
+struct Choice
+{
+    std::string control;
+    std::string text;
+};
+
+/// What a list of annotations, or of predictions, holds.
+struct Choices
+{
+    std::vector<Choice> all;
+    bool hasOthers = false; ///< results that are no choices: spans, boxes, ratings
+
+    /// The first one of that control; null: there is none.
+    const Choice *of(const std::string &control) const
+    {
+        const auto first = std::find_if(all.begin(), all.end(),
+                                        [&](const Choice &choice) { return choice.control == control; });
+        return first == all.end() ? nullptr : &*first;
+    }
+    bool differ(const std::string &control) const
+    {
+        const Choice *first = of(control);
+        return first && std::any_of(all.begin(), all.end(), [&](const Choice &choice) {
+                   return choice.control == control && choice.text != first->text;
+               });
+    }
+};
 
 /// Reads the records of a JSON array that was found to be well formed: `visit(records)` takes one.
 template<typename Visit>
@@ -37,57 +66,145 @@ const JsonValue *valueOf(const JsonRecords &records, std::string_view name)
     return nullptr;
 }
 
-/// Adds the texts of a JSON array.
-void addTexts(std::string_view array, std::vector<std::string> &texts)
+/// The texts of a JSON array that say something.
+std::vector<std::string> textsOf(std::string_view array)
 {
+    std::vector<std::string> texts;
     JsonTokenizer tokenizer(array, JsonLineEnds::Blanks);
     for (JsonToken token = tokenizer.next(); token != JsonToken::End && token != JsonToken::Fault;
          token = tokenizer.next()) {
         std::string text(tokenizer.text());
-        if (token == JsonToken::String && (!tokenizer.hasEscapes() || tokenizer.unescape(text)))
+        if (token == JsonToken::String && (!tokenizer.hasEscapes() || tokenizer.unescape(text)) &&
+            !text.empty())
             texts.push_back(std::move(text));
     }
+    return texts;
 }
 
-/// All that was chosen in a list of annotations.
-std::vector<std::string> choicesOf(std::string_view annotations)
+void addResult(const JsonRecords &result, Choices &choices)
 {
-    std::vector<std::string> choices;
-    eachRecord(annotations, [&choices](const JsonRecords &annotation) {
+    const JsonValue *chosen = valueOf(result, "value.choices");
+    if (!chosen || chosen->kind != JsonKind::Array) {
+        choices.hasOthers = true;
+        return;
+    }
+    const JsonValue *control = valueOf(result, "from_name");
+    for (std::string &text : textsOf(chosen->text))
+        choices.all.push_back({control ? std::string(control->text) : std::string(), std::move(text)});
+}
+
+Choices choicesOf(std::string_view list)
+{
+    Choices choices;
+    eachRecord(list, [&choices](const JsonRecords &annotation) {
         const JsonValue *cancelled = valueOf(annotation, "was_cancelled");
         const JsonValue *results = valueOf(annotation, "result");
         if (!results || results->kind != JsonKind::Array || (cancelled && cancelled->text == "true"))
             return;
-        eachRecord(results->text, [&choices](const JsonRecords &result) {
-            const JsonValue *chosen = valueOf(result, "value.choices");
-            if (chosen && chosen->kind == JsonKind::Array)
-                addTexts(chosen->text, choices);
-        });
+        eachRecord(results->text, [&choices](const JsonRecords &result) { addResult(result, choices); });
     });
     return choices;
 }
 
-/// The choices of a column of annotations: `several` are the tasks with different ones.
-Column chosen(const Column &annotations, std::size_t &several)
+/// The choices of a column of annotations or of predictions, and how many tasks have each of its categories.
+class ChoiceColumn
 {
-    Column column;
-    column.name = annotations.name;
-    column.type = ColumnType::Category;
-    CategoryCodes codes;
-    std::vector<int> choice;
-    std::vector<bool> isSeveral;
-    for (const std::string &text : annotations.categories) {
-        const std::vector<std::string> choices = choicesOf(text);
-        choice.push_back(choices.empty() ? -1 : codes.added(choices.front()));
-        isSeveral.push_back(std::any_of(choices.begin(), choices.end(),
-                                        [&](const std::string &other) { return other != choices.front(); }));
+public:
+    explicit ChoiceColumn(const Column &column)
+        : m_column(column)
+        , m_counts(column.categories.size(), 0)
+    {
+        for (const std::string &text : column.categories)
+            m_choices.push_back(choicesOf(text));
+        for (const int code : column.codes) {
+            if (code >= 0)
+                ++m_counts[static_cast<std::size_t>(code)];
+        }
     }
-    for (const int code : annotations.codes) {
-        column.codes.push_back(code < 0 ? -1 : choice[static_cast<std::size_t>(code)]);
-        several += code >= 0 && isSeveral[static_cast<std::size_t>(code)] ? 1 : 0;
+
+    /// In how many tasks something holds.
+    template<typename Holds>
+    std::size_t count(const Holds &holds) const
+    {
+        std::size_t tasks = 0;
+        for (std::size_t i = 0; i < m_choices.size(); ++i)
+            tasks += holds(m_choices[i]) ? m_counts[i] : 0;
+        return tasks;
     }
-    column.categories = codes.takeTexts();
-    return column;
+
+    /// The control that most tasks have, the first of several; empty: there is no choice. `isOnly`: there is
+    /// no other one.
+    std::string control(bool &isOnly) const
+    {
+        std::map<std::string, std::size_t> counts;
+        for (const Choices &choices : m_choices) {
+            for (const Choice &choice : choices.all)
+                counts.emplace(choice.control, 0);
+        }
+        std::string most;
+        std::size_t mostCount = 0;
+        for (auto &[name, tasks] : counts) {
+            tasks = count([&name = name](const Choices &choices) { return choices.of(name) != nullptr; });
+            if (tasks > mostCount) {
+                most = name;
+                mostCount = tasks;
+            }
+        }
+        isOnly = counts.size() < 2;
+        return most;
+    }
+
+    /// A column of the first choices of that control.
+    Column chosen(const std::string &control) const
+    {
+        CategoryCodes codes;
+        std::vector<int> code;
+        for (const Choices &choices : m_choices) {
+            const Choice *first = choices.of(control);
+            code.push_back(first ? codes.added(first->text) : -1);
+        }
+        Column column;
+        column.name = m_column.name;
+        column.type = ColumnType::Category;
+        for (const int place : m_column.codes)
+            column.codes.push_back(place < 0 ? -1 : code[static_cast<std::size_t>(place)]);
+        column.categories = codes.takeTexts();
+        return column;
+    }
+
+private:
+    const Column &m_column;
+    std::vector<Choices> m_choices;    ///< by category
+    std::vector<std::size_t> m_counts; ///< likewise
+};
+
+/// Makes of a column of annotations or predictions one of choices. Notes are made of the former.
+void takeChoices(Column &column, std::vector<Message> *notes)
+{
+    if (column.type != ColumnType::Category)
+        return;
+    const ChoiceColumn choices(column);
+    bool isOnly = true;
+    const std::string control = choices.control(isOnly);
+    if (notes) {
+        const auto note = [notes](std::string_view text, const auto &...arguments) {
+            notes->push_back(message(text, arguments...));
+        };
+        if (!isOnly)
+            note(QT_TRANSLATE_NOOP("core",
+                                   "Of several controls of Label Studio the choices of \"%1\" are the "
+                                   "labels."),
+                 control);
+        if (const auto tasks = choices.count([&](const Choices &one) { return one.differ(control); }))
+            note(QT_TRANSLATE_NOOP("core", "Of tasks with different choices the first one counts (tasks: "
+                                           "%1)."),
+                 tasks);
+        if (const auto tasks = choices.count([](const Choices &one) { return one.hasOthers; }))
+            note(QT_TRANSLATE_NOOP("core", "Annotations that are no choices were left out (tasks: %1)."),
+                 tasks);
+    }
+    Column chosen = choices.chosen(control);
+    column = std::move(chosen);
 }
 
 } // namespace
@@ -97,48 +214,51 @@ bool isTaskCell(std::string_view name)
     return name.starts_with(kData);
 }
 
-bool areTasks(const std::vector<std::string> &names)
+bool areTasks(const std::vector<std::string> &names, const std::vector<std::string> &arrays)
 {
-    return std::find(names.begin(), names.end(), kAnnotationsName) != names.end() &&
-           std::any_of(names.begin(), names.end(), isTaskCell);
+    return std::any_of(names.begin(), names.end(), isTaskCell) &&
+           std::any_of(arrays.begin(), arrays.end(),
+                       [](const std::string &name) { return name == kAnnotations || name == kPredictions; });
 }
 
 std::string taskColumnName(const std::string &name)
 {
     if (isTaskCell(name))
         return name.substr(kData.size());
-    if (name == kAnnotationsName)
-        return "label";
+    if (name == kAnnotations)
+        return "label_given";
     return name == kPredictions ? "label_predicted" : "task." + name;
 }
 
-void takeAnnotations(Dataset &data, const TaskColumns &columns)
+void takeAnnotations(Dataset &data, const std::vector<std::string> &names,
+                     const std::vector<std::size_t> &first)
 {
-    for (const std::size_t place : columns.others)
-        data.roles[place] = ColumnRole::Ignored;
-    Column &annotations = data.columns[columns.annotations];
-    data.roles[columns.annotations] = ColumnRole::Ignored;
-    if (annotations.type != ColumnType::Category)
-        return;
-    std::size_t several = 0;
-    Column labels = chosen(annotations, several);
-    if (labels.missingCount() == data.rows) {
-        data.notes.push_back(
-            message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is no class: there is no choice among the "
-                                              "annotations of Label Studio."),
-                    annotations.name));
-        return;
+    std::vector<char> isKept(data.columns.size(), 1);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::size_t end = i + 1 < first.size() ? first[i + 1] : data.columns.size();
+        Column &column = data.columns[first[i]];
+        bool isIn = isTaskCell(names[i]) || names[i] == kId;
+        if (names[i] == kAnnotations || names[i] == kPredictions) {
+            takeChoices(column, names[i] == kAnnotations ? &data.notes : nullptr);
+            isIn = column.missingCount() < data.rows;
+        }
+        if (!isTaskCell(names[i]))
+            data.roles[first[i]] = ColumnRole::Ignored;
+        for (std::size_t place = first[i]; place < end && !isIn; ++place)
+            isKept[place] = 0;
     }
-    annotations = std::move(labels);
-    data.roles[columns.annotations] = ColumnRole::Class;
-    ignoreEchoes(data, columns.annotations);
-    data.notes.push_back(message(QT_TRANSLATE_NOOP("core", "The annotations of Label Studio are the class "
-                                                           "\"%1\"."),
-                                 annotations.name));
-    if (several > 0)
-        data.notes.push_back(message(
-            QT_TRANSLATE_NOOP("core", "Of tasks with different choices the first one counts (tasks: %1)."),
-            several));
+    std::size_t kept = 0;
+    for (std::size_t place = 0; place < isKept.size(); ++place) {
+        if (!isKept[place])
+            continue;
+        if (kept != place) {
+            data.columns[kept] = std::move(data.columns[place]);
+            data.roles[kept] = data.roles[place];
+        }
+        ++kept;
+    }
+    data.columns.resize(kept);
+    data.roles.resize(kept);
 }
 
 } // namespace inkling

@@ -13,28 +13,23 @@ namespace inkling {
 // Tasks of Label Studio (https://labelstud.io/guide/export, its format JSON) are JSON records that hold the
 // samples' cells in `data`, what people chose in `annotations`, and what models say in `predictions`.
 
-inline constexpr std::string_view kAnnotationsName = "annotations";
+/// Whether records with values of these names ("outer.inner"), of which some are arrays, are tasks.
+bool areTasks(const std::vector<std::string> &names, const std::vector<std::string> &arrays);
 
-/// Whether a value of that name ("outer.inner") is a cell of the sample.
+/// Whether a value of that name is a cell of the sample.
 bool isTaskCell(std::string_view name);
 
-/// Whether records with values of these names are tasks.
-bool areTasks(const std::vector<std::string> &names);
-
-/// What a column of a table is called that has the values of that name: the cells as in `data`.
+/// What a column of a table is called that has the values of that name: the cells as in `data`, the others as
+/// an export of ours calls them (see findExported()), or with "task." before the name.
 std::string taskColumnName(const std::string &name);
 
-/// The columns of a table that do not come from `data`, by their places.
-struct TaskColumns
-{
-    std::size_t annotations = 0;
-    std::vector<std::size_t> others; ///< predictions, the times of the work, and so on
-};
-
-/// Makes the annotations, which are texts, the class: of each task the first choice of the first annotation
-/// that was not cancelled. All that is no cell of a sample is ignored, and so are the cells that say the same
-/// as the class. Notes tell of tasks with several choices, of which one counts, and where there is no choice
-/// at all. Cost: O(bytes of the annotations).
-void takeAnnotations(Dataset &data, const TaskColumns &columns);
+/// Makes of the texts of annotations and predictions the first choice in each: of the annotations of a task
+/// those count that were not cancelled, of several controls the one that most tasks have. Leaves out what
+/// else tasks say of themselves, but for their ids, and annotations or predictions without any choice. Notes
+/// tell of tasks with several choices, of annotations of other kinds, and of several controls. `first`: for
+/// each name of the records the place of its column. Precondition: nobody has given the columns roles. Cost:
+/// O(bytes of the annotations).
+void takeAnnotations(Dataset &data, const std::vector<std::string> &names,
+                     const std::vector<std::size_t> &first);
 
 } // namespace inkling

@@ -9,7 +9,7 @@
 
 #include <QTest>
 
-#include <algorithm>
+#include <cctype>
 #include <string>
 #include <utility>
 
@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(roles(exported(data, manyLabels(), ScoreColumns::All)), std::string("FFC-------"));
         Dataset read = exported(data, manyLabels());
         QVERIFY(assignRoles(read, {}).ok());
-        QVERIFY(test::hasNote(read, "only \"label_given\" is used"));
+        QVERIFY(test::hasNote(read, "\"label_given\" is taken as the class"));
+        QVERIFY(test::hasNote(read, "ignored: label_predicted, confidence, margin, source, split."));
     }
 
     // A class column under whatever name would make the task trivial.
@@ -76,17 +77,19 @@ private Q_SLOTS:
         }
     }
 
-    void aClassThatWasCorrectedHereAndThereIsNoFeature()
+    // One of nine labels is corrected, and the class of old is as much the answer as before.
+    void aClassOfWhichSomeWereCorrectedIsNoFeature()
     {
-        Dataset named = table({numbers("x", 50), texts("class", 2), texts("kind", 3)});
-        Dataset last = table({numbers("x", 50), texts("kind", 3), texts("outcome", 2)});
-        for (Dataset *data : {&named, &last}) {
-            Column &column = data->columns[data == &named ? 1 : 2];
-            column.codes[0] = 1;
-            column.codes[3] = 0;
-        }
-        QCOMPARE(roles(exported(named, manyLabels())), std::string("F-FC-----"));
-        QCOMPARE(roles(exported(last, manyLabels())), std::string("FF-C-----"));
+        Labels few(200, {{"0th", {}}, {"1th", {}}});
+        for (std::size_t row = 0; row < 9; ++row)
+            few.set(row, {static_cast<int>(row % 2), kUnlabelled, false});
+        few.set(4, {1, kUnlabelled, false});
+        QCOMPARE(roles(exported(table({texts("class", 2), numbers("x", 50)}), few)), std::string("-FC-----"));
+        QCOMPARE(roles(exported(table({numbers("x", 50), texts("truth", 2)}), few)), std::string("F-C-----"));
+        for (const std::size_t row : {0U, 2U, 6U})
+            few.set(row, {1, kUnlabelled, false});
+        QCOMPARE(roles(exported(table({texts("class", 2), numbers("x", 50)}), few)), std::string("-FC-----"));
+        QCOMPARE(roles(exported(table({numbers("x", 50), texts("truth", 2)}), few)), std::string("FFC-----"));
     }
 
     // Of a few labels a good feature says the same by chance.
@@ -125,13 +128,19 @@ private Q_SLOTS:
         const Dataset data = exported(table({numbers("x", 50), texts("kind", 2)}), manyLabels());
         ReadOptions predicted;
         predicted.classColumn = "label_predicted";
-        QCOMPARE(roles(data, predicted), std::string("F--C----"));
+        QCOMPARE(roles(data, predicted), std::string("FF-C----"));
         ReadOptions features;
         features.features = {"x,kind,confidence"};
         QCOMPARE(roles(data, features), std::string("FFC-F---"));
         ReadOptions none;
         none.noClassColumn = true;
-        QCOMPARE(roles(data, none), std::string("F-------"));
+        QCOMPARE(roles(data, none), std::string("FF------"));
+        Dataset own = data; // and is told what became of it
+        ReadOptions kind;
+        kind.classColumn = "kind";
+        QVERIFY(assignRoles(own, kind).ok());
+        QVERIFY(!test::hasNote(own, "\"kind\" is ignored") && !test::hasNote(own, "taken as the class"));
+        QVERIFY(test::hasNote(own, "are ignored: label_given, label_predicted"));
     }
 
     // ARFF and Orange say that the prediction is the class, for other programs.
@@ -142,15 +151,30 @@ private Q_SLOTS:
         QCOMPARE(roles(data), std::string("FFC-----"));
     }
 
-    void otherTablesAreLeftAlone()
+    // People take columns away, and other programs change the case of names.
+    void partsOfAnExportAreKnownToo()
     {
-        Dataset data = exported(table({numbers("x", 50)}), manyLabels());
-        data.columns.erase(data.columns.begin() + 3); // without the confidence
-        data.roles.pop_back();
-        QVERIFY(!setAsideExported(data));
-        QVERIFY(std::all_of(data.roles.begin(), data.roles.end(),
-                            [](ColumnRole role) { return role == ColumnRole::Feature; }));
-        QVERIFY(data.notes.empty());
+        const auto without = [](const std::string &names) {
+            Dataset data = exported(table({numbers("x", 50), texts("kind", 3)}), manyLabels());
+            for (std::size_t place = data.columns.size(); place-- > 0;) {
+                if (names.find("|" + data.columns[place].name + "|") == std::string::npos)
+                    continue;
+                data.columns.erase(data.columns.begin() + static_cast<std::ptrdiff_t>(place));
+                data.roles.pop_back();
+            }
+            return data;
+        };
+        QCOMPARE(roles(without("|margin|")), std::string("FFC----"));
+        QCOMPARE(roles(without("|confidence|margin|source|split|")), std::string("FFC-"));
+        QCOMPARE(roles(without("|label_given|kind|")), std::string("F-----")); // what is split is no class
+        Dataset loud = without("||");
+        for (Column &column : loud.columns) {
+            for (char &letter : column.name)
+                letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+        }
+        QCOMPARE(roles(loud), std::string("FFC-----"));
+        // a source and a confidence of one's own are features
+        QCOMPARE(roles(without("|label_given|label_predicted|")), std::string("FFFFFC"));
     }
 };
 

@@ -25,11 +25,21 @@ std::string task(int id, const std::string &text, const std::string &annotations
            std::to_string(text.size()) + R"(},"meta":{},"created_at":"2026-11-01T10:00:00Z"})";
 }
 
+std::string result(const std::string &choices, const std::string &control)
+{
+    return R"({"value":{"choices":[)" + choices + R"(]},"id":"x","from_name":")" + control +
+           R"(","to_name":"text","type":"choices"})";
+}
+
+std::string annotationOf(const std::string &results, const std::string &cancelled = "false")
+{
+    return R"({"id":7,"completed_by":1,"was_cancelled":)" + cancelled + R"(,"result":[)" + results +
+           R"(],"lead_time":3.5})";
+}
+
 std::string annotation(const std::string &choices, const std::string &cancelled = "false")
 {
-    return R"({"id":7,"completed_by":1,"was_cancelled":)" + cancelled +
-           R"(,"result":[{"value":{"choices":[)" + choices +
-           R"(]},"id":"x","from_name":"mood","to_name":"text","type":"choices"}],"lead_time":3.5})";
+    return annotationOf(result(choices, "mood"), cancelled);
 }
 
 Dataset opened(const std::string &bytes)
@@ -70,20 +80,19 @@ private Q_SLOTS:
             opened("[" + task(1, "good", annotation("\"happy\"")) + "," + task(2, "so so", "") + "," +
                    task(3, "bad", annotation("\"s\\u00e4d\"")) + "]");
         QCOMPARE(classes(data), std::string("happy||säd|"));
-        QCOMPARE(data.columns[*data.classColumn()].name, std::string("label"));
+        QCOMPARE(names(data, ColumnRole::Class), std::string("label_given|"));
         QVERIFY(names(data, ColumnRole::Feature).find("length|") != std::string::npos);
-        for (const char *ignored : {"task.id|", "label_predicted|", "task.created_at|", "task.drafts|"})
-            QVERIFY2(names(data, ColumnRole::Ignored).find(ignored) != std::string::npos, ignored);
-        QVERIFY(test::hasNote(data, "are the class \"label\""));
+        QCOMPARE(names(data, ColumnRole::Ignored), std::string("task.id|")); // nothing else of the tasks
+        QVERIFY(test::hasNote(data, "\"label_given\" is taken as the class"));
         QVERIFY(!test::hasNote(data, "kept as text"));
     }
 
-    void cancelledAnnotationsDoNotCount()
+    void cancelledAnnotationsAndEmptyChoicesDoNotCount()
     {
         const Dataset data =
             opened("[" + task(1, "a", annotation("\"x\"", "true") + "," + annotation("\"y\"")) + "," +
-                   task(2, "b", annotation("\"x\"", "true")) + "]");
-        QCOMPARE(classes(data), std::string("y||"));
+                   task(2, "b", annotation("\"x\"", "true")) + "," + task(3, "c", annotation("\"\"")) + "]");
+        QCOMPARE(classes(data), std::string("y|||"));
         QVERIFY(!test::hasNote(data, "different choices"));
     }
 
@@ -96,6 +105,19 @@ private Q_SLOTS:
         QVERIFY(test::hasNote(data, "(tasks: 2)"));
     }
 
+    // Whatever the order in which they stand, classes of two questions are not mixed.
+    void ofSeveralControlsOneCounts()
+    {
+        const std::string mood = result("\"glad\"", "mood");
+        const std::string quality = result("\"poor\"", "quality");
+        const Dataset data = opened("[" + task(1, "a", annotationOf(quality + "," + mood)) + "," +
+                                    task(2, "b", annotationOf(mood + "," + quality)) + "," +
+                                    task(3, "c", annotationOf(mood)) + "]");
+        QCOMPARE(classes(data), std::string("glad|glad|glad|"));
+        QVERIFY(test::hasNote(data, "the choices of \"mood\""));
+        QVERIFY(!test::hasNote(data, "different choices"));
+    }
+
     void otherAnnotationsAreNoClass()
     {
         const std::string span =
@@ -103,12 +125,28 @@ private Q_SLOTS:
         for (const std::string &other : {std::string(), span, std::string("1"), std::string("[[]]")}) {
             const Dataset data = opened("[" + task(1, "a", other) + "," + task(2, "b", "") + "]");
             QCOMPARE(data.rows, std::size_t(2));
-            QVERIFY2(test::hasNote(data, "no choice"), other.c_str());
-            QVERIFY(names(data, ColumnRole::Ignored).find("label|") != std::string::npos);
+            QCOMPARE(names(data, ColumnRole::Ignored).find("label"), std::string::npos);
+            QCOMPARE(test::hasNote(data, "no choices were left out (tasks: 1)"), other == span);
         }
     }
 
-    // What is written for Label Studio is the same data set when it comes back: nothing else is learned from.
+    // What a model has said is no label, in tasks that nobody has annotated, too.
+    void predictionsAreNotLearnedFrom()
+    {
+        const std::string predicted =
+            R"("predictions":[{"model_version":"m","result":[)" + result("\"up\"", "mood") + "]}]";
+        const Dataset data =
+            opened(R"([{"data":{"x":1.5},)" + predicted + R"(},{"data":{"x":2.5},)" + predicted + "}]");
+        QCOMPARE(names(data, ColumnRole::Feature), std::string("x|"));
+        QCOMPARE(names(data, ColumnRole::Ignored), std::string("label_predicted|"));
+        QCOMPARE(data.columns[1].text(0), std::string("up"));
+        // data with a text called annotations are just data
+        QVERIFY(!test::hasNote(opened(R"([{"data":{"x":1},"annotations":"none","y":"p"}])"), "left out"));
+        QCOMPARE(opened(R"([{"data":{"x":1},"annotations":"none","y":"p"}])").columns.size(), std::size_t(3));
+    }
+
+    // What is written for Label Studio is the same data set when it comes back, again and again: nothing else
+    // is learned from.
     void anExportComesBack()
     {
         const ExportTable three = test::exportTable({test::numberColumn("x", {1.5, 2.0, 3.0}),
@@ -119,15 +157,15 @@ private Q_SLOTS:
         labels.set(0, {0, 0, false});
         labels.set(2, {1, 1, false});
         const Outcome outcome = test::someOutcome(3);
-        const std::string bytes =
-            test::bytesOf(labelStudioWriter().write(labelledDataset(three.data, labels, &outcome), {}, {}));
-        const Dataset data = opened(bytes);
-        QCOMPARE(names(data, ColumnRole::Feature), std::string("x|words|"));
-        QCOMPARE(names(data, ColumnRole::Class), std::string("label|"));
-        QCOMPARE(names(data, ColumnRole::Ignored), std::string("class|label_predicted|"));
-        QCOMPARE(classes(data), std::string("a||b|"));
-        QCOMPARE(data.columns[0].numbers, three.data.columns[0].numbers);
-        QCOMPARE(data.columns[1].codes, three.data.columns[1].codes);
+        Dataset data = three.data;
+        for (int generation = 0; generation < 3; ++generation) {
+            data = opened(
+                test::bytesOf(labelStudioWriter().write(labelledDataset(data, labels, &outcome), {}, {})));
+            QCOMPARE(names(data, ColumnRole::Feature), std::string("x|words|"));
+            QCOMPARE(classes(data), std::string("a||b|"));
+            QCOMPARE(data.columns[0].numbers, three.data.columns[0].numbers);
+            QCOMPARE(data.columns[1].codes, three.data.columns[1].codes);
+        }
     }
 };
 
