@@ -4,6 +4,7 @@
 #include "core/data/labels.h"
 #include "core/io/cell_columns.h"
 #include "core/io/column_values.h"
+#include "core/io/exported_columns.h"
 #include "core/io/table_names.h"
 
 #include <algorithm>
@@ -154,6 +155,10 @@ std::optional<std::size_t> Chooser::table() const
 std::optional<std::size_t> Chooser::classesOf(std::size_t table) const
 {
     std::optional<std::size_t> other;
+    for (std::size_t i = 0; i < m_arrays.size(); ++i) {
+        if (goesWith(i, table) && m_arrays[i].name == kGivenLabels)
+            return i; // of an export, whose y is what was predicted
+    }
     for (std::size_t i = 0; i < m_arrays.size(); ++i) {
         if (!goesWith(i, table) || !m_meanings[i].isClass || m_meanings[i].isId)
             continue;

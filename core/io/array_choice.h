@@ -32,7 +32,8 @@ struct ArrayChoice
 /// Chooses the table by `options.table`, else by its name (X, data, features, ..., rather to train than to
 /// test) and then its size; columns of equal length and nothing else make one table. The class is a column as
 /// long as the table with a name (y, labels, target, ...) that goes with the table's: x_train and y_train;
-/// without one it is arr_1 beside arr_0. Error: no such array, or none that is readable.
+/// without one it is arr_1 beside arr_0. Of an export with labels it is label_given. Error: no such array, or
+/// none that is readable.
 Result<ArrayChoice> chooseArrays(const std::vector<ArraySummary> &arrays, const ReadOptions &options,
                                  const std::string &path);
 

@@ -4,6 +4,7 @@
 #include "core/io/text_place.h"
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 #include <utility>
 
@@ -108,7 +109,9 @@ void CellColumn::restartAsCategory()
 
 void CellColumn::countMissingWord(std::string_view text)
 {
-    if (text.empty())
+    const bool isWord =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+    if (!isWord)
         return;
     if (m_missingWordCount++ == 0)
         m_missingWord = text;

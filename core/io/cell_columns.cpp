@@ -4,7 +4,6 @@
 #include "core/io/columns.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 #include <utility>
@@ -104,9 +103,7 @@ void CellColumns::noteMissingWord(const CellColumn &source, const Column &column
                                   std::vector<Message> &notes) const
 {
     const std::string &word = source.missingWord();
-    const bool isWord = !word.empty() && std::all_of(word.begin(), word.end(),
-                                                     [](unsigned char c) { return std::isalpha(c) != 0; });
-    if (isWord)
+    if (!word.empty())
         notes.push_back(message(source.hasOtherMissingWords()
                                     ? QT_TRANSLATE_NOOP("core", "Column \"%1\": \"%2\" and other words were "
                                                                 "taken for \"no value\" (cells: %3).")

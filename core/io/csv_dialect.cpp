@@ -163,24 +163,66 @@ std::size_t firstDataRecord(const Records &records, NumberMarks marks)
     return records.size() > 1 ? 1 : 0;
 }
 
-/// How many cells the marks make numbers, in the columns in which nearly all are.
-std::size_t numbersBy(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
+/// What marks make of a column of the sample.
+struct MarkedColumn
 {
-    std::vector<std::pair<std::size_t, std::size_t>> columns; // numbers, cells with a value
-    for (std::size_t i = firstDataRecord(records, marks); i < records.size(); ++i) {
+    std::size_t numbers = 0;
+    std::size_t wholeDigits = 0; ///< of them those that are no identifiers, as 0.125 with thousands would be
+    std::size_t known = 0;       ///< cells with a value
+
+    bool isNumeric() const { return 10 * numbers >= 9 * known; }
+};
+
+std::vector<MarkedColumn> markedColumns(NumberMarks marks, const Records &records, std::size_t first,
+                                        const std::set<std::string_view> &missing)
+{
+    std::vector<MarkedColumn> columns;
+    for (std::size_t i = first; i < records.size(); ++i) {
         columns.resize(std::max(columns.size(), records[i].cells.size()));
         for (std::size_t place = 0; place < records[i].cells.size(); ++place) {
             const TextCell &cell = records[i].cells[place];
             if (cell.text.empty() || missing.contains(cell.text))
                 continue;
-            columns[place].first += isNumber(cell, marks) ? 1 : 0;
-            ++columns[place].second;
+            double value = 0.0;
+            columns[place].numbers += isNumber(cell, marks) ? 1 : 0;
+            columns[place].wholeDigits += parseNumber(cell.text, marks, value) == NumberText::Finite ? 1 : 0;
+            ++columns[place].known;
         }
     }
+    return columns;
+}
+
+/// How many cells the marks make numbers, in the columns in which nearly all are.
+std::size_t numbersBy(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
+{
     std::size_t numbers = 0;
-    for (const auto &[found, known] : columns)
-        numbers += 10 * found >= 9 * known ? found : 0;
+    for (const MarkedColumn &column : markedColumns(marks, records, firstDataRecord(records, marks), missing))
+        numbers += column.isNumeric() ? column.numbers : 0;
     return numbers;
+}
+
+/// Whether the mark between thousands is the decimal mark of a whole column (0.125), and no cell has both
+/// marks (1.234,5): then 1.500 elsewhere is no 1500.
+bool isContradicted(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
+{
+    if (marks.thousands != '.' && marks.thousands != ',')
+        return false;
+    const std::size_t first = firstDataRecord(records, marks);
+    for (std::size_t i = first; i < records.size(); ++i) {
+        for (const TextCell &cell : records[i].cells) {
+            const std::size_t decimal = cell.text.find(marks.decimal);
+            if (decimal != std::string_view::npos && cell.text.find(marks.thousands) < decimal &&
+                isNumber(cell, marks))
+                return false;
+        }
+    }
+    const auto own = markedColumns(marks, records, first, missing);
+    const auto decimal = markedColumns({marks.thousands}, records, first, missing);
+    for (std::size_t place = 0; place < own.size(); ++place) {
+        if (decimal[place].isNumeric() && 10 * own[place].wholeDigits < 9 * own[place].known)
+            return true;
+    }
+    return false;
 }
 
 /// The marks by which most cells are numbers; the first of those that are as good.
@@ -199,6 +241,8 @@ NumberMarks detectMarks(const Records &records, char delimiter, const ReadOption
     for (NumberMarks marks : candidates) {
         if ((options.decimal && *options.decimal != marks.decimal) ||
             (options.thousands && *options.thousands != marks.thousands))
+            continue;
+        if (!options.thousands && isContradicted(marks, records, missing))
             continue;
         const std::size_t numbers = numbersBy(marks, records, missing);
         if (std::exchange(isFirst, false) || numbers > most) {

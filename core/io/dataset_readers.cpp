@@ -32,7 +32,7 @@ namespace inkling {
 namespace {
 
 constexpr std::string_view kBuiltin = "builtin:";
-constexpr std::size_t kProbedBytes = std::size_t(1) << 16U;
+constexpr std::size_t kProbedBytes = std::size_t(1) << 20U; // headers that list values may be long
 constexpr std::size_t kBlockBytes = std::size_t(1) << 24U;
 constexpr std::size_t kMostBytes = std::size_t(4) << 30U;
 
@@ -93,8 +93,8 @@ void notePacking(const std::string &name, bool isPacked, bool isNamedPacked, std
         notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "%1 is packed with gzip, which its name does not say."), name));
     if (isNamedPacked && !isPacked)
-        notes.push_back(
-            message(QT_TRANSLATE_NOOP("core", "%1 is not packed with gzip, as its name says."), name));
+        notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "%1 is not packed with gzip, though its name ends in .gz."), name));
 }
 
 /// The size of a regular file, or why there is none.

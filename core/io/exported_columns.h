@@ -5,9 +5,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace inkling {
+
+inline constexpr std::string_view kGivenLabels = "label_given";
 
 /// The columns of a table that labelledDataset() has added, by their names and whatever became of the table
 /// since: from each label_given or label_predicted on those that follow it as they do in an export.

@@ -4,6 +4,7 @@
 #include "core/data/id_column.h"
 #include "core/data/label_difference.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/exported_columns.h"
 #include "core/io/number_text.h"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ private:
     Status takeByNumber(const Column &numbers, const Column &labels);
     Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
     Status takeRowByRow(const Column &labels);
+    bool hasOwnColumns(const Dataset &table) const;
     Status requireSameCells(const Dataset &table) const;
     Status takePlain(const RunControl &control);
     Result<RowsById> rowsById() const;
@@ -77,8 +79,9 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     if (!table && table.error().kind == ErrorKind::Stopped)
         return table.error();
     // a single line would pass for a header without rows: it is read again as what it may be
-    // an export has the data's own columns, too: one of them may be called label
-    const Column *labels = table ? columnNamed(*table, "label_given") : nullptr;
+    // an export has the data's own columns, too: one of them may be called label, or be of an earlier export
+    const auto exported = table ? findExported(*table).given : std::nullopt;
+    const Column *labels = exported ? &table->columns[*exported] : nullptr;
     if (table && !labels)
         labels = columnNamed(*table, "label");
     if (table && !labels && columnNamed(*table, "row"))
@@ -119,7 +122,7 @@ Status LabelMatch::takeKeyed(const Dataset &table, const Column &labels)
             return rows.error();
         return takeById(*ids, labels, *rows);
     }
-    if (table.rows == m_sourceRows && table.columns.size() > m_data.columns.size()) {
+    if (table.rows == m_sourceRows && hasOwnColumns(table)) {
         if (Status status = requireSameCells(table); !status)
             return status;
         return takeRowByRow(labels);
@@ -187,12 +190,19 @@ Status LabelMatch::takeRowByRow(const Column &labels)
     return Success();
 }
 
-/// An export is one of these data only where the columns of the same names say the same.
+/// Whether a table may be an export of the data: it has all of their columns.
+bool LabelMatch::hasOwnColumns(const Dataset &table) const
+{
+    return std::all_of(m_data.columns.begin(), m_data.columns.end(),
+                       [&](const Column &column) { return columnNamed(table, column.name) != nullptr; });
+}
+
+/// An export is one of these data only where its columns say the same. Precondition: hasOwnColumns().
 Status LabelMatch::requireSameCells(const Dataset &table) const
 {
     for (const Column &column : m_data.columns) {
         const Column *other = columnNamed(table, column.name);
-        for (std::size_t row = 0; other && row < m_data.rows; ++row) {
+        for (std::size_t row = 0; row < m_data.rows; ++row) {
             if (column.text(row) != other->text(m_data.sourceRow(row)))
                 return Error{
                     message(QT_TRANSLATE_NOOP("core", "%1 is no export of these data: in row %2, column "

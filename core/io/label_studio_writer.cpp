@@ -76,18 +76,31 @@ std::vector<std::string> choices(const LabelSources &labels, std::size_t rows)
     return names;
 }
 
+/// The column that people see when they label: texts that are learned from, else those of which there are the
+/// most different ones, and more than classes, for the class of old would tell the answer; else the first.
+const Column &shownColumn(const ExportTable &table, std::size_t classes)
+{
+    const auto &columns = table.data.columns;
+    const Column *shown = nullptr;
+    for (std::size_t i = 0; i < table.ownColumns.value_or(columns.size()); ++i) {
+        if (columns[i].type != ColumnType::Category || table.data.roles[i] == ColumnRole::Class)
+            continue;
+        if (isLearnedFrom(table.data.roles[i]))
+            return columns[i];
+        if (columns[i].categories.size() > (shown ? shown->categories.size() : classes))
+            shown = &columns[i];
+    }
+    return shown ? *shown : columns.front();
+}
+
 /// What Label Studio has to be told for such tasks.
 std::string configuration(const ExportTable &table, const LabelSources &labels)
 {
-    const auto &columns = table.data.columns;
-    const auto own = columns.begin() + static_cast<std::ptrdiff_t>(table.ownColumns.value_or(columns.size()));
-    const auto text = std::find_if(columns.begin(), own, [&](const Column &column) {
-        return column.type == ColumnType::Category && &column != labels.given;
-    });
-    const Column &shown = text == own ? columns.front() : *text;
-    std::string xml = R"(<View><Text name="sample" value="$)" + xmlText(shown.name) +
+    const std::vector<std::string> names = choices(labels, table.data.rows);
+    std::string xml = R"(<View><Text name="sample" value="$)" +
+                      xmlText(shownColumn(table, names.size()).name) +
                       R"("/><Choices name="label" toName="sample">)";
-    for (const std::string &name : choices(labels, table.data.rows))
+    for (const std::string &name : names)
         xml += R"(<Choice value=")" + xmlText(name) + R"("/>)";
     return xml + "</Choices></View>";
 }

@@ -4,6 +4,7 @@
 #include "core/data/id_column.h"
 #include "core/data/prepare.h"
 #include "core/data/row_keys.h"
+#include "core/io/exported_columns.h"
 
 #include <array>
 #include <charconv>
@@ -65,7 +66,7 @@ public:
         , m_scoreCount(outcome && scores == ScoreColumns::All ? labels.classCount() : 0)
     {
         // In the order of LabelColumn.
-        m_columns = {textColumn("label_given", classNames(labels)),
+        m_columns = {textColumn(std::string(kGivenLabels), classNames(labels)),
                      textColumn("label_predicted", classNames(labels)),
                      numberColumn("confidence"),
                      numberColumn("margin"),

@@ -159,9 +159,11 @@ bool hasThreeRecords(const std::vector<Record> &records, OrangeName name)
     std::size_t types = 0;
     std::size_t wrong = 0;
     bool isSpelledOut = false;
+    bool areListed = false;
     for (const std::string &cell : records[1].cells) {
         types += spelled(kTypes, cell) ? 1 : 0;
         isSpelledOut = isSpelledOut || (spelled(kTypes, cell) && cell.size() > 1);
+        areListed = areListed || words(cell).size() > 1;
         wrong += isType(cell) ? 0 : 1;
     }
     const bool areUses =
@@ -170,7 +172,7 @@ bool hasThreeRecords(const std::vector<Record> &records, OrangeName name)
                                            [](const std::string &cell) { return areFlags(cell); }));
     // One that is spelled wrong is to be complained of, not to be read as data.
     if (name == OrangeName::Tab)
-        return areUses && types > 0 && types >= wrong;
+        return areUses && (types > 0 ? types >= wrong : wrong == 0 && areListed);
     return areUses && isSpelledOut && wrong == 0;
 }
 

@@ -12,6 +12,8 @@
 #include "core/io/reading_pace.h"
 #include "core/io/typed_column.h"
 
+#include <algorithm>
+#include <deque>
 #include <optional>
 #include <utility>
 
@@ -46,6 +48,7 @@ public:
 
 private:
     void beginColumns();
+    const MissingTexts &missingOf(const OrangeColumn &column);
     std::vector<std::string> namesOf(const std::vector<std::string> &columns) const;
     Status addRecords(const RunControl &control);
     Status addRecord(const CsvTokenizer &record);
@@ -58,6 +61,7 @@ private:
     const ReadOptions &m_options;
     OrangeLayout m_layout;
     MissingTexts m_missing;
+    std::deque<MissingTexts> m_missingOf; ///< columns that list some of these
     std::vector<OrangeColumn> m_header;
     std::vector<std::string> m_names;
     std::vector<TypedColumn> m_typed; ///< for each column; those whose type is to be detected stay empty
@@ -102,10 +106,23 @@ void OrangeTable::beginColumns()
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         if (isDetected(i))
             detected.push_back(m_names[i]);
-        m_typed.emplace_back(m_names[i], typedAs(m_header[i].type), m_header[i].values, format, 0);
+        m_typed.emplace_back(m_names[i], typedAs(m_header[i].type), m_header[i].values,
+                             CellColumn::Format{marks, missingOf(m_header[i])}, 0);
     }
     m_detected.emplace(detected, format, 0);
     m_detected->keepWords(namesOf(m_options.keptWords));
+}
+
+/// What means "no value" in a column: what it lists are values, unless the user says otherwise.
+const MissingTexts &OrangeTable::missingOf(const OrangeColumn &column)
+{
+    if (m_options.missing)
+        return m_missing;
+    std::vector<std::string> texts = m_missing.texts();
+    std::erase_if(texts, [&](const std::string &text) {
+        return std::find(column.values.begin(), column.values.end(), text) != column.values.end();
+    });
+    return texts.size() == m_missing.texts().size() ? m_missing : m_missingOf.emplace_back(std::move(texts));
 }
 
 Status OrangeTable::addRecords(const RunControl &control)

@@ -165,6 +165,17 @@ private Q_SLOTS:
                     .find("line 4: cells found here: 4") != std::string::npos);
     }
 
+    // A mark that is decimal in one column stands between no thousands in another.
+    void aDecimalMarkElsewhereIsNoThousandsMark()
+    {
+        const auto mixed = read("x;y;pos\n0.125;1.500;3,5\n0.250;2.125;4,25\n1.375;3.250;5\n");
+        QCOMPARE(test::tableText(mixed), "x|y|pos|\n0.125|1.5|3,5|\n0.25|2.125|4,25|\n1.375|3.25|5|\n"s);
+        const auto german = read("time;paid;due\n12.30;1.234,50;9,5\n9.15;2.000,00;8,5\n");
+        QCOMPARE(test::tableText(german), "time|paid|due|\n12.30|1234.5|9.5|\n9.15|2000|8.5|\n"s);
+        const auto counts = read("n;share\n1.500;3,5\n2.125;4,25\n");
+        QCOMPARE(test::tableText(counts), "n|share|\n1500|3.5|\n2125|4.25|\n"s);
+    }
+
     // NA is missing, and the code of Namibia.
     void keepsWordsWhereTold()
     {
@@ -172,8 +183,8 @@ private Q_SLOTS:
         const auto data = read(bytes);
         QCOMPARE(test::tableText(data), "country|x|\n|1|\nDE||\n|3|\n|4|\n"s);
         QVERIFY(test::hasNote(*data, "Column \"country\": \"NA\" was taken for \"no value\" (cells: 2)"));
-        const auto several = read("country,x\nNA,1\nn/a,2\nDE,3\nNA,4\n");
-        QVERIFY(test::hasNote(*several, "\"NA\" and other words were taken for \"no value\" (cells: 3)"));
+        const auto several = read("country,x\n?,0\nn/a,1\nNA,2\nDE,3\nNA,4\n");
+        QVERIFY(test::hasNote(*several, "\"n/a\" and other words were taken for \"no value\" (cells: 3)"));
         ReadOptions options;
         options.keptWords = {"country"};
         const auto kept = read(bytes, options);

@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto packed = opened(QStringLiteral("packed.csv"), test::gzipped(text));
         QVERIFY(test::hasNote(*packed, "packed.csv is packed with gzip, which its name does not say."));
         const auto plain = opened(QStringLiteral("plain.csv.gz"), text);
-        QVERIFY(test::hasNote(*plain, "plain.csv.gz is not packed with gzip, as its name says."));
+        QVERIFY(test::hasNote(*plain, "plain.csv.gz is not packed with gzip, though its name ends in .gz."));
         for (const auto &said :
              {opened(QStringLiteral("x.csv.gz"), test::gzipped(text)),
               opened(QStringLiteral("x.CSV.GZ"), test::gzipped(text)), opened(QStringLiteral("x.csv"), text),

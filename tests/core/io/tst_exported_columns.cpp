@@ -4,7 +4,10 @@
 
 #include "core/io/column_roles.h"
 #include "core/io/labelled_dataset.h"
+#include "core/io/npy_writer.h"
+#include "core/io/npz_reader.h"
 #include "tests/support/column_tables.h"
+#include "tests/support/export_tables.h"
 #include "tests/support/table_text.h"
 
 #include <QTest>
@@ -149,6 +152,22 @@ private Q_SLOTS:
         Dataset data = exported(table({numbers("x", 50), texts("kind", 3)}), manyLabels());
         data.roles[3] = ColumnRole::Class;
         QCOMPARE(roles(data), std::string("FFC-----"));
+    }
+
+    // So do NumPy archives: y is what was predicted.
+    void anArchiveComesBackWithTheLabelsThatWereGiven()
+    {
+        const Dataset data = table({numbers("x", 50), numbers("z", 9)});
+        Outcome outcome;
+        outcome.scores = RowMatrix::Constant(200, 2, 0.5);
+        predictFromScores(outcome);
+        const std::string bytes =
+            test::bytesOf(npzWriter().write(labelledDataset(data, manyLabels(), &outcome), {}, {}));
+        Result<Dataset> read = npzReader().read(bytes, "out.npz", {}, {});
+        QVERIFY(read.ok() && assignRoles(read.value(), {}).ok());
+        QCOMPARE(read->columns[*read->classColumn()].name, std::string("label_given"));
+        QCOMPARE(read->columns[*read->classColumn()].missingCount(), std::size_t(200 - 67));
+        QCOMPARE(read->featureColumns().size(), std::size_t(2));
     }
 
     // People take columns away, and other programs change the case of names.

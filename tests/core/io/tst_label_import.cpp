@@ -75,6 +75,10 @@ private Q_SLOTS:
         add("an export of data that have a column label",
             "name,v,label,label_given,label_predicted\na,1,q,x,x\nb,2,q,,y\nc,8,q,,y\nq,0,q,,\nd,9,q,y,y\n",
             "x - - y !q");
+        add("an export of an export",
+            "name,v,label_given,label_predicted,label_given_2,label_predicted_2\n"
+            "a,1,x,x,y,y\nb,2,,y,,y\nc,8,,y,,y\nq,0,,,,\nd,9,y,y,x,x\n",
+            "y - - x !q");
         add("numbers", "row,label\n0,3\n1,10\n", "3 10 - -");
     }
     void matches()
@@ -94,6 +98,10 @@ private Q_SLOTS:
                  QStringLiteral(
                      "labels.csv is no export of these data: in row 1, column \"v\", it has \"3\" where "
                      "they have \"2\"."));
+        // as many rows are no reason: nothing says that they are the same samples
+        QCOMPARE(shown("p,q,r,label\n1,1,1,x\n2,2,2,y\n3,3,3,x\n4,4,4,y\n5,5,5,x\n", data),
+                 QStringLiteral("labels.csv has no column called row, to say which rows its labels are "
+                                "for."));
     }
 
     void readsOtherFormats()

@@ -112,6 +112,14 @@ private Q_SLOTS:
                             R"(<Choices name="label" toName="sample"><Choice value="b"/>)"
                             R"(<Choice value="&lt;b&amp;c&gt;"/></Choices></View>)") != std::string::npos,
                  notes.c_str());
+        // people must not be shown the answer
+        const ExportTable table =
+            exportTable({numberColumn("x", {1.5, 2.0, 3.0}), textColumn("class", {"b", test::kNoText, "a"}),
+                         textColumn("text", {"one", "two", "three"})},
+                        "F--");
+        const std::string labelled =
+            notesOf(labelStudioWriter().write(labelledDataset(table.data, someLabels(3), nullptr), {}, {}));
+        QVERIFY2(labelled.find("value=\"$text\"") != std::string::npos, labelled.c_str());
     }
 };
 

@@ -80,6 +80,10 @@ private Q_SLOTS:
             "x|k|\n1|p|\n2|q|\n", "NC", "FC");
         add("blanks in listed values", "k\tx\na\\ b c\tc\nclass\t\na b\t1\nc\t2\n", "k|x|\na b|1|\nc|2|\n",
             "CN", "CF");
+        add("listed values alone", "k\tl\na b\tp q\n\t\na\tp\nb\tq\n", "k|l|\na|p|\nb|q|\n", "CC", "FF");
+        add("one column of listed values", "k\na b\n\na\nb\na\n", "k|\na|\nb|\na|\n", "C", "F");
+        add("words for no value that are listed", "k\tx\nNA b\tc\n\t\nNA\t1\nb\tNA\n\t2\n",
+            "k|x|\nNA|1|\nb||\n|2|\n", "CN", "FF");
         add("a time", "t\tx\ntime\tc\n\t\n2001-04-03\t1\n2001-04-04\t2\n",
             "t|x|\n2001-04-03|1|\n2001-04-04|2|\n", "CN", "FF");
         add("CRLF", "C#x\tcD#k\r\n1\ta\r\n2\tb\r\n", "x|k|\n1|a|\n2|b|\n", "NC", "FC");
