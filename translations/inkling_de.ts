@@ -4126,28 +4126,36 @@
         <translation>%1 ist mit gzip gepackt, was der Name nicht sagt.</translation>
     </message>
     <message>
-        <source>%1 is not packed with gzip, as its name says.</source>
-        <translation>%1 ist nicht mit gzip gepackt, anders als der Name sagt.</translation>
-    </message>
-    <message>
         <source>Column &quot;%1&quot; is ignored: it says the same as &quot;%2&quot;.</source>
         <translation>Spalte „%1“ wird ignoriert: Sie sagt dasselbe wie „%2“.</translation>
     </message>
     <message>
-        <source>The table was exported with its labels: of what was added only &quot;%1&quot; is used.</source>
-        <translation>Die Tabelle wurde mit ihren Labels exportiert: Von dem, was hinzukam, wird nur „%1“ benutzt.</translation>
-    </message>
-    <message>
-        <source>Column &quot;%1&quot; is no class: there is no choice among the annotations of Label Studio.</source>
-        <translation>Spalte „%1“ ist keine Klasse: Unter den Annotationen von Label Studio ist keine Auswahl.</translation>
-    </message>
-    <message>
-        <source>The annotations of Label Studio are the class &quot;%1&quot;.</source>
-        <translation>Die Annotationen von Label Studio sind die Klasse „%1“.</translation>
-    </message>
-    <message>
         <source>Of tasks with different choices the first one counts (tasks: %1).</source>
         <translation>Von Aufgaben mit verschiedener Auswahl zählt die erste (Aufgaben: %1).</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is taken as the class: an export has added it, with the labels that were given.</source>
+        <translation>Spalte „%1“ gilt als Klasse: Ein Export hat sie angefügt, mit den gegebenen Labels.</translation>
+    </message>
+    <message>
+        <source>Columns that an export has added are ignored: %1.</source>
+        <translation>Spalten, die ein Export angefügt hat, werden ignoriert: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not packed with gzip, though its name ends in .gz.</source>
+        <translation>%1 ist nicht mit gzip gepackt, obwohl der Name auf .gz endet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taken for &quot;no label&quot; (rows: %2).</source>
+        <translation>„%1“ wurde als „kein Label“ verstanden (Zeilen: %2).</translation>
+    </message>
+    <message>
+        <source>Of several controls of Label Studio the choices of &quot;%1&quot; are the labels.</source>
+        <translation>Von mehreren Feldern von Label Studio ist die Auswahl von „%1“ das Label.</translation>
+    </message>
+    <message>
+        <source>Annotations that are no choices were left out (tasks: %1).</source>
+        <translation>Annotationen, die keine Auswahl sind, wurden weggelassen (Aufgaben: %1).</translation>
     </message>
 </context>
 <context>

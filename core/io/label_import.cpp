@@ -3,6 +3,7 @@
 
 #include "core/data/id_column.h"
 #include "core/data/label_difference.h"
+#include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 #include "core/io/exported_columns.h"
 #include "core/io/number_text.h"
@@ -23,12 +24,15 @@ using RowsById = std::unordered_map<std::string, std::size_t>;
 
 constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
+/// `keptWords`: the column (COL) in which words such as NA are values; empty: none.
 Result<Dataset> readTable(const std::string &path, std::optional<std::size_t> headerRows,
-                          const RunControl &control)
+                          const RunControl &control, const std::string &keptWords = {})
 {
     ReadOptions options;
     options.headerRows = headerRows;
     options.noClassColumn = true;
+    if (!keptWords.empty())
+        options.keptWords = {keptWords};
     return readDataset(path, options, {}, control);
 }
 
@@ -55,6 +59,9 @@ public:
     Result<ImportedLabels> read(const RunControl &control);
 
 private:
+    Status readWords(Dataset &table, std::size_t labels, std::optional<std::size_t> headerRows,
+                     const RunControl &control);
+    bool isClassOfData(const std::string &name) const;
     Status takeKeyed(const Dataset &table, const Column &labels);
     Status takeByNumber(const Column &numbers, const Column &labels);
     Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
@@ -75,7 +82,7 @@ private:
 
 Result<ImportedLabels> LabelMatch::read(const RunControl &control)
 {
-    const auto table = readTable(m_path, std::nullopt, control.part(0.0, 0.5));
+    auto table = readTable(m_path, std::nullopt, control.part(0.0, 0.4));
     if (!table && table.error().kind == ErrorKind::Stopped)
         return table.error();
     // a single line would pass for a header without rows: it is read again as what it may be
@@ -87,11 +94,56 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     if (table && !labels && columnNamed(*table, "row"))
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
-    const Status status =
-        labels && table->columns.size() > 1 ? takeKeyed(*table, *labels) : takePlain(control.part(0.5, 1.0));
+    const bool isKeyed = labels && table->columns.size() > 1;
+    const std::size_t place = isKeyed ? static_cast<std::size_t>(labels - table->columns.data()) : 0;
+    Status status = isKeyed ? readWords(table.value(), place, std::nullopt, control.part(0.4, 1.0))
+                            : takePlain(control.part(0.4, 1.0));
+    if (status.ok() && isKeyed)
+        status = takeKeyed(*table, table->columns[place]);
     if (!status)
         return status.error();
     return std::move(m_result);
+}
+
+/// Words that stand for "no value" in the column of the labels: where one is a class of the data they are put
+/// back, else a note tells of them. `headerRows`: as the table was read.
+Status LabelMatch::readWords(Dataset &table, std::size_t labels, std::optional<std::size_t> headerRows,
+                             const RunControl &control)
+{
+    Column &column = table.columns[labels];
+    if (column.missingCount() == 0)
+        return Success();
+    std::vector<std::string> names;
+    for (const Column &one : table.columns)
+        names.push_back(one.name);
+    auto kept = readTable(m_path, headerRows, control, columnText(names, labels));
+    if (!kept)
+        return kept.error();
+    Column &words = kept.value().columns[labels];
+    std::size_t lost = 0;
+    std::string first;
+    bool isClass = false;
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        if (!column.isMissing(row) || words.isMissing(row))
+            continue;
+        first = lost++ == 0 ? words.text(row) : first;
+        isClass = isClass || isClassOfData(words.text(row));
+    }
+    if (isClass)
+        column = std::move(words);
+    else if (lost > 0)
+        m_result.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "\"%1\" was taken for \"no label\" (rows: %2)."), first, lost));
+    return Success();
+}
+
+bool LabelMatch::isClassOfData(const std::string &name) const
+{
+    const auto place = m_data.classColumn();
+    if (!place)
+        return false;
+    const std::vector<std::string> &names = m_data.columns[*place].categories;
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 /// A class for a sample; the same one may be said of it again.
@@ -217,7 +269,8 @@ Status LabelMatch::requireSameCells(const Dataset &table) const
 /// One value a row of the source, or an id and a class a row; a first row that does not fit is a header.
 Status LabelMatch::takePlain(const RunControl &control)
 {
-    auto table = readTable(m_path, 0, control.part(0.0, 0.5));
+    std::size_t headerRows = 0;
+    auto table = readTable(m_path, headerRows, control.part(0.0, 0.4));
     if (!table)
         return table.error();
     const std::size_t columns = table->columns.size();
@@ -228,21 +281,25 @@ Status LabelMatch::takePlain(const RunControl &control)
                     m_path, columns)};
     if (columns == 1) {
         if (table->rows == m_sourceRows + 1)
-            table = readTable(m_path, 1, control.part(0.5, 1.0));
+            table = readTable(m_path, ++headerRows, control.part(0.4, 0.6));
         if (table && table->rows != m_sourceRows)
             return Error{message(
                 QT_TRANSLATE_NOOP("core", "%1 has %2 values for the %3 rows of the data; it needs one "
                                           "a row, NA where there is none."),
                 m_path, table->rows, m_sourceRows)};
-        return table ? takeRowByRow(table->columns[0]) : Status(table.error());
+        Status status =
+            table ? readWords(table.value(), 0, headerRows, control.part(0.6, 1.0)) : Status(table.error());
+        return status.ok() ? takeRowByRow(table->columns[0]) : status;
     }
     const auto rows = rowsById();
     if (!rows)
         return rows.error();
     if (!rows->contains(table->columns[0].text(0)))
-        table = readTable(m_path, 1, control.part(0.5, 1.0));
+        table = readTable(m_path, ++headerRows, control.part(0.4, 0.6));
     if (!table)
         return table.error();
+    if (Status status = readWords(table.value(), 1, headerRows, control.part(0.6, 1.0)); !status)
+        return status;
     return takeById(table->columns[0], table->columns[1], *rows);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/result.h"
 #include "core/base/run_control.h"
 #include "core/data/dataset.h"
@@ -21,6 +22,7 @@ struct ImportedLabels
     std::vector<std::string> names;     ///< for each sample its class; empty: the file says nothing of it
     std::vector<std::string> unmatched; ///< what the file says of no sample that there is: ids or row numbers
     LabelKey key = LabelKey::Order;
+    std::vector<Message> notes; ///< on words that were taken for "no label"
 
     std::size_t count() const; ///< samples of which it says something
 };
@@ -35,8 +37,9 @@ struct LabelTarget
 /// Reads labels for a data set from a file of any format that readers know: with a column `label_given`, as
 /// exports have it, else `label`, and a column `row` (of the source, from 0) or one named like the data's
 /// id column; an export of the same rows; one value a row of the source; an id and a class a row. With or
-/// without a header. `unlabelledMark`: a text that means "no label"; may be empty. Error: none of these, the
-/// rows do not match, a sample stands twice with different classes, the file cannot be read.
+/// without a header. Words such as NA mean "no label", unless a class of the data's class column is called
+/// so. `unlabelledMark`: a text that means "no label", too; may be empty. Error: none of these, the rows do
+/// not match, a sample stands twice with different classes, the file cannot be read.
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark = {}, const RunControl &control = {});
 

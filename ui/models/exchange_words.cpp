@@ -3,6 +3,7 @@
 
 #include "ui/models/percentage.h"
 #include "ui/models/step_words.h"
+#include "ui/session/translate.h"
 
 #include <QLocale>
 
@@ -64,6 +65,8 @@ QString ExchangeWords::found(const OthersLabels &others)
     if (!others.unmatched.empty())
         sentence +=
             u' ' + tr("Of what it labels these data do not have: %1.").arg(number(others.unmatched.size()));
+    for (const Message &note : others.notes)
+        sentence += u' ' + translated(note);
     return sentence;
 }
 

@@ -61,6 +61,7 @@ Result<OthersLabels> readFile(const OthersQuestion &question, const RunControl &
         others.labels.set(row, {classes->values[row]});
     others.foundBy = foundBy(read->key);
     others.unmatched = std::move(read.value().unmatched);
+    others.notes = std::move(read.value().notes);
     return others;
 }
 

@@ -104,6 +104,34 @@ private Q_SLOTS:
                                 "for."));
     }
 
+    // NA is no label, and the name of a class.
+    void wordsForNoValueAreClassesWhereTheDataSaySo()
+    {
+        Dataset data = fourSamples();
+        for (const char *bytes : {"row,label\n0,NA\n1,DE\n2,None\n", "name,what\na,NA\nb,DE\nc,None\n"}) {
+            QTemporaryDir folder;
+            const QString path = folder.filePath(QStringLiteral("labels.csv"));
+            QVERIFY(test::writeFile(path, bytes));
+            const auto none = readLabels(path.toStdString(), {data, 5});
+            QVERIFY(none.ok());
+            QCOMPARE(none->names, (std::vector<std::string>{"", "DE", "", ""}));
+            QCOMPARE(none->notes.size(), std::size_t(1));
+            QCOMPARE(english(none->notes[0]), std::string("\"NA\" was taken for \"no label\" (rows: 2)."));
+            Dataset classed = data;
+            classed.columns[1].name = "v";
+            classed.columns.push_back(classed.columns[0]);
+            classed.columns.back().name = "country";
+            classed.columns.back().categories = {"NA", "DE", "FR", "IT"};
+            classed.roles.push_back(ColumnRole::Class);
+            const auto words = readLabels(path.toStdString(), {classed, 5});
+            QVERIFY(words.ok() && words->notes.empty());
+            QCOMPARE(words->names, (std::vector<std::string>{"NA", "DE", "None", ""}));
+        }
+        QCOMPARE(shown("x\nNA\n\nq\nz\n"),
+                 QStringLiteral("labels.csv has 4 values for the 5 rows of the "
+                                "data; it needs one a row, NA where there is none."));
+    }
+
     void readsOtherFormats()
     {
         QCOMPARE(shown(test::npyBytes("|u1", "(5,)", {1, 2, 1, 9, 3}), fourSamples(), "labels.npy"),
