@@ -4157,6 +4157,10 @@
         <source>Annotations that are no choices were left out (tasks: %1).</source>
         <translation>Annotationen, die keine Auswahl sind, wurden weggelassen (Aufgaben: %1).</translation>
     </message>
+    <message>
+        <source>The names of the classes (%1) stand in a comment on the first line; 0 is no class.</source>
+        <translation>Die Namen der Klassen (%1) stehen in einem Kommentar in der ersten Zeile; 0 ist keine Klasse.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>

@@ -8,6 +8,7 @@
 #include "core/io/file_pattern.h"
 #include "core/io/number_text.h"
 #include "core/io/reading_pace.h"
+#include "core/io/svmlight_classes.h"
 #include "core/io/text_place.h"
 #include "core/io/typed_column.h"
 
@@ -282,6 +283,15 @@ void SvmlightTable::addLabels()
             QT_TRANSLATE_NOOP("core", "The query numbers (qid) became a column that is not learned from.")));
     }
     m_data.columns.push_back(m_labels.finish(m_data.notes));
+    if (const auto names = commentedClasses(m_bytes)) {
+        if (auto classes = namedClasses(m_data.columns.back(), *names)) {
+            m_data.columns.back() = *std::move(classes);
+            m_data.notes.push_back(
+                message(QT_TRANSLATE_NOOP("core", "The names of the classes (%1) stand in a comment on the "
+                                                  "first line; 0 is no class."),
+                        names->size()));
+        }
+    }
     const bool areClasses = distinctValues(m_data.columns.back(), kMaximumClasses) <= kMaximumClasses;
     m_data.roles.push_back(areClasses ? ColumnRole::Class : ColumnRole::Ignored);
     if (!areClasses)

@@ -4,6 +4,7 @@
 #include "core/io/cell_text.h"
 #include "core/io/class_categories.h"
 #include "core/io/number_text.h"
+#include "core/io/svmlight_classes.h"
 #include "core/io/table_names.h"
 #include "core/io/writing_pace.h"
 
@@ -18,14 +19,6 @@ namespace inkling {
 namespace {
 
 constexpr std::string_view kNoClass = "0";
-
-/// A text on one line of a comment.
-std::string oneLine(std::string text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-    return text;
-}
 
 /// How the classes are written.
 class Targets
@@ -48,11 +41,9 @@ public:
         m_hasMissing = column->missingCount() > 0;
         if (areNumbers && !(haveZero && m_hasMissing))
             return;
-        for (std::size_t i = 0; i < m_texts.size(); ++i) {
-            const std::string place = std::to_string(i + 1);
-            m_list += (i > 0 ? ", " : "") + place + " = " + oneLine(m_texts[i]);
-            m_texts[i] = place;
-        }
+        m_list = classList(m_texts);
+        for (std::size_t i = 0; i < m_texts.size(); ++i)
+            m_texts[i] = std::to_string(i + 1);
     }
 
     bool hasMissing() const { return m_hasMissing; }
@@ -109,7 +100,7 @@ Result<WrittenTable> SvmlightFile::write(const RunControl &control)
     const WritingPace pace(m_data.rows, m_data.columns.size(), control);
     WrittenTable written;
     if (!targets.list().empty())
-        written.bytes = "# classes: " + targets.list() + "\n";
+        written.bytes = std::string(kClassComment) + targets.list() + "\n";
     for (std::size_t row = 0; row < m_data.rows; ++row) {
         if (!pace.advance(row))
             return stopped();

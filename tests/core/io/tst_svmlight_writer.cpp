@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/svmlight_writer.h"
+
+#include "core/io/svmlight_reader.h"
 #include "tests/support/export_tables.h"
 
 #include <QTest>
@@ -63,6 +65,24 @@ private Q_SLOTS:
                  std::string("# classes: 1 = 0, 2 = 7\n2 1:1\n1 1:2\n0 1:3\n"));
         QCOMPARE(bytesOf(svmlight(exportTable({x, numberColumn("class", {7, 0, 7})}, "FC"))),
                  std::string("7 1:1\n0 1:2\n7 1:3\n"));
+    }
+
+    void theNamesOfClassesComeBack()
+    {
+        const ExportTable table = exportTable(
+            {numberColumn("x", {1, 2, 3, 4}),
+             textColumn("class", {"a, b", "2 = c", kNoText, "a, b"}, {"a, b", "unused", "2 = c"})},
+            "FC");
+        const auto read = svmlightReader().read(bytesOf(svmlight(table)), "out.svm", {}, {});
+        QVERIFY(read.ok());
+        const Column &classes = read->columns.back();
+        QCOMPARE(classes.categories, (std::vector<std::string>{"a, b", "unused", "2 = c"}));
+        QCOMPARE(classes.codes, (std::vector<int>{0, 2, -1, 0}));
+        // a comment that says nothing of these numbers
+        const auto other = svmlightReader().read("# classes: 1 = a\n1 1:1\n5 1:2\n", "out.svm", {}, {});
+        QVERIFY(other.ok() && other->columns.back().type == ColumnType::Number);
+        const auto plain = svmlightReader().read("# classes: few\n1 1:1\n2 1:2\n", "out.svm", {}, {});
+        QVERIFY(plain.ok() && plain->columns.back().type == ColumnType::Number);
     }
 
     void tellsWhatIsLeftOut()
