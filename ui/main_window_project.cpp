@@ -232,6 +232,8 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
         words += tr("%1 is not as it was. Labels whose samples were found again %2: %3.")
                      .arg(file, matchWords(relinked.matchedBy))
                      .arg(relinked.matched);
+    if (relinked.differing > 0)
+        words += tr("Of these have other values than before: %1.").arg(relinked.differing);
     if (relinked.returned > 0)
         words += tr("Of these had waited: %1.").arg(relinked.returned);
     if (!opening.waiting.empty())

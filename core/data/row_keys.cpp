@@ -59,17 +59,28 @@ bool hasAll(const Dataset &data, const std::vector<std::string> &columns)
 }
 
 /// A column's name, where no earlier one has it.
-std::vector<std::string> contentColumns(const Dataset &data)
+std::vector<std::string> contentColumns(const Dataset &data, const Column *id)
 {
     std::vector<std::string> names;
     for (std::size_t place = 0; place < data.columns.size(); ++place) {
         const std::string &name = data.columns[place].name;
-        if (data.roles[place] != ColumnRole::Class && placeOfColumn(data, name) == place)
+        if (data.roles[place] != ColumnRole::Class && &data.columns[place] != id &&
+            placeOfColumn(data, name) == place)
             names.push_back(name);
     }
     if (names.empty() && !data.columns.empty())
         names.push_back(data.columns.front().name);
     return names;
+}
+
+/// The column that names every sample; null: there is none.
+const Column *namingColumn(const Dataset &data)
+{
+    const auto id = std::find(data.roles.begin(), data.roles.end(), ColumnRole::Id);
+    if (id == data.roles.end())
+        return nullptr;
+    const Column &column = data.columns[static_cast<std::size_t>(id - data.roles.begin())];
+    return isNaming(column, data.rows) ? &column : nullptr;
 }
 
 /// The sums of the hashes of some columns, for some rows.
@@ -112,17 +123,11 @@ public:
 };
 
 RowKeyMaker::RowKeyMaker(const Dataset &data, const RowKeys &before)
-    : m_columns(hasAll(data, before.columns) ? before.columns : contentColumns(data))
+    : m_id(namingColumn(data))
+    , m_idName(m_id ? m_id->name : std::string())
+    , m_columns(hasAll(data, before.columns) ? before.columns : contentColumns(data, m_id))
     , m_hashes(std::make_unique<const Hashes>(Hashes{hashesOf(data, m_columns)}))
 {
-    const auto id = std::find(data.roles.begin(), data.roles.end(), ColumnRole::Id);
-    if (id == data.roles.end())
-        return;
-    const Column &column = data.columns[static_cast<std::size_t>(id - data.roles.begin())];
-    if (!isNaming(column, data.rows))
-        return;
-    m_id = &column;
-    m_idName = column.name;
 }
 
 RowKeyMaker::~RowKeyMaker() = default;

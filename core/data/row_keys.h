@@ -39,8 +39,9 @@ class RowKeyMaker
 {
 public:
     /// The content is that of the columns of `before`, keys made of earlier data, where all of them are still
-    /// there, so that these keys and those find the same samples; else of all columns but the class, or of
-    /// all where there is no other. Cost: O(n) for the ids, and the categories of each column.
+    /// there, so that these keys and those find the same samples; else of all columns but the class and the
+    /// ids that name each sample, or of one where there is no other. Cost: O(n) for the ids, and the
+    /// categories of each column.
     explicit RowKeyMaker(const Dataset &data, const RowKeys &before = {});
     ~RowKeyMaker();
     RowKeyMaker(const RowKeyMaker &) = delete;

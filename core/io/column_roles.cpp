@@ -225,7 +225,7 @@ void RoleAssignment::detectClass()
     }
     std::optional<std::size_t> last;
     for (std::size_t place = m_names.size(); place-- > 0;) {
-        if (!isFree(place))
+        if (!isFree(place) || namesRows(m_data.columns[place], m_data.rows))
             continue;
         last = last.value_or(place);
         const Column &column = m_data.columns[place];
@@ -257,12 +257,11 @@ Status RoleAssignment::reviewFeatures()
             role = ColumnRole::Ignored;
             m_data.notes.push_back(message(
                 QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it holds no value."), column.name));
-        } else if (isFree(place) && countsRows(column, m_data.rows)) {
+        } else if (isFree(place) && namesRows(column, m_data.rows)) {
             role = idRole();
             m_data.notes.push_back(
                 message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is not used as a feature: its name and its "
-                                                  "whole numbers, each another one, say that it counts the "
-                                                  "rows."),
+                                                  "values, each another one, say that it names the rows."),
                         column.name));
         } else if (Status status = reviewText(place); !status) {
             return status;

@@ -55,10 +55,10 @@ bool holdsFewValues(const Column &column, std::size_t limit)
     return areWhole && count > 0 && count <= limit;
 }
 
-bool countsRows(const Column &column, std::size_t rows)
+bool namesRows(const Column &column, std::size_t rows)
 {
-    return column.type == ColumnType::Number && isNameOfIds(column.name) && rows > 1 &&
-           column.missingCount() == 0 && holdsFewValues(column, rows) && distinctValues(column, rows) == rows;
+    return isNameOfIds(column.name) && rows > 1 && column.missingCount() == 0 &&
+           holdsFewValues(column, rows) && distinctValues(column, rows) == rows;
 }
 
 bool holdsSentences(const Column &column)

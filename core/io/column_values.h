@@ -24,9 +24,9 @@ bool holdsFewValues(const Column &column, std::size_t limit);
 bool holdsManyTexts(const Column &column, std::size_t rows);
 
 /// Whether a column is called an id ("id", "row_id", "Bean ID", "PassengerId", "index", or what pandas calls
-/// an index that it wrote), and has a whole number in every row, each another one: learned from, they tell a
-/// class only where the rows are sorted by it.
-bool countsRows(const Column &column, std::size_t rows);
+/// an index that it wrote), and has a text or a whole number in every row, each another one: learned from,
+/// they tell a class only where the rows are sorted by it.
+bool namesRows(const Column &column, std::size_t rows);
 
 /// Whether most of a column's texts have more than three blanks.
 bool holdsSentences(const Column &column);

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -34,7 +35,8 @@ std::string fileText(const std::string &path)
     return text.str();
 }
 
-/// When a process was started, in the ticks of its system, and which system that was; empty where it is gone.
+/// When a process was started, in the ticks of its system, and which system that was; empty where it is gone,
+/// or has ended and nobody has asked how (a zombie).
 std::string startOf(std::int64_t process)
 {
     // field 22 of proc(5); what comes before may hold blanks, but ends with the last bracket
@@ -44,8 +46,11 @@ std::string startOf(std::int64_t process)
         return {};
     std::istringstream fields(text.substr(name + 1));
     std::string field;
-    for (int number = 3; number <= 22; ++number)
+    for (int number = 3; number <= 22; ++number) {
         fields >> field;
+        if (number == 3 && (field == "Z" || field == "X"))
+            return {};
+    }
     std::string system;
     std::istringstream(fileText("/proc/sys/kernel/random/boot_id")) >> system;
     return field + "@" + system;
@@ -105,8 +110,9 @@ bool isNamed(const Descriptor &file, const std::string &path)
 LockOwner thisProcess()
 {
     const char *user = std::getenv("USER");
+    const passwd *entry = user ? nullptr : ::getpwuid(::getuid());
     const auto process = static_cast<std::int64_t>(::getpid());
-    return {hostName(), process, user ? user : "", startOf(process)};
+    return {hostName(), process, user ? user : entry ? entry->pw_name : "", startOf(process)};
 }
 
 Result<LockAnswer> FileLock::acquire(const std::string &path, LockPolicy policy)

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace inkling {
@@ -19,6 +20,12 @@ class RowFinder
 public:
     /// Rows are added in descending order, and found in ascending order.
     void add(const Property &property, std::uint32_t row) { m_rows[property].push_back(row); }
+    /// The first that take() would give; kGone: there is none.
+    std::uint32_t find(const Property &property) const
+    {
+        const auto place = m_rows.find(property);
+        return place == m_rows.end() || place->second.empty() ? kGone : place->second.back();
+    }
     std::uint32_t take(const Property &property)
     {
         const auto place = m_rows.find(property);
@@ -33,10 +40,10 @@ private:
     std::unordered_map<Property, std::vector<std::uint32_t>> m_rows;
 };
 
-/// A content and the name of a class.
-std::string contentOfClass(std::uint64_t content, const std::string &name)
+/// A content with the name of a class, or with an id.
+std::string contentWith(std::uint64_t content, const std::string &text)
 {
-    return std::to_string(content) + ' ' + name;
+    return std::to_string(content) + ' ' + text;
 }
 
 /// Finds the samples of keys among new data.
@@ -44,40 +51,88 @@ class SampleFinder
 {
 public:
     SampleFinder(const Dataset &data, const RowKeys &keys)
+        : m_contents(rowContents(data, keys.columns))
+        , m_isTaken(data.rows, 0)
     {
         const std::size_t place =
             keys.idColumn.empty() ? data.columns.size() : placeOfColumn(data, keys.idColumn);
-        if (place < data.columns.size() && isNaming(data.columns[place], data.rows)) {
-            m_matchedBy = MatchedBy::Id;
+        const Column *ids = place < data.columns.size() ? &data.columns[place] : nullptr;
+        if (ids && isNaming(*ids, data.rows)) {
             for (std::size_t row = data.rows; row-- > 0;)
-                m_ids.add(data.columns[place].text(row), static_cast<std::uint32_t>(row));
-            return;
+                m_byId.add(ids->text(row), static_cast<std::uint32_t>(row));
+            if (areTrusted(*ids, data, keys)) {
+                m_matchedBy = MatchedBy::Id;
+                return;
+            }
+            ids = nullptr;
         }
-        const std::vector<std::uint64_t> contents = rowContents(data, keys.columns);
-        const auto classes = data.classColumn();
-        m_isTaken.assign(data.rows, 0);
-        for (std::size_t row = contents.size(); row-- > 0;) {
-            m_contents.add(contents[row], static_cast<std::uint32_t>(row));
-            if (classes && !data.columns[*classes].isMissing(row))
-                m_contentsOfClass.add(contentOfClass(contents[row], data.columns[*classes].text(row)),
-                                      static_cast<std::uint32_t>(row));
-        }
+        addContents(data, ids);
     }
 
     MatchedBy matchedBy() const { return m_matchedBy; }
     std::uint32_t take(const RowKey &key)
     {
-        return m_matchedBy == MatchedBy::Id ? m_ids.take(key.id) : free(m_contents, key.content);
+        return m_matchedBy == MatchedBy::Id ? m_byId.take(key.id) : free(m_byContent, key.content);
+    }
+    /// By its content one that also has its id, where ids do not name all samples.
+    std::uint32_t takeOfId(const RowKey &key)
+    {
+        return m_matchedBy == MatchedBy::Id ? kGone
+                                            : free(m_byContentAndId, contentWith(key.content, key.id));
     }
     /// By its content one that the data say is of that class: samples may have the same content and differ
     /// in their class.
     std::uint32_t takeOfClass(const RowKey &key, const std::string &name)
     {
         return m_matchedBy == MatchedBy::Id ? kGone
-                                            : free(m_contentsOfClass, contentOfClass(key.content, name));
+                                            : free(m_byContentAndClass, contentWith(key.content, name));
+    }
+    /// Whether the sample that was found has other values than before, as far as that can be told.
+    bool differs(const RowKey &key, std::uint32_t row) const
+    {
+        return !m_contents.empty() && m_contents[row] != key.content;
     }
 
 private:
+    /// Ids may be those of other samples: they count the rows anew, or the file is another one. Not to be
+    /// trusted are ids of which most have other values, where most contents are found elsewhere, and whole
+    /// numbers beside columns that are all unknown.
+    bool areTrusted(const Column &ids, const Dataset &data, const RowKeys &keys) const
+    {
+        if (m_contents.empty()) {
+            const bool hasOne =
+                std::any_of(keys.columns.begin(), keys.columns.end(), [&](const std::string &name) {
+                    return name != ids.name && placeOfColumn(data, name) < data.columns.size();
+                });
+            return hasOne || ids.type != ColumnType::Number;
+        }
+        const std::unordered_set<std::uint64_t> contents(m_contents.begin(), m_contents.end());
+        std::size_t found = 0;
+        std::size_t same = 0;
+        std::size_t elsewhere = 0;
+        for (const RowKey &key : keys.rows) {
+            const std::uint32_t row = m_byId.find(key.id);
+            const bool isSame = row != kGone && m_contents[row] == key.content;
+            found += row != kGone ? 1 : 0;
+            same += isSame ? 1 : 0;
+            elsewhere += !isSame && contents.contains(key.content) ? 1 : 0;
+        }
+        return 2 * same >= found || 2 * elsewhere <= found;
+    }
+
+    void addContents(const Dataset &data, const Column *ids)
+    {
+        const auto classes = data.classColumn();
+        for (std::size_t i = m_contents.size(); i-- > 0;) {
+            const auto row = static_cast<std::uint32_t>(i);
+            m_byContent.add(m_contents[i], row);
+            if (classes && !data.columns[*classes].isMissing(i))
+                m_byContentAndClass.add(contentWith(m_contents[i], data.columns[*classes].text(i)), row);
+            if (ids && !ids->isMissing(i))
+                m_byContentAndId.add(contentWith(m_contents[i], ids->text(i)), row);
+        }
+    }
+
     template<typename Property>
     std::uint32_t free(RowFinder<Property> &finder, const Property &property)
     {
@@ -89,10 +144,12 @@ private:
         return row;
     }
 
+    std::vector<std::uint64_t> m_contents; ///< by row; none where columns are missing
     MatchedBy m_matchedBy = MatchedBy::Content;
-    RowFinder<std::string> m_ids;
-    RowFinder<std::uint64_t> m_contents;
-    RowFinder<std::string> m_contentsOfClass;
+    RowFinder<std::string> m_byId;
+    RowFinder<std::uint64_t> m_byContent;
+    RowFinder<std::string> m_byContentAndClass;
+    RowFinder<std::string> m_byContentAndId;
     std::vector<char> m_isTaken; ///< of those that are found by their content
 };
 
@@ -174,8 +231,9 @@ private:
     void findLabelled(SampleFinder &finder)
     {
         for (const RowKey &key : m_before.keys.rows) {
+            m_newRows[key.row] = finder.takeOfId(key);
             const int truth = m_before.labels[key.row].truth;
-            if (truth != kUnlabelled)
+            if (truth != kUnlabelled && m_newRows[key.row] == kGone)
                 m_newRows[key.row] =
                     finder.takeOfClass(key, m_before.labels.classes()[static_cast<std::size_t>(truth)].name);
         }
@@ -187,6 +245,7 @@ private:
             if (row != kGone) {
                 m_labels.set(row, cell);
                 m_result.matched += isLabelled(cell) ? 1 : 0;
+                m_result.differing += isLabelled(cell) && finder.differs(key, row) ? 1 : 0;
             } else if (isLabelled(cell)) {
                 m_result.lost.push_back(keptLabel(m_before.labels, key));
             }

@@ -219,6 +219,33 @@ private Q_SLOTS:
         QCOMPARE(assigned(data), std::string("FF"));
     }
 
+    // Few enough to be classes, or categories of a feature, but for what the column is called.
+    void namesOfFewRowsAreIds()
+    {
+        const auto few = [](const char *name) {
+            Dataset data;
+            data.rows = 60;
+            Column names{name, ColumnType::Category, {}, {}, {}, {}};
+            Column values{"x", ColumnType::Number, {}, {}, {}, {}};
+            for (std::size_t row = 0; row < data.rows; ++row) {
+                names.categories.push_back("s" + std::to_string(row));
+                names.codes.push_back(static_cast<int>(row));
+                values.numbers.push_back(0.5 + static_cast<double>(row));
+            }
+            data.columns = {names, values};
+            data.roles.assign(2, ColumnRole::Feature);
+            return data;
+        };
+        QCOMPARE(assigned(few("id")), std::string("IF"));
+        QCOMPARE(assigned(few("sample_id")), std::string("IF"));
+        QCOMPARE(assigned(few("kind")), std::string("CF"));
+        Dataset twice = few("id");
+        twice.columns[0].codes[1] = 0;
+        twice.columns[0].categories.pop_back();
+        twice.columns[0].codes[59] = 58;
+        QCOMPARE(assigned(twice), std::string("CF"));
+    }
+
     void emptyColumnsAreNoFeatures()
     {
         QCOMPARE(assigned(table({numbers("a", 100), missing("b"), texts("class", 2)})), std::string("F-C"));

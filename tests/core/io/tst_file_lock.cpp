@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+#include <string>
 #include <vector>
 
 #include <fcntl.h>
@@ -95,6 +97,26 @@ private Q_SLOTS:
         const auto again = FileLock::acquire(m_file);
         QVERIFY(again->state == LockState::Ours && again->lock);
         QCOMPARE(again->owner.process, killed); // who had it last
+    }
+
+    // Until its parent has asked how it ended it has a number.
+    void aProcessThatHasEndedIsNobody()
+    {
+        test::Child child([] {}, test::waitForEver);
+        QVERIFY(child.isReady());
+        LockOwner owner = thisProcess();
+        owner.process = child.process();
+        std::ifstream stat("/proc/" + std::to_string(child.process()) + "/stat");
+        std::string field;
+        for (int number = 1; number <= 22; ++number)
+            stat >> field;
+        owner.start.replace(0, owner.start.find('@'), field);
+        write(".p.inkling.lock", text(owner));
+        QVERIFY(!FileLock::acquire(m_file)->lock);
+        ::kill(child.process(), SIGKILL);
+        siginfo_t ended = {};
+        QCOMPARE(::waitid(P_PID, static_cast<id_t>(child.process()), &ended, WEXITED | WNOWAIT), 0);
+        QVERIFY(FileLock::acquire(m_file)->lock);
     }
 
     void anotherProcessOfThatNumberIsNotIt()

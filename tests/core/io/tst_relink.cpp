@@ -128,6 +128,68 @@ private Q_SLOTS:
         QCOMPARE(relinked->matched, std::size_t(4));
     }
 
+    // Without its first row and with the rest numbered anew each number is the next sample's.
+    void rowsThatWereNumberedAnewAreFoundByTheirContent()
+    {
+        const std::string header = "id,x,y\n";
+        const Project project =
+            givenAll(read(tableOf({"1,10,1.5", "2,20,2.5", "3,30,3.5", "4,40,4.5", "5,50,5.5"}, header)));
+        QCOMPARE(project.keys.idColumn, std::string("id"));
+        const auto relinked =
+            relink(project, read(tableOf({"1,20,2.5", "2,30,3.5", "3,40,4.5", "4,50,5.5"}, header)));
+        QVERIFY(relinked->matchedBy == MatchedBy::Content);
+        QCOMPARE(relinked->matched, std::size_t(4));
+        QCOMPARE(relinked->lost.size(), std::size_t(1));
+        QCOMPARE(relinked->lost.front().key.id, std::string("1"));
+        for (std::size_t row = 0; row < 4; ++row)
+            QCOMPARE(relinked->project.labels[row].given, static_cast<int>((row + 1) % 2));
+    }
+
+    // A few corrected values are no reason to doubt the ids, nor are ids that say more than numbers.
+    void valuesMayChangeUnderTheirIds()
+    {
+        const std::string header = "id,x,y\n";
+        const Project project =
+            givenAll(read(tableOf({"1,10,1.5", "2,20,2.5", "3,30,3.5", "4,40,4.5"}, header)));
+        const auto relinked =
+            relink(project, read(tableOf({"1,20,2.5", "2,20,2.5", "3,30,3.5", "4,41,4.5"}, header)));
+        QVERIFY(relinked->matchedBy == MatchedBy::Id);
+        QCOMPARE(relinked->matched, std::size_t(4));
+        QCOMPARE(relinked->differing, std::size_t(2));
+    }
+
+    // The numbers of rows say nothing of a file that has nothing else in common.
+    void numbersOfAnotherFileAreNoIds()
+    {
+        const Project project = givenAll(read(tableOf({"1,10,1.5", "2,20,2.5", "3,30,3.5"}, "id,x,y\n")));
+        const auto other = relink(project, read(tableOf({"1,7,7,7", "2,8,8,8", "3,9,9,9"}, "id,a,b,c\n")));
+        QCOMPARE(other->matched, std::size_t(0));
+        QCOMPARE(other->lost.size(), std::size_t(3));
+        const auto some = relink(project, read(tableOf({"1,7,7,7", "2,8,8,8", "3,9,9,9"}, "id,a,y,c\n")));
+        QCOMPARE(some->matched, std::size_t(3));
+        const Project named = givenAll(read(tableOf({"p1,10,1.5", "p2,20,2.5"}, "id,x,y\n")));
+        QCOMPARE(relink(named, read(tableOf({"p2,7,7", "p1,8,8"}, "id,a,b\n")))->matched, std::size_t(2));
+    }
+
+    void aSampleIsFoundWithoutItsId()
+    {
+        const Project project = givenAll(read(tableOf({"1,10,1.5", "2,20,2.5"}, "id,x,y\n")));
+        const auto relinked = relink(project, read(tableOf({"20,2.5", "10,1.5"}, "x,y\n")));
+        QVERIFY(relinked->matchedBy == MatchedBy::Content);
+        QCOMPARE(relinked->matched, std::size_t(2));
+    }
+
+    // Of samples alike the one with the same id comes first, where ids do not name every sample any more.
+    void samplesAlikeAreToldApartByTheirIds()
+    {
+        const std::string header = "id,x\n";
+        const Project project = givenAll(read(tableOf({"1,5.5", "2,5.5", "3,6.5"}, header)));
+        const auto relinked = relink(project, read(tableOf({"2,5.5", "1,5.5", "3,6.5", "3,6.5"}, header)));
+        QVERIFY(relinked->matchedBy == MatchedBy::Content);
+        QCOMPARE(relinked->project.labels[0].given, 1);
+        QCOMPARE(relinked->project.labels[1].given, 0);
+    }
+
     void whatWasLostComesBack()
     {
         const Dataset all = read(tableOf(kRows));
@@ -249,10 +311,25 @@ private:
         const QString file = m_folder.filePath(QStringLiteral("t.csv"));
         test::writeFile(file, table);
         ReadOptions options;
-        options.classColumn = "kind";
+        if (table.substr(0, table.find('\n')).find("kind") != std::string::npos)
+            options.classColumn = "kind";
+        else
+            options.noClassColumn = true;
         if (table.starts_with("tag"))
             options.id = "tag";
         return readDataset(file.toStdString(), options).value();
+    }
+
+    /// All given, of two classes in turn.
+    static Project givenAll(const Dataset &data)
+    {
+        Project project;
+        project.source.file = data.source;
+        project.labels = Labels(data.rows, {{"a", {}}, {"b", {}}});
+        for (std::size_t row = 0; row < data.rows; ++row)
+            project.labels.set(row, {static_cast<int>(row % 2)});
+        project.keys = rowKeys(data, keyedRows(project));
+        return project;
     }
 
     /// Its classes are known; row 0 is given, 2 held out, 3 given against the column, 5 flagged.
