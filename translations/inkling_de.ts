@@ -4106,10 +4106,6 @@
         <translation>%1 ist ein Projekt mit anderen Daten: Keiner der Punkte, die es labelt, ist unter den offenen.</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; is not used as a feature: its name and its whole numbers, each another one, say that it counts the rows.</source>
-        <translation>Die Spalte „%1“ dient nicht als Merkmal: Ihr Name und ihre ganzen Zahlen, jede eine andere, sagen, dass sie die Zeilen zählt.</translation>
-    </message>
-    <message>
         <source>%1 was saved since without these labels: save them under another name.</source>
         <translation>%1 wurde seither ohne diese Labels gespeichert: Speichern Sie sie unter einem anderen Namen.</translation>
     </message>
@@ -4160,6 +4156,14 @@
     <message>
         <source>The names of the classes (%1) stand in a comment on the first line; 0 is no class.</source>
         <translation>Die Namen der Klassen (%1) stehen in einem Kommentar in der ersten Zeile; 0 ist keine Klasse.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is not used as a feature: its name and its values, each another one, say that it names the rows.</source>
+        <translation>Spalte „%1“ ist kein Merkmal: Ihr Name und ihre Werte, jeder ein anderer, sagen, dass sie die Zeilen benennt.</translation>
+    </message>
+    <message>
+        <source>The row numbers seem to begin with 1: there is a row %1, and no row 0. They were taken to begin with 0, each label for the next sample.</source>
+        <translation>Die Zeilennummern beginnen wohl mit 1: Es gibt eine Zeile %1 und keine Zeile 0. Gelesen wurden sie als mit 0 beginnend, jedes Label also für den nächsten Punkt.</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5732,14 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <source>%1 is the file that the samples come from, and some of them would be gone: choose another name.</source>
         <translation>%1 ist die Datei, aus der die Punkte kommen, und einige von ihnen wären verloren: Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>%1 is the name of a project, which a table would destroy: choose another name.</source>
+        <translation>%1 ist der Name eines Projekts, das eine Tabelle zerstören würde: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is the file that the data come from: replace it by the data with their labels, or choose another name.</source>
+        <translation>%1 ist die Datei, aus der die Daten stammen: Ersetzen Sie sie durch die Daten mit ihren Labels, oder wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::Exporter</name>
@@ -7163,6 +7175,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back.</source>
         <translation>Die Labels von %1 verwerfen (Schritte: %2, der letzte am %3)? Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Of these have other values than before: %1.</source>
+        <translation>Davon haben andere Werte als zuvor: %1.</translation>
     </message>
 </context>
 <context>
@@ -8966,6 +8982,13 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>No round had labelled it when the run was stopped.</source>
         <translation>Keine Runde hatte ihn gelabelt, als der Lauf angehalten wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>inkling::SessionJournal</name>
+    <message>
+        <source>Until it can be, labels that are not saved would be lost in a crash.</source>
+        <translation>Bis dahin gingen nicht gespeicherte Labels bei einem Absturz verloren.</translation>
     </message>
 </context>
 <context>

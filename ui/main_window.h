@@ -17,6 +17,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QActionGroup;
 class QComboBox;
@@ -181,6 +182,8 @@ private:
     void tellSavingFailed(const QString &sentence);
     void askAboutChange(const QString &path, FileChange change);
     void tellOpened(const ProjectOpening &opening);
+    void tellAbout(const ProjectOpening &opening);
+    void forgetUnsaved();
     QStringList lockWords(const ProjectOpening &opening) const;
     QStringList dataWords(const ProjectOpening &opening) const;
     void findData(const QString &path);
@@ -233,7 +236,8 @@ private:
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
     NoticeBar *m_noticeBar = nullptr;
-    bool m_noticeOutlastsRuns = false; ///< it is about what was opened, and no method settles it
+    bool m_noticeOutlastsRuns = false;       ///< it is about what was opened, and no method settles it
+    std::optional<ProjectOpening> m_opening; ///< what was told last of one
     NoticeBar *m_recoveryBar = nullptr;
     QFrame *m_hintBar = nullptr;
     QLabel *m_hint = nullptr;

@@ -72,6 +72,7 @@ void MainWindow::connectProject()
     connect(&m_project, &SessionProject::savingFailed, this, &MainWindow::tellSavingFailed);
     connect(&m_project, &SessionProject::saved, this, [this](const QString &path) {
         rememberFile(path);
+        forgetUnsaved();
         goOnAfterSaving();
     });
     // queued: a question must not hold up the job that has found out
@@ -222,7 +223,7 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
     const QString file = QFileInfo(QString::fromStdString(opening.data.path)).fileName();
     const Relinked &relinked = opening.relinked;
     QStringList words;
-    if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
+    if (opening.data.place == DataPlace::Copy && opening.data.hasChanged && !opening.isRelinked)
         words +=
             tr("%1 has changed: these are the data as they were, from the copy in the project.").arg(file);
     if (isForeign(opening))
@@ -251,6 +252,27 @@ void MainWindow::tellOpened(const ProjectOpening &opening)
         view.erase("range"); // that of other samples
     restoreView(view, m_session, *m_maps);
     refreshTitle();
+    m_opening = opening;
+    tellAbout(opening);
+}
+
+/// What an opening has told of work that is to be saved is over; the rest is told still.
+void MainWindow::forgetUnsaved()
+{
+    const bool isTold = m_opening && m_noticeBar->isVisible() && m_noticeOutlastsRuns;
+    const bool isOver = m_opening && (m_opening->isRecovered || m_opening->lockState != LockState::Ours ||
+                                      !m_opening->lockProblem.isEmpty());
+    if (!isTold || !isOver)
+        return;
+    m_opening->isRecovered = false;
+    m_opening->lockState = LockState::Ours;
+    m_opening->lockProblem.clear();
+    m_noticeBar->hide();
+    tellAbout(*m_opening);
+}
+
+void MainWindow::tellAbout(const ProjectOpening &opening)
+{
     QStringList words = lockWords(opening) + dataWords(opening) + opening.notes;
     if (opening.isRecovered)
         words += tr("The labels are recovered: save them to keep them.");
@@ -266,7 +288,8 @@ void MainWindow::offerToOpening(const ProjectOpening &opening)
     using WhenUsed = NoticeBar::WhenUsed;
     const QString path = QString::fromStdString(opening.data.path);
     if (opening.isRecovered)
-        m_noticeBar->offer(tr("Save"), [this] { saveProject(); });
+        m_noticeBar->offer(
+            tr("Save"), [this] { saveProject(); }, WhenUsed::Stay);
     if (opening.lockState == LockState::Elsewhere)
         m_noticeBar->offer(tr("Take it over"), [this] { m_project.takeOver(); });
     if (m_project.isReadOnly())

@@ -203,15 +203,25 @@ Status LabelMatch::takeByNumber(const Column &numbers, const Column &labels)
     const std::vector<std::size_t> samples = samplesOfSourceRows();
     const std::size_t count =
         numbers.type == ColumnType::Number ? numbers.numbers.size() : numbers.codes.size();
+    bool hasFirst = false;  // row 0
+    bool hasBehind = false; // the row behind the last, which is the last where they begin with 1
     for (std::size_t i = 0; i < count; ++i) {
         const std::string text = numbers.text(i);
         const auto row = wholeNumber(text);
+        hasFirst = hasFirst || row == 0U;
+        hasBehind = hasBehind || row == m_sourceRows;
         if (!row || *row >= m_sourceRows || samples[*row] == kNoRow) {
             m_result.unmatched.push_back(text);
         } else if (Status status = take(samples[*row], labels.text(i), text); !status) {
             return status;
         }
     }
+    if (hasBehind && !hasFirst)
+        m_result.notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "The row numbers seem to begin with 1: there is a row %1, and no "
+                                      "row 0. They were taken to begin with 0, each label for the next "
+                                      "sample."),
+            m_sourceRows));
     return Success();
 }
 

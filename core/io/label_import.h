@@ -22,7 +22,7 @@ struct ImportedLabels
     std::vector<std::string> names;     ///< for each sample its class; empty: the file says nothing of it
     std::vector<std::string> unmatched; ///< what the file says of no sample that there is: ids or row numbers
     LabelKey key = LabelKey::Order;
-    std::vector<Message> notes; ///< on words that were taken for "no label"
+    std::vector<Message> notes; ///< on words that were taken for "no label", on row numbers that are doubtful
 
     std::size_t count() const; ///< samples of which it says something
 };

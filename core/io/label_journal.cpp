@@ -319,8 +319,15 @@ bool LabelJournal::write()
 bool LabelJournal::createFile()
 {
     std::error_code error;
-    if (std::filesystem::create_directories(m_folder, error))
-        std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
+    if (std::filesystem::create_directories(m_folder, error)) {
+        std::error_code ignored;
+        std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, ignored);
+    }
+    if (error) {
+        errno = error.value();
+        fail(m_folder);
+        return false;
+    }
     const std::string hidden = m_folder + "/." + newName();
     File file{m_folder + "/" + newName() + kEnding,
               Descriptor(::open(hidden.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600))};

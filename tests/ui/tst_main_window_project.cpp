@@ -388,6 +388,7 @@ private Q_SLOTS:
         bench.saveAs("work.inkling");
         QVERIFY(bench.project().journal().flush());
         QVERIFY(recoverableFiles(folder).isEmpty());
+        QVERIFY(!bench.label("notice")->isVisible()); // there is nothing to be saved any more
     }
 
     void laterMeansAtTheNextStart()

@@ -2,6 +2,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/io/dataset_writers.h"
+#include "ui/session/label_exchange.h"
 #include "ui/session/translate.h"
 
 #include <QButtonGroup>
@@ -320,13 +321,21 @@ QString ExportDialog::obstacle() const
     if (!file.dir().exists())
         return tr("The folder %1 does not exist: choose another one, or make it first.")
             .arg(file.dir().path());
-    const QString source = QString::fromStdString(m_session.wholeData()->source.path);
+    if (isProjectFile(path().toStdString()))
+        return tr("%1 is the name of a project, which a table would destroy: choose another name.")
+            .arg(file.filePath());
     const bool hasAll = part() == ExportPart::Everything && m_session.leftOutCount() == 0;
-    if (!hasAll && file.exists() && file.canonicalFilePath() == QFileInfo(source).canonicalFilePath())
+    if (!hasAll && isSource(file))
         return tr("%1 is the file that the samples come from, and some of them would be gone: choose "
                   "another name.")
             .arg(file.filePath());
     return {};
+}
+
+bool ExportDialog::isSource(const QFileInfo &file) const
+{
+    const QString source = QString::fromStdString(m_session.wholeData()->source.path);
+    return file.exists() && file.canonicalFilePath() == QFileInfo(source).canonicalFilePath();
 }
 
 void ExportDialog::decide()
@@ -337,7 +346,11 @@ void ExportDialog::decide()
         return;
     }
     if (QFileInfo::exists(wanted) && m_agreedPath != wanted) {
-        tellProblem(tr("%1 exists already: replace it, or choose another name.").arg(wanted));
+        tellProblem((isSource(QFileInfo(wanted))
+                         ? tr("%1 is the file that the data come from: replace it by the data with their "
+                              "labels, or choose another name.")
+                         : tr("%1 exists already: replace it, or choose another name."))
+                        .arg(wanted));
         m_agreedPath = wanted;
         m_accept->setText(tr("&Replace"));
         return;

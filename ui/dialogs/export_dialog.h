@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QFileInfo;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -56,6 +57,7 @@ private:
     void takeFormatOf(const QString &path);
     void browse();
     QString obstacle() const; ///< why nothing can be written there, in a sentence; empty: it can
+    bool isSource(const QFileInfo &file) const; ///< the data come from it
     void decide();
     void tellProblem(const QString &sentence); ///< empty: none
 

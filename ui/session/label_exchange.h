@@ -45,7 +45,7 @@ struct OthersLabels
     FoundBy foundBy = FoundBy::Place;
     /// Ids or row numbers that the data do not have: of a file as it has them, of a project from 1.
     std::vector<std::string> unmatched;
-    std::vector<Message> notes; ///< on words of a file that were taken for "no label"
+    std::vector<Message> notes; ///< of a file: see ImportedLabels
     bool isProject = false;
     LabelHistory history; ///< of a project, in rows of the open samples
 };

@@ -7,6 +7,7 @@
 #include "core/score/split.h"
 #include "ui/session/image_folder.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -127,6 +128,12 @@ bool hasSameBytes(const ProjectSource &a, const ProjectSource &b)
 /// labels.
 std::optional<Project> withSteps(Project project, const JournalContents &journal, std::size_t &unsaved)
 {
+    const LabelHistory &steps = journal.steps;
+    if (std::search(project.history.begin(), project.history.end(), steps.begin(), steps.end()) !=
+        project.history.end()) {
+        unsaved = 0; // another recovery has saved them, and gone on
+        return project;
+    }
     unsaved = unsavedSteps(journal, project.history);
     const std::size_t first = journal.steps.size() - unsaved;
     if (!replay(journal.steps, project.labels, first, journal.steps.size()) ||

@@ -108,7 +108,8 @@ void SessionJournal::lookForProblem()
     if (m_hasProblem)
         m_watch.start(); // it is tried again
     if (isNew)
-        Q_EMIT problemFound(translated(problem->message));
+        Q_EMIT problemFound(translated(problem->message) + u' ' +
+                            tr("Until it can be, labels that are not saved would be lost in a crash."));
 }
 
 } // namespace inkling

@@ -104,6 +104,19 @@ private Q_SLOTS:
                                 "for."));
     }
 
+    void rowNumbersThatBeginWithOneAreDoubted()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("labels.csv"));
+        const auto notes = [&](const char *bytes) {
+            test::writeFile(path, bytes);
+            return readLabels(path.toStdString(), {fourSamples(), 5})->notes.size();
+        };
+        QCOMPARE(notes("row,label\n1,x\n5,y\n"), std::size_t(1));
+        QCOMPARE(notes("row,label\n0,x\n5,y\n"), std::size_t(0));
+        QCOMPARE(notes("row,label\n1,x\n4,y\n"), std::size_t(0));
+    }
+
     // NA is no label, and the name of a class.
     void wordsForNoValueAreClassesWhereTheDataSaySo()
     {

@@ -224,6 +224,7 @@ private Q_SLOTS:
         QVERIFY(bench.problem().text().contains(QStringLiteral("the samples come from")));
         bench.part("exportEverything").click();
         QVERIFY(bench.press().path.isEmpty()); // there it asks
+        QVERIFY(bench.problem().text().contains(QStringLiteral("that the data come from")));
         QCOMPARE(bench.press().path, source);
         PrepareOptions dropping = bench.session.preparation();
         dropping.imputation = Imputation::DropRows;
@@ -234,6 +235,19 @@ private Q_SLOTS:
         bench.type(source);
         for (int press = 0; press < 3; ++press)
             QVERIFY(bench.press().path.isEmpty());
+    }
+
+    // All labels and their history would be gone, and the program none the wiser.
+    void noTableReplacesAProject()
+    {
+        const Bench bench;
+        const QString project = writeFile(bench.folder, QStringLiteral("work.inkling"), "precious\n");
+        for (const QString &path : {project, bench.folder.filePath(QStringLiteral("new.inkling"))}) {
+            bench.type(path);
+            for (int press = 0; press < 3; ++press)
+                QVERIFY(bench.press().path.isEmpty());
+            QVERIFY(bench.problem().text().contains(QStringLiteral("the name of a project")));
+        }
     }
 
     void asksBeforeItReplacesAFile()

@@ -273,6 +273,25 @@ private Q_SLOTS:
         QCOMPARE(file->project.labels.count(LabelRole::Given), std::size_t(7));
     }
 
+    // Of two journals of one work the later has all that the earlier has.
+    void whatWasSavedBySomebodyElseIsNotUnsaved()
+    {
+        leaveLabels(true);
+        QVERIFY(QFile::copy(journals().front(), m_journals + QStringLiteral("/older.journal")));
+        Work first;
+        lookForJournals(first, 2);
+        QSignalSpy opened(&first.project, &SessionProject::opened);
+        first.project.recover(QString::fromStdString(first.project.journal().left()[0].path));
+        QVERIFY(opened.wait(kPatience));
+        first.session.labelPoints(std::vector<std::size_t>{39}, 0, {});
+        saveAndWait(first.project, m_path);
+        Work work;
+        const ProjectOpening opening = recover(work);
+        QVERIFY(!opening.isRecovered);
+        QVERIFY2(opening.notes.isEmpty(), qPrintable(opening.notes.join(u' ')));
+        QCOMPARE(work.session.labels()[39].given, 0);
+    }
+
     void aCrashAfterThatLosesNothingEither()
     {
         leaveLabels(false);
