@@ -65,6 +65,14 @@ QString SampleFacts::name(int column) const
     }
 }
 
+/// Whether each digit counts: of ids, and where a number would lose some.
+bool SampleFacts::isAsItStands(int column) const
+{
+    const Dataset &data = m_session.data();
+    return !dataColumn(column).texts.empty() ||
+           data.roles[static_cast<std::size_t>(column - FirstDataColumn)] == ColumnRole::Id;
+}
+
 bool SampleFacts::isNumber(int column) const
 {
     if (column >= FirstDataColumn)
@@ -156,8 +164,8 @@ QString SampleFacts::text(std::size_t row, int column) const
         return codeText(column, code(row, column));
     if (column == RowColumn)
         return QString::number(rowNumber(m_session.data(), row));
-    if (column >= FirstDataColumn && !dataColumn(column).texts.empty())
-        return QString::fromStdString(dataColumn(column).texts[row]);
+    if (column >= FirstDataColumn && isAsItStands(column))
+        return QString::fromStdString(dataColumn(column).text(row));
     const double value = number(row, column);
     if (std::isnan(value))
         return {};

@@ -69,6 +69,7 @@ public:
 
 private:
     const Column &dataColumn(int column) const;
+    bool isAsItStands(int column) const;
 
     const Session &m_session;
     const Labels &m_labels;

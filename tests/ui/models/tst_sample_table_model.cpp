@@ -21,6 +21,7 @@ class TestSampleTableModel : public QObject
 
 private Q_SLOTS:
     void showsWhatIsSaidOfEachSample();
+    void showsEachDigitOfIds();
     void sortsStablyWithMissingValuesLast();
     void sortsTextsByTheirLetters();
     void editsALabelAsOneStep();
@@ -64,6 +65,17 @@ void TestSampleTableModel::showsWhatIsSaidOfEachSample()
         QCOMPARE(model.index(static_cast<int>(row), GivenColumn).data(SampleTableModel::PlaceRole).toInt(),
                  cell.given);
     }
+}
+
+void TestSampleTableModel::showsEachDigitOfIds()
+{
+    const QTemporaryDir folder;
+    Session session;
+    SampleTableModel model(session);
+    openAndWait(session, writeFile(folder, QStringLiteral("ids.csv"),
+                                   "id,x\n1000016,0.5\n1000017,1234567.5\n1000018,2.5\n"));
+    QCOMPARE(model.index(1, FirstDataColumn).data().toString(), QStringLiteral("1000017"));
+    QCOMPARE(model.index(1, FirstDataColumn + 1).data().toString(), QLocale().toString(1234567.5, 'g', 6));
 }
 
 void TestSampleTableModel::sortsStablyWithMissingValuesLast()
