@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         QFETCH(const QJsonObject, expected);
         const QString name = QString::fromUtf8(QTest::currentDataTag());
-        constexpr std::size_t kMostMemory = std::size_t(256) << 20U;
+        [[maybe_unused]] constexpr std::size_t kMostMemory = std::size_t(256) << 20U;
         const auto began = std::chrono::steady_clock::now();
         const Result<Dataset> data = [&] {
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they map terabytes for themselves
