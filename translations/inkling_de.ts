@@ -7494,18 +7494,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Widersprüchliche Zeilen</translation>
     </message>
     <message>
-        <source>%1: %2 rows, %3 of its columns are learned from.</source>
-        <translation>%1: %2 Zeilen; aus %3 Spalten wird gelernt.</translation>
-    </message>
-    <message>
-        <source>%1 rows are left out; their labels wait for them.</source>
-        <translation>%1 Zeilen sind weggelassen; ihre Label warten auf sie.</translation>
-    </message>
-    <message>
-        <source>Samples are compared by %1 numbers.</source>
-        <translation>Punkte werden durch %1 Zahlen verglichen.</translation>
-    </message>
-    <message>
         <source>Looking through the data…</source>
         <translation>Die Daten werden durchgesehen …</translation>
     </message>
@@ -7560,6 +7548,18 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>columns: %1</source>
         <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 has rows: %2, columns that are learned from: %3.</source>
+        <translation>%1 hat Zeilen: %2, Spalten, aus denen gelernt wird: %3.</translation>
+    </message>
+    <message>
+        <source>Rows that are left out, and for which their labels wait: %1.</source>
+        <translation>Weggelassene Zeilen, auf die ihre Labels warten: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers by which samples are compared: %1.</source>
+        <translation>Zahlen, durch die Punkte verglichen werden: %1.</translation>
     </message>
 </context>
 <context>

@@ -296,7 +296,8 @@ void MainWindow::refreshStatus()
         const auto &predicted = report->outcome.predicted;
         const auto unreached = std::count(predicted.begin(), predicted.end(), kUnlabelled);
         counts += tr("%1 unreached").arg(number(static_cast<std::size_t>(unreached)));
-        run += tr("updated in %1 ms").arg(report->milliseconds, 0, 'f', report->milliseconds < 10.0 ? 1 : 0);
+        run += tr("updated in %1 ms")
+                   .arg(locale().toString(report->milliseconds, 'f', report->milliseconds < 10.0 ? 1 : 0));
     }
     m_counts->setText(counts.join(QStringLiteral("   ")));
     m_lastRun->setText(run.join(QStringLiteral("   ")));

@@ -171,12 +171,12 @@ void PreparationDialog::refreshOptions()
     if (!m_session.hasData())
         return;
     const Dataset &whole = *m_session.wholeData();
-    QStringList sentences{tr("%1: %2 rows, %3 of its columns are learned from.")
+    QStringList sentences{tr("%1 has rows: %2, columns that are learned from: %3.")
                               .arg(QString::fromStdString(whole.name), number(whole.rows),
                                    number(whole.featureColumns().size()))};
     if (const std::size_t leftOut = m_session.leftOutCount(); leftOut > 0)
-        sentences += tr("%1 rows are left out; their labels wait for them.").arg(number(leftOut));
-    sentences += tr("Samples are compared by %1 numbers.")
+        sentences += tr("Rows that are left out, and for which their labels wait: %1.").arg(number(leftOut));
+    sentences += tr("Numbers by which samples are compared: %1.")
                      .arg(number(static_cast<std::size_t>(m_session.features().X.cols())));
     m_summary->setText(sentences.join(u' '));
     m_form->setHasTexts(std::count(whole.roles.begin(), whole.roles.end(), ColumnRole::Text) > 0);

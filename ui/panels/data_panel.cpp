@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -211,7 +212,7 @@ void DataPanel::connectControls()
     connect(m_everyFifth, &QCheckBox::toggled, &m_session, &Session::setKeepEveryFifth);
     connect(m_columns, &QPushButton::clicked, this, &DataPanel::columnsWanted);
     connect(m_preparation, &QPushButton::clicked, this, &DataPanel::preparationWanted);
-    connect(m_notesLink, &QPushButton::toggled, m_notes, &QWidget::setVisible);
+    connect(m_notesLink, &QPushButton::toggled, this, &DataPanel::showNotes);
 
     connect(&m_session, &Session::dataChanged, this, &DataPanel::refreshData);
     connect(&m_session, &Session::featuresChanged, this, &DataPanel::refreshData);
@@ -262,6 +263,19 @@ void DataPanel::refreshData()
         m_origin->setToolTip(tr("No column holds a class: make classes, and paint a few samples of each."));
         break;
     }
+}
+
+/// The notes come last: where the panel scrolls they are scrolled to.
+void DataPanel::showNotes(bool shown)
+{
+    m_notes->setVisible(shown);
+    QWidget *ancestor = parentWidget();
+    while (ancestor && !qobject_cast<QScrollArea *>(ancestor))
+        ancestor = ancestor->parentWidget();
+    auto *scroll = qobject_cast<QScrollArea *>(ancestor);
+    if (shown && scroll) // once they have their place
+        QMetaObject::invokeMethod(
+            scroll, [this, scroll] { scroll->ensureWidgetVisible(m_notes); }, Qt::QueuedConnection);
 }
 
 void DataPanel::refreshViews()

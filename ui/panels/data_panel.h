@@ -33,6 +33,7 @@ private:
     void connectControls();
     void refreshData();
     void refreshLabels();
+    void showNotes(bool shown);
     void refreshViews();
     void refreshNotes();
 
