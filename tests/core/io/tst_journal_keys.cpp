@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <string>
 
 using namespace inkling;
 
 namespace {
 
-constexpr std::size_t kRows = 50000; // more than are made at once
+constexpr std::size_t kRows = 150'000; // more than are made at once
 
 } // namespace
 
@@ -51,14 +52,14 @@ private Q_SLOTS:
         JournalKeys keys;
         keys.restart({m_data, {}});
         keys.want({0});
-        QCOMPARE(keys.next().columns.size(), std::size_t(2));
+        QCOMPARE(keys.next().columns, std::vector<std::string>{"x"});
         keys.want({1});
         const RowKeys later = keys.next();
         QVERIFY(later.columns.empty() && later.idColumn.empty());
         QCOMPARE(later.rows, rowKeys(*m_data, {1}).rows);
         keys.restart({m_data, {}}); // another file, which must know them, too
         keys.want({1});
-        QCOMPARE(keys.next().columns.size(), std::size_t(2));
+        QCOMPARE(keys.next().columns, std::vector<std::string>{"x"});
     }
 
     // A step must not wait for a million keys.
