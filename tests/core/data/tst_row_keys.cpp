@@ -53,7 +53,8 @@ private Q_SLOTS:
     {
         const RowKeys keys = rowKeys(trees(), {0, 2});
         QCOMPARE(keys.idColumn, std::string("tag"));
-        QCOMPARE(keys.columns, (std::vector<std::string>{"x", "y", "bark"})); // what a sample is, not what it is called
+        QCOMPARE(keys.columns,
+                 (std::vector<std::string>{"x", "y", "bark"})); // what a sample is, not what it is called
         QCOMPARE(keys.rows.size(), std::size_t(2));
         QCOMPARE(keys.rows[1].row, 2U);
         QCOMPARE(keys.rows[1].id, std::string("009"));
