@@ -84,6 +84,7 @@ MainWindow::MainWindow(Session &session, QSettings &settings, QWidget *parent)
 /// there.
 MainWindow::~MainWindow()
 {
+    hide();
     for (QDialog *dialog : findChildren<QDialog *>(Qt::FindDirectChildrenOnly)) {
         dialog->hide();
         delete dialog;
