@@ -16,7 +16,6 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
@@ -110,9 +109,8 @@ bool isNamed(const Descriptor &file, const std::string &path)
 LockOwner thisProcess()
 {
     const char *user = std::getenv("USER");
-    const passwd *entry = user ? nullptr : ::getpwuid(::getuid());
     const auto process = static_cast<std::int64_t>(::getpid());
-    return {hostName(), process, user ? user : entry ? entry->pw_name : "", startOf(process)};
+    return {hostName(), process, user ? user : std::to_string(::getuid()), startOf(process)};
 }
 
 Result<LockAnswer> FileLock::acquire(const std::string &path, LockPolicy policy)
