@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>Rows × features</source>
-        <translation>Umfang</translation>
+        <translation>Zeilen × Merkmale</translation>
     </message>
     <message>
         <source>Samples, and the numbers by which each of them is compared with the others</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
         <source>a column with gaps</source>
-        <translation>lückiger Spalte</translation>
+        <translation>Spalte mit Lücken</translation>
     </message>
     <message>
         <source>The filled cells are given, the empty ones are to be predicted. Nothing is held out until you say so.</source>

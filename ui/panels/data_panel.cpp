@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,10 +28,27 @@ QString number(std::size_t value)
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
+/// A wrapped text that has room for all of its lines: a form layout leaves it one where a scroll bar has
+/// taken some of its width.
+class FactLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool isHandled = QLabel::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Paint) // with another text
+            setMinimumHeight(heightForWidth(width()));
+        return isHandled;
+    }
+};
+
 QLabel *addFact(QFormLayout *form, const QString &title, const QString &name, const QString &meaning)
 {
     QWidget *parent = form->parentWidget();
-    auto *value = new QLabel(parent);
+    auto *value = new FactLabel(parent);
     value->setObjectName(name);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setWordWrap(true); // or the panel would be as wide as its longest text
