@@ -68,17 +68,26 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::string journals = folder.path().toStdString();
         const test::Labelling made = test::randomLabelling(50, 200, 3);
+        Dataset table;
+        table.rows = 50;
+        table.columns = {{"x", ColumnType::Number, std::vector<double>(50, 1.5), {}, {}, {}}};
+        table.roles = {ColumnRole::Feature};
+        for (std::size_t row = 0; row < table.rows; ++row)
+            table.columns[0].numbers[row] += static_cast<double>(row);
+        const auto data = std::make_shared<const Dataset>(std::move(table));
+        const std::vector<std::uint64_t> contents = rowContents(*data, {"x"});
         Random random(2);
         for (int round = 0; round < kills(); ++round) {
-            test::Child child([] {},
-                              [&] {
-                                  LabelJournal journal(journals, {{}, 0, {}, made.moments.front()});
-                                  for (const LabelEvent &event : made.history) {
-                                      journal.append(event);
-                                      ::usleep(50);
-                                  }
-                                  test::waitForEver();
-                              });
+            test::Child child(
+                [] {},
+                [&] {
+                    LabelJournal journal(journals, {{}, 0, {}, made.moments.front()}, {data, {}});
+                    for (const LabelEvent &event : made.history) {
+                        journal.append(event);
+                        ::usleep(50);
+                    }
+                    test::waitForEver();
+                });
             QVERIFY(child.isReady());
             sleepForAWhile(random);
             child.kill();
@@ -88,6 +97,8 @@ private Q_SLOTS:
                 const std::size_t steps = resumed->contents.steps.size();
                 QVERIFY(commonSteps(resumed->contents.steps, made.history) == steps);
                 QVERIFY(resumed->contents.labels == made.moments[steps]);
+                for (const RowKey &key : resumed->contents.keys.rows)
+                    QCOMPARE(key.content, contents[key.row]);
                 resumed->journal->discard();
             }
             removeLeftOvers(folder);
