@@ -35,10 +35,12 @@ QString nameOf(const RecoverableJournal &journal)
                         : QFileInfo(QString::fromStdString(path)).fileName();
 }
 
-/// When the last step of a journal was made.
-QString timeOf(const RecoverableJournal &journal, const QLocale &locale)
+/// A sentence with the name of a journal's work, how many steps it has, and when the last one was made.
+QString about(const RecoverableJournal &journal, const QString &sentence, const QLocale &locale)
 {
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat);
+    return sentence.arg(
+        nameOf(journal), locale.toString(static_cast<qulonglong>(journal.steps)),
+        locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat));
 }
 
 QString matchWords(MatchedBy matchedBy)
@@ -340,9 +342,7 @@ void MainWindow::offerRecovery()
         return;
     }
     const RecoverableJournal journal = left.front();
-    QString words = tr("Labels of %1 were not saved (steps: %2, the last on %3).")
-                        .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)),
-                             timeOf(journal, locale()));
+    QString words = about(journal, tr("Labels of %1 were not saved (steps: %2, the last on %3)."), locale());
     if (left.size() > 1)
         words += u' ' + tr("Others that were not saved either: %1.").arg(left.size() - 1);
     m_recoveryBar->tell(words);
@@ -364,10 +364,9 @@ void MainWindow::recover(const QString &path)
 
 void MainWindow::discardJournal(const RecoverableJournal &journal)
 {
-    const QString question =
-        tr("Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back.")
-            .arg(nameOf(journal), locale().toString(static_cast<qulonglong>(journal.steps)),
-                 timeOf(journal, locale()));
+    const QString question = about(
+        journal, tr("Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back."),
+        locale());
     if (m_dialogs.askToDiscard(this, question)) {
         const Status status = inkling::discardJournal(journal.path);
         if (!status)

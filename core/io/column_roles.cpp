@@ -40,6 +40,7 @@ public:
 private:
     Status nameCategories();
     Status setExportedAside();
+    Status assign(const std::vector<std::string> &lists, ColumnRole role);
     Status assignListed();
     Status assignClass();
     void detectClass();
@@ -98,6 +99,19 @@ Status RoleAssignment::setExportedAside()
     return Success();
 }
 
+/// Gives the columns of some lists (COLS) a role.
+Status RoleAssignment::assign(const std::vector<std::string> &lists, ColumnRole role)
+{
+    for (const std::string &text : lists) {
+        const auto places = findColumns(m_names, text);
+        if (!places)
+            return places.error();
+        for (const std::size_t place : *places)
+            m_data.roles[place] = role;
+    }
+    return Success();
+}
+
 Status RoleAssignment::assignListed()
 {
     for (const std::string &text : m_options.features) {
@@ -114,20 +128,10 @@ Status RoleAssignment::assignListed()
         if (const auto places = findColumns(m_names, text); !places)
             return places.error();
     }
-    for (const std::string &text : m_options.ignore) {
-        const auto places = findColumns(m_names, text);
-        if (!places)
-            return places.error();
-        for (const std::size_t place : *places)
-            m_data.roles[place] = ColumnRole::Ignored;
-    }
-    for (const std::string &text : m_options.texts) {
-        const auto places = findColumns(m_names, text);
-        if (!places)
-            return places.error();
-        for (const std::size_t place : *places)
-            m_data.roles[place] = ColumnRole::Text;
-    }
+    if (Status status = assign(m_options.ignore, ColumnRole::Ignored); !status)
+        return status;
+    if (Status status = assign(m_options.texts, ColumnRole::Text); !status)
+        return status;
     for (const ViewColumns &view : m_options.views) {
         const auto places = findColumns(m_names, view.columns);
         if (!places)

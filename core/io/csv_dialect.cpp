@@ -163,29 +163,28 @@ std::size_t firstDataRecord(const Records &records, NumberMarks marks)
     return records.size() > 1 ? 1 : 0;
 }
 
-/// What marks make of a column of the sample.
-struct MarkedColumn
+/// How many cells with a value a column of the sample has, and of how many of them something holds.
+struct CellCount
 {
-    std::size_t numbers = 0;
-    std::size_t wholeDigits = 0; ///< of them those that are no identifiers, as 0.125 with thousands would be
-    std::size_t known = 0;       ///< cells with a value
+    std::size_t found = 0;
+    std::size_t known = 0;
 
-    bool isNumeric() const { return 10 * numbers >= 9 * known; }
+    bool isMost() const { return 10 * found >= 9 * known; }
 };
 
-std::vector<MarkedColumn> markedColumns(NumberMarks marks, const Records &records, std::size_t first,
-                                        const std::set<std::string_view> &missing)
+/// Counts the cells of each column, from a record on, of which `holds(cell)`.
+template<typename Holds>
+std::vector<CellCount> countCells(const Records &records, std::size_t first,
+                                  const std::set<std::string_view> &missing, const Holds &holds)
 {
-    std::vector<MarkedColumn> columns;
+    std::vector<CellCount> columns;
     for (std::size_t i = first; i < records.size(); ++i) {
         columns.resize(std::max(columns.size(), records[i].cells.size()));
         for (std::size_t place = 0; place < records[i].cells.size(); ++place) {
             const TextCell &cell = records[i].cells[place];
             if (cell.text.empty() || missing.contains(cell.text))
                 continue;
-            double value = 0.0;
-            columns[place].numbers += isNumber(cell, marks) ? 1 : 0;
-            columns[place].wholeDigits += parseNumber(cell.text, marks, value) == NumberText::Finite ? 1 : 0;
+            columns[place].found += holds(cell) ? 1 : 0;
             ++columns[place].known;
         }
     }
@@ -196,8 +195,10 @@ std::vector<MarkedColumn> markedColumns(NumberMarks marks, const Records &record
 std::size_t numbersBy(NumberMarks marks, const Records &records, const std::set<std::string_view> &missing)
 {
     std::size_t numbers = 0;
-    for (const MarkedColumn &column : markedColumns(marks, records, firstDataRecord(records, marks), missing))
-        numbers += column.isNumeric() ? column.numbers : 0;
+    for (const CellCount &column :
+         countCells(records, firstDataRecord(records, marks), missing,
+                    [marks](const TextCell &cell) { return isNumber(cell, marks); }))
+        numbers += column.isMost() ? column.found : 0;
     return numbers;
 }
 
@@ -216,10 +217,15 @@ bool isContradicted(NumberMarks marks, const Records &records, const std::set<st
                 return false;
         }
     }
-    const auto own = markedColumns(marks, records, first, missing);
-    const auto decimal = markedColumns({marks.thousands}, records, first, missing);
+    // with thousands 0.125 would be an identifier, of which a number loses a digit
+    const auto own = countCells(records, first, missing, [marks](const TextCell &cell) {
+        double value = 0.0;
+        return parseNumber(cell.text, marks, value) == NumberText::Finite;
+    });
+    const auto decimal = countCells(
+        records, first, missing, [marks](const TextCell &cell) { return isNumber(cell, {marks.thousands}); });
     for (std::size_t place = 0; place < own.size(); ++place) {
-        if (decimal[place].isNumeric() && 10 * own[place].wholeDigits < 9 * own[place].known)
+        if (decimal[place].isMost() && !own[place].isMost())
             return true;
     }
     return false;

@@ -12,9 +12,8 @@ namespace inkling {
 
 namespace {
 
-constexpr std::string_view kPredicted = "label_predicted";
-constexpr std::array<std::string_view, 6> kNames = {kGivenLabels, kPredicted, "confidence",
-                                                    "margin",     "source",   "split"};
+constexpr std::array<std::string_view, 6> kNames = {kGivenLabels, kPredictedLabels, "confidence",
+                                                    "margin",     "source",         "split"};
 constexpr std::string_view kScorePrefix = "score_";
 
 /// The name in any case, or the name with a number, as those get that are taken.
@@ -44,7 +43,7 @@ ExportedColumns findExported(const Dataset &table)
     for (std::size_t place = 0; place < table.columns.size(); ++place) {
         const Column &column = table.columns[place];
         const bool isGiven = isCalled(column.name, kGivenLabels);
-        isWithin = isGiven || isCalled(column.name, kPredicted) || (isWithin && isAdded(column.name));
+        isWithin = isGiven || isCalled(column.name, kPredictedLabels) || (isWithin && isAdded(column.name));
         if (!isWithin)
             continue;
         found.places.push_back(place);

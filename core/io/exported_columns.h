@@ -10,7 +10,9 @@
 
 namespace inkling {
 
+/// What an export calls the columns of the labels that people gave, and of those that a method predicts.
 inline constexpr std::string_view kGivenLabels = "label_given";
+inline constexpr std::string_view kPredictedLabels = "label_predicted";
 
 /// The columns of a table that labelledDataset() has added, by their names and whatever became of the table
 /// since: from each label_given or label_predicted on those that follow it as they do in an export.

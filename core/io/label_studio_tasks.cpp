@@ -2,6 +2,7 @@
 #include "core/io/label_studio_tasks.h"
 
 #include "core/io/category_codes.h"
+#include "core/io/exported_columns.h"
 #include "core/io/json_records.h"
 
 #include <algorithm>
@@ -203,8 +204,7 @@ void takeChoices(Column &column, std::vector<Message> *notes)
             note(QT_TRANSLATE_NOOP("core", "Annotations that are no choices were left out (tasks: %1)."),
                  tasks);
     }
-    Column chosen = choices.chosen(control);
-    column = std::move(chosen);
+    column = choices.chosen(control);
 }
 
 } // namespace
@@ -226,39 +226,30 @@ std::string taskColumnName(const std::string &name)
     if (isTaskCell(name))
         return name.substr(kData.size());
     if (name == kAnnotations)
-        return "label_given";
-    return name == kPredictions ? "label_predicted" : "task." + name;
+        return std::string(kGivenLabels);
+    return name == kPredictions ? std::string(kPredictedLabels) : "task." + name;
 }
 
 void takeAnnotations(Dataset &data, const std::vector<std::string> &names,
                      const std::vector<std::size_t> &first)
 {
-    std::vector<char> isKept(data.columns.size(), 1);
+    std::vector<Column> columns;
+    std::vector<ColumnRole> roles;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::size_t end = i + 1 < first.size() ? first[i + 1] : data.columns.size();
+        const bool isCell = isTaskCell(names[i]);
+        const bool areLabels = names[i] == kAnnotations || names[i] == kPredictions;
         Column &column = data.columns[first[i]];
-        bool isIn = isTaskCell(names[i]) || names[i] == kId;
-        if (names[i] == kAnnotations || names[i] == kPredictions) {
+        if (areLabels)
             takeChoices(column, names[i] == kAnnotations ? &data.notes : nullptr);
-            isIn = column.missingCount() < data.rows;
+        const bool isKept = isCell || names[i] == kId || (areLabels && column.missingCount() < data.rows);
+        const std::size_t end = i + 1 < first.size() ? first[i + 1] : data.columns.size();
+        for (std::size_t place = first[i]; place < end && isKept; ++place) {
+            columns.push_back(std::move(data.columns[place]));
+            roles.push_back(isCell ? ColumnRole::Feature : ColumnRole::Ignored);
         }
-        if (!isTaskCell(names[i]))
-            data.roles[first[i]] = ColumnRole::Ignored;
-        for (std::size_t place = first[i]; place < end && !isIn; ++place)
-            isKept[place] = 0;
     }
-    std::size_t kept = 0;
-    for (std::size_t place = 0; place < isKept.size(); ++place) {
-        if (!isKept[place])
-            continue;
-        if (kept != place) {
-            data.columns[kept] = std::move(data.columns[place]);
-            data.roles[kept] = data.roles[place];
-        }
-        ++kept;
-    }
-    data.columns.resize(kept);
-    data.roles.resize(kept);
+    data.columns = std::move(columns);
+    data.roles = std::move(roles);
 }
 
 } // namespace inkling

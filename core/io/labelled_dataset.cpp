@@ -67,7 +67,7 @@ public:
     {
         // In the order of LabelColumn.
         m_columns = {textColumn(std::string(kGivenLabels), classNames(labels)),
-                     textColumn("label_predicted", classNames(labels)),
+                     textColumn(std::string(kPredictedLabels), classNames(labels)),
                      numberColumn("confidence"),
                      numberColumn("margin"),
                      textColumn("source", {"given", "predicted", "unreached"}),

@@ -5,6 +5,13 @@
 
 namespace inkling {
 
+bool isSourceOf(const ProjectSource &source, const Dataset &data)
+{
+    return source.location.empty()
+               ? source.file.size == data.source.size && source.file.fingerprint == data.source.fingerprint
+               : data.source.path.empty();
+}
+
 std::vector<std::size_t> keyedRows(const Project &project)
 {
     std::vector<std::size_t> rows = labelledRows(project.labels);

@@ -28,6 +28,9 @@ struct ProjectSource
     bool operator==(const ProjectSource &) const = default;
 };
 
+/// Whether data are those of a source: built-in ones, or read from the same bytes.
+bool isSourceOf(const ProjectSource &source, const Dataset &data);
+
 /// Files no larger than this are worth a copy inside the project, for then it opens wherever it goes.
 inline constexpr std::size_t kSmallCopy = std::size_t(8) << 20U;
 

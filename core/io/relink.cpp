@@ -351,11 +351,7 @@ private:
 
 bool isSameData(const Project &project, const Dataset &data)
 {
-    const DataSource &file = project.source.file;
-    const bool isSame = project.source.location.empty()
-                            ? file.size == data.source.size && file.fingerprint == data.source.fingerprint
-                            : data.source.path.empty();
-    return isSame && project.labels.size() == data.rows;
+    return isSourceOf(project.source, data) && project.labels.size() == data.rows;
 }
 
 } // namespace

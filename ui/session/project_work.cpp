@@ -112,13 +112,6 @@ OpenedWork workOf(const Project &project, std::shared_ptr<const Dataset> data, c
     return work;
 }
 
-bool hasBytesOf(const ProjectSource &source, const Dataset &data)
-{
-    return source.location.empty()
-               ? source.file.size == data.source.size && source.file.fingerprint == data.source.fingerprint
-               : data.source.path.empty();
-}
-
 bool hasSameBytes(const ProjectSource &a, const ProjectSource &b)
 {
     return a.location == b.location && a.file.size == b.file.size && a.file.fingerprint == b.file.fingerprint;
@@ -275,7 +268,7 @@ Result<OpenedWork> readProjectWork(const ProjectQuestion &question, ProjectArriv
     auto data = readData(source, question, arrival, control.part(0.2, 0.8));
     if (!data)
         return data.error();
-    arrival.isRelinked = !hasBytesOf(opened->project.source, **data);
+    arrival.isRelinked = !isSourceOf(opened->project.source, **data);
     auto relinked = relink(opened->project, **data, control.part(0.8, 1.0));
     if (!relinked)
         return relinked.error();
@@ -307,7 +300,7 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
     auto data = readData(source, ofProject, arrival, control.part(0.2, 0.8));
     if (!data)
         return data.error();
-    const bool isSame = hasBytesOf(journal.subject.source, **data) && (*data)->rows == journal.labels.size();
+    const bool isSame = isSourceOf(journal.subject.source, **data) && (*data)->rows == journal.labels.size();
     const RunControl rest = control.part(0.8, 1.0);
     auto project = isSame ? recoveredProject(journal, opened, **data, arrival, rest)
                           : relinkedJournal(journal, opened, **data, arrival, rest);

@@ -148,12 +148,7 @@ private Q_SLOTS:
         QVERIFY(journals().isEmpty());
     }
 
-    void aKilledProgramLosesAtMostTheLastSecond_data()
-    {
-        QTest::addColumn<bool>("isProject");
-        QTest::newRow("data that were opened") << false;
-        QTest::newRow("a project") << true;
-    }
+    void aKilledProgramLosesAtMostTheLastSecond_data() { withAndWithoutAProject(); }
 
     void aKilledProgramLosesAtMostTheLastSecond()
     {
@@ -239,12 +234,7 @@ private Q_SLOTS:
                            file->project.history.begin()));
     }
 
-    void samplesOfChangedDataAreFoundAgain_data()
-    {
-        QTest::addColumn<bool>("isProject");
-        QTest::newRow("data that were opened") << false;
-        QTest::newRow("a project") << true;
-    }
+    void samplesOfChangedDataAreFoundAgain_data() { withAndWithoutAProject(); }
 
     // The labels of a crash are not lost when the data have changed before anybody looks.
     void samplesOfChangedDataAreFoundAgain()
@@ -361,6 +351,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void withAndWithoutAProject()
+    {
+        QTest::addColumn<bool>("isProject");
+        QTest::newRow("data that were opened") << false;
+        QTest::newRow("a project") << true;
+    }
+
     /// Two classes, so that there is something to label with.
     QString classesCsv()
     {
