@@ -53,7 +53,8 @@ private Q_SLOTS:
         QCOMPARE(text("repeatedChoiceFinding"), QStringLiteral("repeat an earlier row: 1, come near one: 0"));
         QCOMPARE(text("missingChoiceFinding"), QStringLiteral("cells: 1, columns: 1, rows: 1"));
         QCOMPARE(text("outliersChoiceFinding"), QStringLiteral("rows: 1, columns: 1"));
-        QVERIFY(text("preparationSummary").contains(QStringLiteral("has rows: 12, columns that are learned from: 4")));
+        QVERIFY(text("preparationSummary")
+                    .contains(QStringLiteral("has rows: 12, columns that are learned from: 4")));
         QCOMPARE(rowsOf("contradictions"), 1);
         const QAbstractItemModel *columns = child<QTableView>("columnReport")->model();
         QCOMPARE(columns->index(1, ColumnReportModel::Missing).data().toString(), QStringLiteral("8.3 %"));
