@@ -283,16 +283,14 @@ void TestLearners::sameBitsForAnyThreads()
     problem.trace = TraceRequest::Frames;
     ParameterValues values = defaults(learner());
     limitIterations(values, 20);
-    const auto expected = run(problem, values, RunControl());
-    for (const int threads : {1, 3}) {
-        ThreadPool pool(threads);
-        const auto outcome = run(problem, values, RunControl({}, &pool));
-        QVERIFY(outcome->scores == expected->scores);
-        QCOMPARE(outcome->iterations, expected->iterations);
-        QCOMPARE(outcome->trace.size(), expected->trace.size());
-        for (std::size_t i = 0; i < outcome->trace.size(); ++i)
-            QVERIFY(outcome->trace[i].confidence == expected->trace[i].confidence);
-    }
+    const auto expected = run(problem, values, RunControl()); // on this thread alone
+    ThreadPool pool(3);
+    const auto outcome = run(problem, values, RunControl({}, &pool));
+    QVERIFY(outcome->scores == expected->scores);
+    QCOMPARE(outcome->iterations, expected->iterations);
+    QCOMPARE(outcome->trace.size(), expected->trace.size());
+    for (std::size_t i = 0; i < outcome->trace.size(); ++i)
+        QVERIFY(outcome->trace[i].confidence == expected->trace[i].confidence);
 }
 
 void TestLearners::sameBitsTwice()
