@@ -4165,6 +4165,22 @@
         <source>The row numbers seem to begin with 1: there is a row %1, and no row 0. They were taken to begin with 0, each label for the next sample.</source>
         <translation>Die Zeilennummern beginnen wohl mit 1: Es gibt eine Zeile %1 und keine Zeile 0. Gelesen wurden sie als mit 0 beginnend, jedes Label also für den nächsten Punkt.</translation>
     </message>
+    <message>
+        <source>Empty lines that were left out: %1.</source>
+        <translation>Ausgelassene leere Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is packed with gzip twice; unpack it once, with gunzip.</source>
+        <translation>%1 ist zweimal mit gzip gepackt; entpacken Sie die Datei einmal, mit gunzip.</translation>
+    </message>
+    <message>
+        <source>No label is &quot;%1&quot;, the text that is to mean &quot;no label&quot;.</source>
+        <translation>Kein Label lautet „%1“, der Text, der „kein Label“ bedeuten soll.</translation>
+    </message>
+    <message>
+        <source>Empty rows that were left out: %1.</source>
+        <translation>Ausgelassene leere Tabellenzeilen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -7180,6 +7196,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Of these have other values than before: %1.</source>
         <translation>Davon haben andere Werte als zuvor: %1.</translation>
     </message>
+    <message>
+        <source>Read that way, the data have other samples or other classes, and labelling begins anew.</source>
+        <translation>So gelesen haben die Daten andere Punkte oder andere Klassen, und das Labeln beginnt von vorn.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -7316,7 +7336,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>not run yet</source>
-        <translation>noch nicht ausgeführt</translation>
+        <translation>noch kein Lauf</translation>
     </message>
     <message>
         <source>%1 predicted, %2 unreached</source>

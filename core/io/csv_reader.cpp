@@ -80,7 +80,7 @@ private:
     std::vector<std::string> joinHeaders();
     void fitHeader(std::vector<std::string> &names, CsvTokenizer following);
     Status judgeRagged() const;
-    void noteRagged();
+    void noteLeftOut();
     void noteDialect();
 
     std::string_view m_text;
@@ -94,7 +94,8 @@ private:
     bool m_hasRowNames = false;           ///< in a first column that the header leaves out
     RaggedLines m_ragged;                 ///< refused or left out
     RaggedLines m_filled;
-    std::size_t m_record = 0; ///< the present one's place among the rows of the file
+    std::size_t m_record = 0;     ///< the present one's place among the rows of the file
+    std::size_t m_blankLines = 0; ///< between rows
     std::vector<TextCell> m_filledCells;
     Dataset m_data;
 };
@@ -115,7 +116,7 @@ Result<Dataset> CsvTable::read(const std::string &encoding)
     if (m_columns->rows() == 0)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 holds a line of column names but no row of data."),
                              m_path)};
-    noteRagged();
+    noteLeftOut();
     if (m_columns->needAgain()) {
         if (const Status status = addRecords(m_control.part(0.7, 1.0)); !status)
             return status.error();
@@ -180,6 +181,7 @@ Status CsvTable::addRecords(const RunControl &control)
     CsvTokenizer tokenizer(m_text, m_dialect.delimiter, m_dialect.skippedLines);
     std::size_t headers = m_dialect.headerRows;
     std::size_t told = 0;
+    std::size_t blankAbove = 0; // the first row
     m_record = 0;
     for (CsvStep step = tokenizer.next(); step != CsvStep::End; step = tokenizer.next()) {
         if (step != CsvStep::Record)
@@ -190,6 +192,9 @@ Status CsvTable::addRecords(const RunControl &control)
             --headers;
             continue;
         }
+        if (m_record == 0)
+            blankAbove = tokenizer.blankLines();
+        m_blankLines = tokenizer.blankLines() - blankAbove;
         if (Status status = addRecord(tokenizer); !status)
             return status;
         ++m_record;
@@ -311,7 +316,7 @@ Status CsvTable::judgeRagged() const
         m_ragged.listed())};
 }
 
-void CsvTable::noteRagged()
+void CsvTable::noteLeftOut()
 {
     if (m_filled.count > 0)
         m_data.notes.push_back(
@@ -323,6 +328,9 @@ void CsvTable::noteRagged()
                     m_ragged.count, m_ragged.listed()));
     else
         m_data.sourceRows.clear();
+    if (m_blankLines > 0)
+        m_data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Empty lines that were left out: %1."), m_blankLines));
 }
 
 Result<Dataset> readCsv(std::string_view bytes, const std::string &path, const ReadOptions &options,

@@ -71,6 +71,7 @@ bool CsvTokenizer::skipBlankLines()
             return true;
         }
         skipLineEnd();
+        ++m_blankLines;
     }
     return false;
 }

@@ -41,6 +41,7 @@ public:
     std::size_t end() const { return m_end; }
     std::size_t following() const { return m_position; }
     std::size_t line() const { return m_recordLine; }
+    std::size_t blankLines() const { return m_blankLines; } ///< all that were left out so far
 
     std::size_t faultLine() const { return m_faultLine; }
 
@@ -74,6 +75,7 @@ private:
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::size_t m_recordLine = 0;
+    std::size_t m_blankLines = 0;
     std::size_t m_faultLine = 0;
 };
 

@@ -141,6 +141,11 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
             return contents.error();
         unpacked = std::move(contents).value();
         bytes = unpacked;
+        if (isGzip(bytes))
+            return Error{
+                message(QT_TRANSLATE_NOOP("core", "%1 is packed with gzip twice; unpack it once, with "
+                                                  "gunzip."),
+                        source.path)};
         if (isNamedPacked)
             name.resize(name.size() - 3);
     }

@@ -119,8 +119,9 @@ Result<LockAnswer> FileLock::acquire(const std::string &path, LockPolicy policy)
     const std::string lockPath = folderOf(target.string()) + "/." + target.filename().string() + ".lock";
     for (int tries = 0; tries < kMostTries; ++tries) {
         Descriptor file(::open(lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
-        if (!file.isOpen())
-            return cannotWrite(lockPath, errno);
+        if (!file.isOpen()) // where the folder forbids it, the file that the user knows cannot be written
+                            // either
+            return cannotWrite(errno == EACCES || errno == EROFS || errno == ENOENT ? path : lockPath, errno);
         const bool isLocked = ::flock(file.number(), LOCK_EX | LOCK_NB) == 0;
         const bool isTaken = !isLocked && errno == EWOULDBLOCK; // else the file system has no locks
         if (!isTaken && !isNamed(file, lockPath))

@@ -103,6 +103,7 @@ void OrangeTable::beginColumns()
     const NumberMarks marks{m_options.decimal.value_or('.'), m_options.thousands.value_or('\0')};
     const CellColumn::Format format{marks, m_missing};
     std::vector<std::string> detected;
+    m_typed.reserve(m_header.size());
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         if (isDetected(i))
             detected.push_back(m_names[i]);

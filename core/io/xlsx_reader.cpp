@@ -29,6 +29,7 @@ struct XlsxTable
     std::size_t lastHeader = 0;       ///< from 1, the last row of names; 0: there is none
     std::size_t rows = 0;             ///< of data
     std::size_t gaps = 0;             ///< those of them that have no cell
+    std::size_t blankRows = 0;        ///< between rows of data, not counted among them
     std::size_t rowsAbove = 0;        ///< that have cells, and are not of the table
     std::vector<std::size_t> columns; ///< those that are not empty
     std::vector<std::string> names;   ///< empty: no row names them
@@ -113,8 +114,11 @@ XlsxTable XlsxSurvey::table() const
         for (const std::string &name : joinedNames(sampled, headers, NumberMarks(), missing))
             table.names.emplace_back(trimmed(name));
     }
-    if (table.hasGapRows() && table.rows > 0) {
-        table.gaps = m_lastRows[table.columns.front()] + 1 - table.firstDataRow() - table.rows;
+    if (table.rows > 0) {
+        const std::size_t last = *std::max_element(m_lastRows.begin(), m_lastRows.end());
+        const std::size_t empty = last + 1 - table.firstDataRow() - table.rows;
+        table.gaps = table.hasGapRows() ? empty : 0;
+        table.blankRows = empty - table.gaps;
         table.rows += table.gaps;
     }
     return table;
@@ -340,6 +344,9 @@ void XlsxFile::tellTable(const XlsxTable &table)
         m_notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Rows of the column without a cell are missing values: %1."),
                     table.gaps));
+    if (table.blankRows > 0)
+        m_notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Empty rows that were left out: %1."), table.blankRows));
 }
 
 void XlsxFile::tellOddCells(const XlsxRows &rows)

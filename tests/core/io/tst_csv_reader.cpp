@@ -186,6 +186,14 @@ private Q_SLOTS:
                  text.c_str());
     }
 
+    // Above and below the table they are nothing to speak of.
+    void emptyLinesBetweenRowsAreTold()
+    {
+        QVERIFY(notes(read("\na,b\n\n1,2\n\n \n3,4\n\n")).find("Empty lines that were left out: 2.") !=
+                std::string::npos);
+        QVERIFY(notes(read("\n\na,b\n\n1,2\n3,4\n\n\n")).find("Empty lines") == std::string::npos);
+    }
+
     void infinitiesAmongNumbersAreAnError()
     {
         QVERIFY(complaint("x,y\n1,2\n3,-inf\n").find("line 3, column \"y\": \"-inf\"") != std::string::npos);

@@ -111,6 +111,9 @@ private Q_SLOTS:
               opened(QStringLiteral("x.CSV.GZ"), test::gzipped(text)), opened(QStringLiteral("x.csv"), text),
               opened(QStringLiteral("says_nothing"), test::gzipped(text))})
             QVERIFY(!test::hasNote(*said, "gzip"));
+        const auto twice = opened(QStringLiteral("x.csv.gz"), test::gzipped(test::gzipped(text)));
+        QVERIFY(!twice && english(twice.error().message)
+                              .ends_with("x.csv.gz is packed with gzip twice; unpack it once, with gunzip."));
         const auto forced = opened(QStringLiteral("x.npy"), array, "csv");
         QVERIFY(!forced.ok());
     }

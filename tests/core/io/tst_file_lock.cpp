@@ -84,6 +84,15 @@ private Q_SLOTS:
         QVERIFY(FileLock::acquire(path("other.inkling"))->lock);
     }
 
+    // Nobody knows the lock by its name.
+    void aFolderThatCannotBeWrittenToIsTheFilesFault()
+    {
+        const auto answer = FileLock::acquire(path("gone/p.inkling"));
+        QVERIFY(!answer);
+        QCOMPARE(english(answer.error().message),
+                 path("gone/p.inkling") + " cannot be written: No such file or directory.");
+    }
+
     void anotherProcessKeepsIt()
     {
         std::optional<Result<LockAnswer>> held;

@@ -249,6 +249,15 @@ private Q_SLOTS:
                  "a|b|c|\n1|2|3|\n|||\n"s);
     }
 
+    void emptyRowsBetweenOthersAreTold()
+    {
+        const std::string rows = row({"1", "2", "3"}, 2) + "<row r=\"3\"/>" + row({"4", "5", "6"}, 5);
+        const auto gaps = read(underNames(rows + "<row r=\"7\"/>"));
+        QCOMPARE(tableText(gaps), "a|b|c|\n1|2|3|\n4|5|6|\n"s);
+        QVERIFY(hasNote(*gaps, "Empty rows that were left out: 2."));
+        QVERIFY(!hasNote(*read(underNames(row({"1", "2", "3"}, 2) + row({"4", "5", "6"}, 3))), "Empty rows"));
+    }
+
     void leavesOutTitles()
     {
         const std::string table = row({"x", "y", "z"}, 4) + row({"1", "2", "3"}, 5) + row({"4", "5", "6"}, 6);
