@@ -218,7 +218,7 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
                             Execution &execution)
 {
     const ReadData read = readData(compare.data, execution.control().part(0.0, kReadShare));
-    const Dataset data = dropRows(read.data, compare.preparation, execution.control());
+    Dataset data = dropRows(read.data, compare.preparation, execution.control());
     const Labels known = labelsToLearnFrom(compare.data, data, read.sourceRows);
     const std::vector<SplitSource> sources = splitSources(compare, data, read.sourceRows);
     checkSplits(sources, known, compare.seed);

@@ -115,14 +115,12 @@ Conversion convertTable(const ConvertArguments &arguments, const WriterInfo &wri
     Conversion done;
     done.writer = &writer;
     done.name = read.data.name;
-    addNotes(done.notes, read.data.notes);
     ExportTable table;
-    if (bringsClasses(arguments.data, read.data)) {
-        const ClassColumn classes = valueOf(knownClasses(arguments.data, read.data, read.sourceRows));
-        table.data = withClasses(std::move(read.data), classes);
-    } else {
-        table.data = std::move(read.data);
-    }
+    std::optional<ClassColumn> classes;
+    if (bringsClasses(arguments.data, read.data))
+        classes = valueOf(knownClasses(arguments.data, read.data, read.sourceRows));
+    addNotes(done.notes, read.data.notes);
+    table.data = classes ? withClasses(std::move(read.data), *classes) : std::move(read.data);
     done.rows = table.data.rows;
     done.columns = table.data.columns.size();
     const WrittenTable written =

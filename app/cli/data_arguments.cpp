@@ -103,17 +103,24 @@ std::vector<ViewColumns> viewsOf(const std::vector<std::string> &texts)
     return views;
 }
 
-/// Of the class column or the label file; of no sample where there is neither, and labels are to be added.
-Result<ClassColumn> ownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+/// Of the class column; of no sample where there is none, and labels are to be added.
+Result<ClassColumn> ownClasses(const DataArguments &arguments, const Dataset &data)
 {
-    if (!arguments.labelFile.empty())
-        return classesFromFile({arguments.labelFile, arguments.unlabelledMark}, data, sourceRows);
     if (const std::optional<std::size_t> column = data.classColumn())
         return readClassColumn(data, *column, arguments.unlabelledMark);
     if (!arguments.addedLabels.empty())
         return ClassColumn{{}, std::vector<int>(data.rows, kUnlabelled)};
     return Error{message("%1 has no class column; name one with --class, or bring the classes with --labels.",
                          data.name)};
+}
+
+bool holds(const Column &column, std::size_t rows, const std::string &text)
+{
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (!column.isMissing(row) && column.text(row) == text)
+            return true;
+    }
+    return false;
 }
 
 /// A sentence about a temporary file speaks of what the user gave.
@@ -243,17 +250,29 @@ Dataset dropRows(Dataset data, const PreparationArguments &arguments, const RunC
     return valueOf(withChosenRows(std::move(data), arguments.prepare, control));
 }
 
-Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+Result<ClassColumn> knownClasses(const DataArguments &arguments, Dataset &data, std::size_t sourceRows)
 {
-    Result<ClassColumn> classes = ownClasses(arguments, data, sourceRows);
+    const std::string &mark = arguments.unlabelledMark;
+    bool isMarkKnown = mark.empty();
+    const auto labelsFrom = [&](const std::string &path) {
+        ImportedLabels labels = labelsFromFile({path, mark}, data, sourceRows);
+        isMarkKnown = isMarkKnown || labels.marked > 0;
+        return labels;
+    };
+    const bool isOwn = arguments.labelFile.empty();
+    Result<ClassColumn> classes =
+        isOwn ? ownClasses(arguments, data) : classesOfNames(labelsFrom(arguments.labelFile).names);
     for (const std::string &path : arguments.addedLabels) {
         if (classes)
-            classes = withAddedClasses(*classes, {path, arguments.unlabelledMark}, data, sourceRows);
+            classes = withAddedClasses(*classes, labelsFrom(path), path, data);
     }
+    const std::optional<std::size_t> column = isOwn ? data.classColumn() : std::nullopt;
+    if (!isMarkKnown && !(column && holds(data.columns[*column], data.rows, mark)))
+        data.notes.push_back(unknownMark(mark));
     return classes;
 }
 
-Labels labelsToLearnFrom(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+Labels labelsToLearnFrom(const DataArguments &arguments, Dataset &data, std::size_t sourceRows)
 {
     const ClassColumn classes = valueOf(knownClasses(arguments, data, sourceRows));
     if (classes.classes.size() == 1)

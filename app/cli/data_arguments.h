@@ -56,11 +56,11 @@ ReadData readData(const DataArguments &arguments, const RunControl &control);
 Dataset dropRows(Dataset data, const PreparationArguments &arguments, const RunControl &control);
 
 /// The classes of the samples, from the class column or the label file, and those added to them.
-/// `sourceRows`: as in ReadData. Error: there is none of these, or the column cannot be read as classes.
-/// Failure (input): as classesFromFile() and withAddedClasses().
-Result<ClassColumn> knownClasses(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
+/// What is to be told of them goes to the data's notes. `sourceRows`: as in ReadData. Error: there is none of
+/// these, or they cannot be read as classes. Failure (input): as labelsFromFile() and withAddedClasses().
+Result<ClassColumn> knownClasses(const DataArguments &arguments, Dataset &data, std::size_t sourceRows);
 
 /// These classes as labels, all given. Failure (input): as there, or there is only one class.
-Labels labelsToLearnFrom(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows);
+Labels labelsToLearnFrom(const DataArguments &arguments, Dataset &data, std::size_t sourceRows);
 
 } // namespace inkling

@@ -229,7 +229,7 @@ int infoCommand(const Arguments &arguments)
     info.data.location = onlyDataArgument(*positionals);
 
     Execution execution(info.execution);
-    const ReadData read = readData(info.data, execution.control());
+    ReadData read = readData(info.data, execution.control());
     const DataFacts facts =
         dataFacts(read.data, knownClasses(info.data, read.data, read.sourceRows), execution.control());
     execution.endProgress();

@@ -2,28 +2,13 @@
 #include "app/cli/label_file.h"
 
 #include "app/cli/failure.h"
-#include "core/io/label_import.h"
 
+#include <utility>
 #include <vector>
 
 namespace inkling {
 
 namespace {
-
-/// A script is not to go on where a file speaks of samples that there are not.
-ImportedLabels labelsOf(const LabelFile &file, const Dataset &data, std::size_t sourceRows)
-{
-    ImportedLabels labels = valueOf(readLabels(file.path, {data, sourceRows}, file.unlabelledMark));
-    if (labels.unmatched.empty())
-        return labels;
-    const std::string &first = labels.unmatched.front();
-    const std::string which = data.sourceRows.empty() ? "which is not in the data"
-                                                      : "which is not in the data, or was left out of them";
-    if (labels.key == LabelKey::Ids)
-        throw Failure(kExitInput, file.path + " labels the id '" + first + "', " + which + ".");
-    throw Failure(kExitInput, file.path + " labels row '" + first + "', " + which + "; its " +
-                                  std::to_string(sourceRows) + " rows are numbered from 0.");
-}
 
 [[noreturn]] void refuseOtherClass(const std::string &path, std::size_t row, const std::string &name,
                                    const std::string &own)
@@ -35,21 +20,33 @@ ImportedLabels labelsOf(const LabelFile &file, const Dataset &data, std::size_t 
 
 } // namespace
 
-ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::size_t sourceRows)
+// A script is not to go on where a file speaks of samples that there are not.
+ImportedLabels labelsFromFile(const LabelFile &file, Dataset &data, std::size_t sourceRows)
 {
-    return valueOf(classesOfNames(labelsOf(file, data, sourceRows).names));
+    ImportedLabels labels = valueOf(readLabels(file.path, {data, sourceRows}, file.unlabelledMark));
+    for (const Message &note : labels.notes)
+        data.notes.push_back(message("%1: %2", file.path, english(note)));
+    if (labels.unmatched.empty())
+        return labels;
+    const std::string &first = labels.unmatched.front();
+    const std::string which = data.sourceRows.empty() ? "which is not in the data"
+                                                      : "which is not in the data, or was left out of them";
+    if (labels.key == LabelKey::Ids)
+        throw Failure(kExitInput, file.path + " labels the id '" + first + "', " + which + ".");
+    throw Failure(kExitInput, file.path + " labels row '" + first + "', " + which + "; its " +
+                                  std::to_string(sourceRows) + " rows are numbered from 0.");
 }
 
-ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
-                             std::size_t sourceRows)
+ClassColumn withAddedClasses(const ClassColumn &known, ImportedLabels added, const std::string &path,
+                             const Dataset &data)
 {
-    std::vector<std::string> names = labelsOf(file, data, sourceRows).names;
+    std::vector<std::string> names = std::move(added.names);
     for (std::size_t row = 0; row < names.size(); ++row) {
         if (known.values[row] == kUnlabelled)
             continue;
         const std::string &own = known.classes[known.values[row]].name;
         if (!names[row].empty() && names[row] != own)
-            refuseOtherClass(file.path, data.sourceRow(row), names[row], own);
+            refuseOtherClass(path, data.sourceRow(row), names[row], own);
         names[row] = own;
     }
     return valueOf(classesOfNames(names));

@@ -3,6 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/labels.h"
+#include "core/io/label_import.h"
 
 #include <cstddef>
 #include <string>
@@ -16,13 +17,13 @@ struct LabelFile
     std::string unlabelledMark; ///< a text that means "no label"; may be empty
 };
 
-/// The classes of the data's samples from a file, as readLabels() finds them. Failure (input): as there; it
-/// speaks of a sample that is not there.
-ClassColumn classesFromFile(const LabelFile &file, const Dataset &data, std::size_t sourceRows);
+/// What a file says of the data's samples, as readLabels() finds it; its notes go to those of the data.
+/// Failure (input): as there; it speaks of a sample that is not there.
+ImportedLabels labelsFromFile(const LabelFile &file, Dataset &data, std::size_t sourceRows);
 
-/// The known classes and those of a file besides; what `suggest -o` writes, filled in. Failure (input): as
-/// above; a class is another one than the sample has already; there are too many.
-ClassColumn withAddedClasses(const ClassColumn &known, const LabelFile &file, const Dataset &data,
-                             std::size_t sourceRows);
+/// The known classes and those of a file besides; what `suggest -o` writes, filled in. Failure (input): a
+/// class is another one than the sample has already; there are too many.
+ClassColumn withAddedClasses(const ClassColumn &known, ImportedLabels added, const std::string &path,
+                             const Dataset &data);
 
 } // namespace inkling

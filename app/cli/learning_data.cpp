@@ -15,7 +15,7 @@ namespace inkling {
 
 namespace {
 
-Labels labelsSoFar(const DataArguments &arguments, const Dataset &data, std::size_t sourceRows)
+Labels labelsSoFar(const DataArguments &arguments, Dataset &data, std::size_t sourceRows)
 {
     const bool hasSource =
         data.classColumn() || !arguments.labelFile.empty() || !arguments.addedLabels.empty();

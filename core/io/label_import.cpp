@@ -6,6 +6,7 @@
 #include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 #include "core/io/exported_columns.h"
+#include "core/io/label_studio_tasks.h"
 #include "core/io/number_text.h"
 
 #include <algorithm>
@@ -96,6 +97,9 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
     const bool isKeyed = labels && table->columns.size() > 1;
     const std::size_t place = isKeyed ? static_cast<std::size_t>(labels - table->columns.data()) : 0;
+    if (table)
+        std::copy_if(table->notes.begin(), table->notes.end(), std::back_inserter(m_result.notes),
+                     tellsOfChoices);
     Status status = isKeyed ? readWords(table.value(), place, std::nullopt, control.part(0.4, 1.0))
                             : takePlain(control.part(0.4, 1.0));
     if (status.ok() && isKeyed)
@@ -149,7 +153,9 @@ bool LabelMatch::isClassOfData(const std::string &name) const
 /// A class for a sample; the same one may be said of it again.
 Status LabelMatch::take(std::size_t sample, const std::string &label, const std::string &called)
 {
-    if (label.empty() || label == m_unlabelledMark)
+    const bool isMark = !m_unlabelledMark.empty() && label == m_unlabelledMark;
+    m_result.marked += isMark ? 1 : 0;
+    if (label.empty() || isMark)
         return Success();
     std::string &name = m_result.names[sample];
     if (!name.empty() && name != label)
@@ -345,6 +351,12 @@ Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &ta
                                   const std::string &unlabelledMark, const RunControl &control)
 {
     return LabelMatch(path, target, unlabelledMark).read(control);
+}
+
+Message unknownMark(const std::string &unlabelledMark)
+{
+    return message(QT_TRANSLATE_NOOP("core", "No label is \"%1\", the text that is to mean \"no label\"."),
+                   unlabelledMark);
 }
 
 Column columnOfClasses(const std::vector<std::string> &names)

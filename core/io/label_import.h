@@ -21,8 +21,10 @@ struct ImportedLabels
 {
     std::vector<std::string> names;     ///< for each sample its class; empty: the file says nothing of it
     std::vector<std::string> unmatched; ///< what the file says of no sample that there is: ids or row numbers
+    std::size_t marked = 0;             ///< labels that are the mark for "no label"
     LabelKey key = LabelKey::Order;
-    std::vector<Message> notes; ///< on words that were taken for "no label", on row numbers that are doubtful
+    std::vector<Message>
+        notes; ///< on words for "no label", on doubtful row numbers, on choices of Label Studio
 
     std::size_t count() const; ///< samples of which it says something
 };
@@ -42,6 +44,9 @@ struct LabelTarget
 /// not match, a sample stands twice with different classes, the file cannot be read.
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark = {}, const RunControl &control = {});
+
+/// Tells that no label is the mark for "no label": it may be misspelt.
+Message unknownMark(const std::string &unlabelledMark);
 
 /// A column "label" of such names, empty ones missing: of numbers where all of them are.
 Column columnOfClasses(const std::vector<std::string> &names);

@@ -18,6 +18,13 @@ constexpr std::string_view kAnnotations = "annotations";
 constexpr std::string_view kPredictions = "predictions";
 constexpr std::string_view kId = "id";
 
+constexpr std::string_view kSeveralControls =
+    QT_TRANSLATE_NOOP("core", "Of several controls of Label Studio the choices of \"%1\" are the labels.");
+constexpr std::string_view kDifferentChoices =
+    QT_TRANSLATE_NOOP("core", "Of tasks with different choices the first one counts (tasks: %1).");
+constexpr std::string_view kNoChoices =
+    QT_TRANSLATE_NOOP("core", "Annotations that are no choices were left out (tasks: %1).");
+
 /// What was chosen by a control of the labelling window.
 struct Choice
 {
@@ -188,21 +195,12 @@ void takeChoices(Column &column, std::vector<Message> *notes)
     bool isOnly = true;
     const std::string control = choices.control(isOnly);
     if (notes) {
-        const auto note = [notes](std::string_view text, const auto &...arguments) {
-            notes->push_back(message(text, arguments...));
-        };
         if (!isOnly)
-            note(QT_TRANSLATE_NOOP("core",
-                                   "Of several controls of Label Studio the choices of \"%1\" are the "
-                                   "labels."),
-                 control);
+            notes->push_back(message(kSeveralControls, control));
         if (const auto tasks = choices.count([&](const Choices &one) { return one.differ(control); }))
-            note(QT_TRANSLATE_NOOP("core", "Of tasks with different choices the first one counts (tasks: "
-                                           "%1)."),
-                 tasks);
+            notes->push_back(message(kDifferentChoices, tasks));
         if (const auto tasks = choices.count([](const Choices &one) { return one.hasOthers; }))
-            note(QT_TRANSLATE_NOOP("core", "Annotations that are no choices were left out (tasks: %1)."),
-                 tasks);
+            notes->push_back(message(kNoChoices, tasks));
     }
     column = choices.chosen(control);
 }
@@ -228,6 +226,11 @@ std::string taskColumnName(const std::string &name)
     if (name == kAnnotations)
         return std::string(kGivenLabels);
     return name == kPredictions ? std::string(kPredictedLabels) : "task." + name;
+}
+
+bool tellsOfChoices(const Message &note)
+{
+    return note.text == kSeveralControls || note.text == kDifferentChoices || note.text == kNoChoices;
 }
 
 void takeAnnotations(Dataset &data, const std::vector<std::string> &names,

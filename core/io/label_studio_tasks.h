@@ -23,6 +23,9 @@ bool isTaskCell(std::string_view name);
 /// an export of ours calls them (see findExported()), or with "task." before the name.
 std::string taskColumnName(const std::string &name);
 
+/// Whether a note is one of those that takeAnnotations() makes.
+bool tellsOfChoices(const Message &note);
+
 /// Makes of the texts of annotations and predictions the first choice in each: of the annotations of a task
 /// those count that were not cancelled, of several controls the one that most tasks have. Leaves out what
 /// else tasks say of themselves, but for their ids, and annotations or predictions without any choice. Notes

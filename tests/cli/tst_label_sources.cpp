@@ -159,6 +159,29 @@ private Q_SLOTS:
         QCOMPARE(csvColumn(done.out, "split"), (QByteArrayList{"seed", "unlabelled", "unlabelled", "seed"}));
     }
 
+    void tellsOfAMarkThatThereIsNot()
+    {
+        const auto tells = [this](const char *options) {
+            return run(QStringLiteral("--json -o #/o.csv --force --unlabelled ") + QLatin1StringView(options))
+                .out.contains("No label is \\\"z\\\", the text that is to mean \\\"no label\\\".");
+        };
+        QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,x\n2,y\n8,v\n9,\n"));
+        QVERIFY(write(QStringLiteral("added.csv"), "row,label\n3,z\n"));
+        QVERIFY(tells("z"));
+        QVERIFY(!tells("v"));
+        QVERIFY(!tells("z --add-labels #/added.csv"));
+    }
+
+    void tellsWhatALabelFileLetsPass()
+    {
+        QVERIFY(write(QStringLiteral("data.csv"), "a,b\n1,0\n2,0\n8,0\n9,0\n"));
+        QVERIFY(write(QStringLiteral("labels.csv"), "row,label\n0,x\n1,NA\n3,y\n"));
+        const ProgramRun done =
+            run(QStringLiteral("--labels #/labels.csv --set graph=rbf --json -o #/p.csv"));
+        QVERIFY2(done.out.contains("labels.csv: \\\"NA\\\" was taken for \\\"no label\\\" (rows: 1)."),
+                 done.out.constData());
+    }
+
     void numbersSeedRowsAsInTheSource()
     {
         QVERIFY(write(QStringLiteral("data.csv"), "a,class\n1,x\n1,x\n2,x\n8,y\n9,y\n"));

@@ -62,6 +62,8 @@ Result<OthersLabels> readFile(const OthersQuestion &question, const RunControl &
     others.foundBy = foundBy(read->key);
     others.unmatched = std::move(read.value().unmatched);
     others.notes = std::move(read.value().notes);
+    if (!question.unlabelledMark.empty() && read->marked == 0)
+        others.notes.push_back(unknownMark(question.unlabelledMark));
     return others;
 }
 

@@ -145,6 +145,32 @@ private Q_SLOTS:
                                 "data; it needs one a row, NA where there is none."));
     }
 
+    // It may be misspelt.
+    void theMarkIsCounted()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("labels.csv"));
+        QVERIFY(test::writeFile(path, "row,label\n0,none\n1,y\n2,none\n9,none\n"));
+        QCOMPARE(readLabels(path.toStdString(), {fourSamples(), 5}, "none")->marked, std::size_t(2));
+        QCOMPARE(readLabels(path.toStdString(), {fourSamples(), 5}, "nothing")->marked, std::size_t(0));
+    }
+
+    void whatBecameOfChoicesIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("tasks.json"));
+        const std::string choices = R"({"value":{"choices":["x","y"]},"from_name":"k","type":"choices"})";
+        QVERIFY(test::writeFile(path, R"([{"id":1,"data":{"name":"b","v":2},"annotations":[{"result":[)" +
+                                          choices +
+                                          R"(]}]},{"id":2,"data":{"name":"a","v":1},"annotations":[]}])"));
+        const auto labels = readLabels(path.toStdString(), {fourSamples(), 5});
+        QVERIFY(labels.ok());
+        QCOMPARE(labels->names, (std::vector<std::string>{"", "x", "", ""}));
+        QCOMPARE(labels->notes.size(), std::size_t(1));
+        QCOMPARE(english(labels->notes[0]),
+                 std::string("Of tasks with different choices the first one counts (tasks: 1)."));
+    }
+
     void readsOtherFormats()
     {
         QCOMPARE(shown(test::npyBytes("|u1", "(5,)", {1, 2, 1, 9, 3}), fourSamples(), "labels.npy"),

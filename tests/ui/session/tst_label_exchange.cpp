@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/label_exchange.h"
 
+#include "core/io/label_import.h"
 #include "core/io/project_file.h"
 #include "tests/support/export_steps.h"
 #include "tests/support/project_steps.h"
@@ -102,6 +103,21 @@ private Q_SLOTS:
         Session session;
         openRows(session, folder, kNamed);
         QCOMPARE(read(session, writeFile(folder, QStringLiteral("labels.csv"), bytes), "-1"), expected);
+    }
+
+    void aMarkThatNoLabelIsIsTold()
+    {
+        const QTemporaryDir folder;
+        Session session;
+        openRows(session, folder, kNamed);
+        OthersQuestion question = OthersQuestion::of(
+            session, writeFile(folder, QStringLiteral("labels.csv"), "tag,label\np,y\nq,z\n"));
+        for (const char *mark : {"", "z"}) {
+            question.unlabelledMark = mark;
+            QVERIFY(readOthersLabels(question, {})->notes.empty());
+        }
+        question.unlabelledMark = "zz";
+        QCOMPARE(readOthersLabels(question, {})->notes, std::vector<Message>{unknownMark("zz")});
     }
 
     void whatIsExportedIsReadAgain_data()
