@@ -204,7 +204,7 @@ void MainWindow::connectSession()
     connect(&m_exporter, &Exporter::failed, this, &MainWindow::showNotice);
     connect(&m_exporter, &Exporter::exported, this, &MainWindow::tellExported);
     connect(&m_session, &Session::openingFailed, this, &MainWindow::offerImport);
-    connect(&m_session, &Session::otherSamplesRead, this, &MainWindow::open);
+    connect(&m_session, &Session::otherSamplesRead, this, &MainWindow::openOthers);
     connect(&m_session, &Session::remarkMade, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, kRemarkMilliseconds); });
     connect(&m_session.preview(), &SessionPreview::changed, this, &MainWindow::tellPreview);

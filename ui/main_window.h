@@ -77,8 +77,9 @@ public:
     /// Opens the data or the project of the command line, or the example of the first start: two moons with
     /// three labels per class.
     void start(const QString &location);
-    /// Opens a project, a file of data or "builtin:..." after asking about work that was not saved.
-    void open(const DataRequest &request);
+    /// Opens a project, a file of data or "builtin:..." after asking about work that was not saved. `reason`:
+    /// a sentence before the question.
+    void open(const DataRequest &request, const QString &reason = {});
     /// From now on there is a journal of the labels, and what earlier sessions left is offered.
     void keepJournal() { m_project.keepJournal(); }
     /// Writes a PNG, SVG or PDF file, by the name's ending, in the background.
@@ -153,6 +154,7 @@ private:
     void chooseAndOpenImages();
     void importData(const DataRequest &request);
     void readAs(const DataRequest &request);
+    void openOthers(const DataRequest &request);
     void offerImport(const DataRequest &request);
     void chooseSeedRows();
     void runDraws();
@@ -175,7 +177,7 @@ private:
     void read(const DataRequest &request);
     void saveProject();
     void chooseAndSaveProject();
-    void whenWorkIsSafe(const std::function<void()> &then);
+    void whenWorkIsSafe(const std::function<void()> &then, const QString &reason = {});
     QString workName() const;
     void refreshTitle();
     void goOnAfterSaving();

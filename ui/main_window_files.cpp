@@ -94,14 +94,21 @@ WindowDialogs standardDialogs()
     return dialogs;
 }
 
-void MainWindow::open(const DataRequest &request)
+void MainWindow::open(const DataRequest &request, const QString &reason)
 {
-    whenWorkIsSafe([this, request] {
+    const auto read = [this, request] {
         m_isExample = false;
-        read(request);
+        this->read(request);
         if (!request.location.startsWith(QStringLiteral("builtin:")))
             rememberFile(request.location);
-    });
+    };
+    whenWorkIsSafe(read, reason);
+}
+
+void MainWindow::openOthers(const DataRequest &request)
+{
+    open(request,
+         tr("Read that way, the data have other samples or other classes, and labelling begins anew."));
 }
 
 void MainWindow::chooseAndOpen()

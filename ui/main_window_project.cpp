@@ -105,15 +105,16 @@ void MainWindow::refreshTitle()
     setWindowModified(m_project.isModified());
 }
 
-void MainWindow::whenWorkIsSafe(const std::function<void()> &then)
+/// `reason`: a sentence on why it would be lost, where what was chosen does not say that.
+void MainWindow::whenWorkIsSafe(const std::function<void()> &then, const QString &reason)
 {
     if (m_exporter.isExporting()) {
         showNotice(tr("An export is under way: wait for it, or stop it with Esc."));
         return;
     }
     if (m_project.isSaving()) {
-        m_afterSave = [this, then] {
-            whenWorkIsSafe(then);
+        m_afterSave = [this, then, reason] {
+            whenWorkIsSafe(then, reason);
         };
         return;
     }
@@ -121,8 +122,8 @@ void MainWindow::whenWorkIsSafe(const std::function<void()> &then)
         then();
         return;
     }
-    const auto answer =
-        m_dialogs.askToSave(this, tr("The work on %1 has not been saved. Save it first?").arg(workName()));
+    const QString question = tr("The work on %1 has not been saved. Save it first?").arg(workName());
+    const auto answer = m_dialogs.askToSave(this, reason.isEmpty() ? question : reason + u' ' + question);
     if (answer == WindowDialogs::Answer::Cancel)
         return;
     if (answer == WindowDialogs::Answer::Discard) {

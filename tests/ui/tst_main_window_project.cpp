@@ -205,6 +205,24 @@ private Q_SLOTS:
         QVERIFY(other.session.labels() == labels);
     }
 
+    // Another class column makes the labels meaningless: that is said before they go.
+    void otherClassesAskWithTheReason()
+    {
+        Bench bench;
+        bench.start(writeFile(bench.folder, QStringLiteral("table.csv"), "a,b,class\n1,p,x\n2,q,y\n3,p,x\n"));
+        bench.session.giveAtRandom(1);
+        const Labels labels = bench.session.labels();
+        ReadOptions options;
+        options.classColumn = "b";
+        QSignalSpy others(&bench.session, &Session::otherSamplesRead);
+        bench.session.readAgain(options);
+        QVERIFY(others.wait(kPatience));
+        QCOMPARE(bench.questions.size(), 1);
+        QVERIFY(bench.questions[0].startsWith(QStringLiteral("Read that way, the data have other samples")));
+        QVERIFY(bench.questions[0].endsWith(QStringLiteral("Save it first?")));
+        QVERIFY(bench.session.labels() == labels); // answered: cancel
+    }
+
     void closingAsksToSaveTheProject()
     {
         Bench bench;
