@@ -53,6 +53,17 @@ void CellWriter::text(std::string_view cell)
     plain(m_text);
 }
 
+void CellWriter::name(std::string_view cell)
+{
+    double value = 0.0;
+    if (parseNumber(cell, {m_dialect.decimal, m_dialect.thousands}, value) == NumberText::None) {
+        text(cell);
+        return;
+    }
+    beginCell();
+    quoted(cell);
+}
+
 void CellWriter::plain(std::string_view cell)
 {
     beginCell();

@@ -23,6 +23,8 @@ public:
 
     /// A text, defused where it is taken for a formula and that is asked for.
     void text(std::string_view cell);
+    /// A column's name: as text(), a number in quotes, by which readers tell it from a value.
+    void name(std::string_view cell);
     /// A text as it is.
     void plain(std::string_view cell);
     void missing();

@@ -7,6 +7,7 @@
 #include "core/io/file_pattern.h"
 #include "core/io/footnotes.h"
 #include "core/io/header_rows.h"
+#include "core/io/ragged_lines.h"
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
@@ -18,35 +19,6 @@ namespace {
 
 constexpr std::size_t kHeadBytes = std::size_t(1) << 20U;
 constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
-
-/// The first few lines of a list.
-std::string listed(const std::vector<std::size_t> &lines, std::size_t most)
-{
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
-        text += (text.empty() ? "" : ", ") + std::to_string(lines[i]);
-    return lines.size() > most ? text + ", ..." : text;
-}
-
-/// Rows that have not as many cells as the others.
-struct RaggedLines
-{
-    std::size_t count = 0;
-    std::size_t firstCells = 0;     ///< how many the first one has
-    std::vector<std::size_t> first; ///< the lines of the first few
-
-    void add(const CsvTokenizer &record)
-    {
-        if (count == 0)
-            firstCells = record.cells().size();
-        if (count++ <= kListed)
-            first.push_back(record.line());
-    }
-    std::string listed() const { return inkling::listed(first, kListed); }
-
-private:
-    static constexpr std::size_t kListed = 5;
-};
 
 /// The delimiter that a file's name promises; '\0': none.
 char delimiterByName(std::string_view path)
@@ -171,7 +143,7 @@ Status CsvTable::leaveOutFootnotes(const RunControl &control)
     if (m_dialect.footnotes > 0)
         m_data.notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Footnotes below the table that were left out: %1 (lines %2)."),
-                    m_dialect.footnotes, listed(found->lines, kListed)));
+                    m_dialect.footnotes, listedLines(found->lines, kListed)));
     return Success();
 }
 
@@ -234,6 +206,9 @@ void CsvTable::beginColumns(const CsvTokenizer &first)
     m_exampleLine = first.line();
     if (m_dialect.headerRows == 1) {
         std::transform(first.cells().begin(), first.cells().end(), wanted.begin(), unquoted);
+        const auto note = noteOfNumbersAsNames(first.cells(), {m_dialect.decimal, m_dialect.thousands});
+        if (note && !m_options.headerRows)
+            m_data.notes.push_back(*note);
         fitHeader(wanted, first);
     } else if (m_dialect.headerRows > 1) {
         wanted = joinHeaders();

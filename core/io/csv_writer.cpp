@@ -108,7 +108,7 @@ void CsvTable::noteLeftOut(const TextDialect &dialect)
 void CsvTable::writeNames(std::size_t begin)
 {
     for (std::size_t i = begin; i < m_data.columns.size(); ++i)
-        m_cells.text(m_data.columns[i].name);
+        m_cells.name(m_data.columns[i].name);
 }
 
 void CsvTable::writeRow(std::size_t row, std::size_t begin)

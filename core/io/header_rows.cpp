@@ -4,7 +4,6 @@
 #include "core/io/dataset_reader.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace inkling {
 
@@ -13,28 +12,6 @@ namespace {
 constexpr std::size_t kLeastBody = 2; ///< rows of data that say of what type the columns are
 
 enum class Kind { Unknown, Numbers, Texts };
-
-bool isLetter(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalpha(byte) != 0;
-}
-
-/// Whether a text may be a unit or a name, rather than a word for "no value" that is not among the known
-/// ones.
-bool mayBeName(std::string_view text)
-{
-    static const std::set<std::string_view> noValues = {"blank",   "empty", "error", "fehlt",   "inf", "ka",
-                                                        "missing", "na",    "nan",   "nd",      "nil", "none",
-                                                        "nr",      "null",  "tbd",   "unknown", "void"};
-    std::string letters;
-    for (const char c : text) {
-        if (isLetter(c))
-            letters += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    const bool isSign = text == "%" || text == "$";
-    return text.front() != '#' && (isSign || !letters.empty()) && !noValues.contains(letters);
-}
 
 bool isBracketed(std::string_view text)
 {

@@ -5,14 +5,11 @@
 #include "core/io/csv_reader.h"
 #include "core/io/dense_size.h"
 #include "core/io/file_pattern.h"
-#include "core/io/header_rows.h"
 #include "core/io/table_names.h"
 #include "core/io/xlsx_sheet.h"
+#include "core/io/xlsx_survey.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <set>
 
 namespace inkling {
 
@@ -20,148 +17,6 @@ namespace {
 
 constexpr std::string_view kOldWorkbook =
     "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"; // OLE, of .xls and encrypted .xlsx
-constexpr std::size_t kSampledRows = 200;
-
-/// Where the table is on its sheet.
-struct XlsxTable
-{
-    std::size_t firstRow = 0;         ///< from 1, the names' own where they have one
-    std::size_t lastHeader = 0;       ///< from 1, the last row of names; 0: there is none
-    std::size_t rows = 0;             ///< of data
-    std::size_t gaps = 0;             ///< those of them that have no cell
-    std::size_t blankRows = 0;        ///< between rows of data, not counted among them
-    std::size_t rowsAbove = 0;        ///< that have cells, and are not of the table
-    std::vector<std::size_t> columns; ///< those that are not empty
-    std::vector<std::string> names;   ///< empty: no row names them
-
-    std::size_t firstDataRow() const { return lastHeader > 0 ? lastHeader + 1 : firstRow; }
-    /// Nobody leaves a row out of the middle of a single column but for a missing value.
-    bool hasGapRows() const { return columns.size() == 1; }
-};
-
-/// A row of the sample, with its own texts.
-struct SampledRow
-{
-    std::size_t number = 0;
-    std::vector<XlsxCell> cells;
-};
-
-bool hasNumber(const SampledRow &row)
-{
-    return std::any_of(row.cells.begin(), row.cells.end(),
-                       [](const XlsxCell &cell) { return isNumber(cell.cell, NumberMarks()); });
-}
-
-/// Looks through a whole sheet for the place of its table.
-class XlsxSurvey
-{
-public:
-    XlsxSurvey(const ReadOptions &options, const MissingTexts &missing)
-        : m_options(options)
-        , m_missing(missing)
-        , m_lastRows(XlsxRows::kMostColumns)
-    {
-    }
-
-    void add(const XlsxRows &row);
-    /// Precondition: there is a row.
-    XlsxTable table() const;
-    bool isEmpty() const { return m_sample.empty(); }
-
-private:
-    std::size_t firstSampled() const;
-    std::vector<SampledRecord> records(const XlsxTable &table) const;
-
-    const ReadOptions &m_options;
-    const MissingTexts &m_missing;
-    std::size_t m_rows = 0;
-    std::vector<std::size_t> m_lastRows; ///< for each column the last row with a cell in it, from 1; 0: none
-    std::vector<SampledRow> m_sample;
-    std::deque<std::string> m_texts; ///< of the sample
-};
-
-void XlsxSurvey::add(const XlsxRows &row)
-{
-    if (row.number() <= m_options.skippedLines.value_or(0))
-        return;
-    ++m_rows;
-    for (const XlsxCell &cell : row.cells())
-        m_lastRows[cell.column] = row.number();
-    if (m_sample.size() == kSampledRows)
-        return;
-    m_sample.push_back({row.number(), row.cells()});
-    for (XlsxCell &cell : m_sample.back().cells)
-        cell.cell.text = m_texts.emplace_back(cell.cell.text);
-}
-
-XlsxTable XlsxSurvey::table() const
-{
-    XlsxTable table;
-    const std::size_t first = firstSampled();
-    table.firstRow = m_sample[first].number;
-    table.rowsAbove = first;
-    for (std::size_t column = 0; column < m_lastRows.size(); ++column) {
-        if (m_lastRows[column] >= table.firstRow)
-            table.columns.push_back(column);
-    }
-    const std::vector<SampledRecord> sampled = records(table);
-    const std::set<std::string_view> missing(m_missing.texts().begin(), m_missing.texts().end());
-    const std::size_t headers = std::min(
-        m_options.headerRows.value_or(countHeaderRows(sampled, NumberMarks(), missing)), sampled.size());
-    table.rows = m_rows - first - headers;
-    if (headers > 0) {
-        table.lastHeader = sampled[headers - 1].line;
-        for (const std::string &name : joinedNames(sampled, headers, NumberMarks(), missing))
-            table.names.emplace_back(trimmed(name));
-    }
-    if (table.rows > 0) {
-        const std::size_t last = *std::max_element(m_lastRows.begin(), m_lastRows.end());
-        const std::size_t empty = last + 1 - table.firstDataRow() - table.rows;
-        table.gaps = table.hasGapRows() ? empty : 0;
-        table.blankRows = empty - table.gaps;
-        table.rows += table.gaps;
-    }
-    return table;
-}
-
-/// The first row that reaches as far to the right as most rows do; rows above it are titles. A row of names
-/// may lack the last one; a single cell is such a row only directly above numbers.
-std::size_t XlsxSurvey::firstSampled() const
-{
-    if (m_options.skippedLines)
-        return 0;
-    std::map<std::size_t, std::size_t> counts;
-    for (const SampledRow &row : m_sample)
-        ++counts[row.cells.back().column];
-    const std::size_t last = std::max_element(counts.begin(), counts.end(), [](const auto &a, const auto &b) {
-                                 return a.second <= b.second; // the largest of several
-                             })->first;
-    for (std::size_t i = 0; i < m_sample.size(); ++i) {
-        const std::vector<XlsxCell> &cells = m_sample[i].cells;
-        const bool lacksLastName = cells.back().column + 1 == last &&
-                                   cells.size() == cells.back().column - cells.front().column + 1 &&
-                                   i + 1 < m_sample.size() && m_sample[i + 1].cells.back().column == last &&
-                                   m_sample[i + 1].number == m_sample[i].number + 1 &&
-                                   (cells.size() > 1 || hasNumber(m_sample[i + 1]));
-        if (cells.back().column >= last || lacksLastName)
-            return i;
-    }
-    return 0;
-}
-
-/// The sampled rows of the table, with all columns.
-std::vector<SampledRecord> XlsxSurvey::records(const XlsxTable &table) const
-{
-    std::vector<SampledRecord> records;
-    for (std::size_t i = table.rowsAbove; i < m_sample.size(); ++i) {
-        records.push_back({m_sample[i].number, std::vector<TextCell>(table.columns.size())});
-        for (const XlsxCell &cell : m_sample[i].cells) {
-            const auto place = std::lower_bound(table.columns.begin(), table.columns.end(), cell.column);
-            records.back().cells[static_cast<std::size_t>(place - table.columns.begin())] = cell.cell;
-        }
-    }
-    return records;
-}
 
 /// Reads one sheet of a workbook.
 class XlsxFile
@@ -337,6 +192,8 @@ void XlsxFile::tellTable(const XlsxTable &table)
             ? message(QT_TRANSLATE_NOOP("core", "Rows %1 to %2 name the columns: their texts were joined."),
                       table.firstRow, table.lastHeader)
             : message(QT_TRANSLATE_NOOP("core", "Row %1 names the columns."), table.firstRow));
+    if (table.namesNote)
+        m_notes.push_back(*table.namesNote);
     if (table.rowsAbove > 0)
         m_notes.push_back(message(QT_TRANSLATE_NOOP("core", "Rows above the table that were left out: %1."),
                                   table.rowsAbove));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/csv_reader.h"
 #include "core/io/csv_writer.h"
 #include "tests/support/export_tables.h"
+#include "tests/support/table_text.h"
 
 #include <QTest>
 
@@ -53,6 +55,15 @@ private Q_SLOTS:
     {
         QCOMPARE(tsv(exportTable({textColumn("a", {"x,y", "x\ty"}), numberColumn("b", {1.5, 2.0})})),
                  std::string("a\tb\nx,y\t1.5\n\"x\ty\"\t2\n"));
+    }
+
+    // Else a reader would take the names for the first row.
+    void namesThatAreNumbersStandInQuotes()
+    {
+        const ExportTable table = exportTable({numberColumn("7", {3, 4}), numberColumn("-1.5", {1, 2})});
+        QCOMPARE(csv(table), std::string("\"7\",\"-1.5\"\n3,1\n4,2\n"));
+        const auto data = csvReader().read(csv(table), "f.csv", {}, {});
+        QCOMPARE(test::tableText(data), std::string("7|-1.5|\n3|1|\n4|2|\n"));
     }
 
     // A blank line would be left out by every reader.

@@ -119,6 +119,63 @@ private Q_SLOTS:
         QCOMPARE(data->source.dialect->skippedLines, std::size_t(0));
     }
 
+    void takesNumbersThatCountForNames_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("named");
+        QTest::addColumn<bool>("isTold"); // for it may be a row of data
+        const auto add = [](const char *name, const char *bytes, const char *named, bool isTold = true) {
+            QTest::newRow(name) << QByteArray(bytes) << QByteArray(named) << isTold;
+        };
+        add("columns of pandas", "0,1,class\n5.1,3.5,a\n4.9,3.0,b\n4.7,3.2,a\n", "0|1|class|");
+        add("columns of pandas beside its index", ",0,1\n0,5,3\n1,4,0\n2,4,2\n", "column_1|0|1|");
+        add("a series of pandas", ",0\n0,5.5\n1,4.5\n2,1\n", "column_1|0|");
+        add("pixels", "label,1,2\n5,0,255\n3,1,17\n5,0,3\n", "label|1|2|");
+        add("years over fractions", "country,2019,2020\nDE,1.5,2.5\nFR,2.5,3.5\n", "country|2019|2020|");
+        add("years over counts", "country,2015,2020\nDE,15,25\nFR,25,3500\n", "country|2015|2020|");
+        add("a year beside names over numbers", "x,y,2020\n1,2,3\n4,5,6\n", "x|y|2020|");
+        add("decimal commas", "0;1;class\n5,1;3,5;a\n4,9;3,0;b\n", "0|1|class|");
+        add("quoted as no value is", "\"7\",\"5\"\n5,3\n4,0\n", "7|5|", false);
+    }
+    void takesNumbersThatCountForNames()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, named);
+        QFETCH(const bool, isTold);
+        const auto data = read(bytes.toStdString());
+        QCOMPARE(QByteArray::fromStdString(names(data)), named);
+        QCOMPARE(test::hasNote(*data, "is taken for a column's name"), isTold);
+        ReadOptions options = withHeaderRows(1);
+        QVERIFY(!test::hasNote(*read(bytes.toStdString(), options), "is taken for a column's name"));
+    }
+
+    void takesOtherNumbersForData_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const auto add = [](const char *name, const char *bytes) {
+            QTest::newRow(name) << QByteArray(bytes);
+        };
+        add("counted cells", "1,2,a\n3,4,b\n5,6,c\n");
+        add("nothing but numbers", "0,1,2\n3.5,4.5,5.5\n6.5,7.5,8.5\n");
+        add("a class that comes again", "0,1,a\n5.1,3.5,a\n4.9,3.0,b\n");
+        add("years over years", "DE,2019,2020\nFR,2018,2021\nGB,2017,2019\n");
+        add("a single year", "DE,2020\nFR,31\nGB,55\n");
+        add("a word for no value", "unknown,1,2\n5,3,4\n6,5,6\n");
+        add("a stray word", "bad,7,2\n5,3,4\n6,5,6\n");
+        add("a missing value", ",2,9\n5,3,4\n6,5,6\n");
+        add("mostly whole numbers", "0,1,a\n1,2.5,b\n2,3,c\n");
+        add("a number twice", "0,0,class\n5.1,3.5,a\n4.9,3.0,b\n");
+        add("all quoted", "\"7\",\"5\"\n\"5\",\"3\"\n\"4\",\"0\"\n");
+        add("quoted for their commas", "\"7,5\",\"5,5\"\n5,\"3,5\"\n4,0\n");
+    }
+    void takesOtherNumbersForData()
+    {
+        QFETCH(const QByteArray, bytes);
+        const auto data = read(bytes.toStdString());
+        QCOMPARE(data->source.dialect->headerRows, std::size_t(0));
+        QCOMPARE(data->rows, std::size_t(3));
+    }
+
     void believesTheUserAboutTheRows()
     {
         const std::string bytes = "id,Sepal,\n,length,width\n1,2,3\n";

@@ -71,6 +71,14 @@ class XlsxReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void numbersThatCountAreNames()
+    {
+        const auto data = read(xlsxOf(row({"0", "1", "kind"}, 1) + row({"5.1", "3.5", "a"}, 2) +
+                                      row({"4.9", "3", "b"}, 3) + row({"4.7", "3.2", "a"}, 4)));
+        QCOMPARE(tableText(data), "0|1|kind|\n5.1|3.5|a|\n4.9|3|b|\n4.7|3.2|a|\n"s);
+        QVERIFY(hasNote(*data, "\"0\" is taken for a column's name"));
+    }
+
     void isKnownByItsContent()
     {
         const auto probe = xlsxReader().probe;
