@@ -55,6 +55,32 @@ std::pair<std::size_t, std::size_t> commonCellCount(const Records &records)
     return common;
 }
 
+bool isAnyNumber(const TextCell &cell)
+{
+    return isNumber(cell, {'.'}) || isNumber(cell, {','});
+}
+
+/// Whether all rows are a cell longer than the line of names, as R writes them, whose first cells name the
+/// rows: none of these comes again, and in some column all cells are numbers.
+bool haveRowNames(const Records &records, std::size_t common)
+{
+    constexpr std::size_t kLeastRecords = 3;
+    const std::vector<TextCell> &first = records.front().cells;
+    if (records.size() < kLeastRecords || first.size() + 1 != common ||
+        std::any_of(first.begin(), first.end(), isAnyNumber))
+        return false;
+    std::set<std::string_view> rowNames;
+    std::vector<bool> areNumbers(common, true);
+    for (std::size_t row = 1; row < records.size(); ++row) {
+        const std::vector<TextCell> &cells = records[row].cells;
+        if (cells.size() != common || !rowNames.insert(cells.front().text).second)
+            return false;
+        for (std::size_t column = 0; column < common; ++column)
+            areNumbers[column] = areNumbers[column] && isAnyNumber(cells[column]);
+    }
+    return std::find(areNumbers.begin(), areNumbers.end(), true) != areNumbers.end();
+}
+
 /// The score is the share of records with the most common number of cells times the share of cells that look
 /// whole.
 Separation separation(const Records &records, char delimiter)
@@ -66,12 +92,14 @@ Separation separation(const Records &records, char delimiter)
         cells += record.cells.size();
         for (const TextCell &cell : record.cells) {
             whole += isWhole(cell) ? 1 : 0;
-            numbers += isNumber(cell, {'.'}) || isNumber(cell, {','}) ? 1 : 0;
+            numbers += isAnyNumber(cell) ? 1 : 0;
         }
     }
     const auto [common, most] = commonCellCount(records);
+    if (common < 2)
+        return {};
     // Any prose has blanks: as a delimiter they must cut every line alike.
-    if (common < 2 || (delimiter == ' ' && most < records.size()))
+    if (delimiter == ' ' && most < records.size() && !haveRowNames(records, common))
         return {};
     const auto share = [](std::size_t part, std::size_t all) {
         return static_cast<double>(part) / static_cast<double>(all);

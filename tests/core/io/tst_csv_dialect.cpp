@@ -127,6 +127,12 @@ private Q_SLOTS:
         QVERIFY(test::hasNote(*data, "names of the rows"));
         // a delimiter at the end of each row but the header names nothing
         QCOMPARE(test::tableText(read("x,y\n1,2,\n3,4,\n")), "x|y|column_3|\n1|2||\n3|4||\n"s);
+        // as R writes it without further ado
+        QCOMPARE(test::tableText(read("\"a\" \"b\"\n\"1\" 5.1 \"x\"\n\"2\" 4.9 \"y\"\n")),
+                 "row_name|a|b|\n1|5.1|x|\n2|4.9|y|\n"s);
+        QCOMPARE(test::tableText(read("a b\nr1 5.1 x\nr2 4.9 y z\n")), "a b|\nr1 5.1 x|\nr2 4.9 y z|\n"s);
+        QCOMPARE(test::tableText(read("two words\nof three words\nand some more\n")),
+                 "two words|\nof three words|\nand some more|\n"s);
         // nor does one longer row
         QVERIFY(!read("x,y\n1,2,3\n4,5\n6,7\n").ok());
     }
