@@ -7,6 +7,7 @@
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -130,40 +131,73 @@ char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDe
     return winner;
 }
 
-/// How many lines at the front are comments or blank; none where a comment would be all there is.
-std::size_t commentLines(std::string_view head)
+/// The lines at the front that are comments or blank.
+struct Comments
+{
+    std::size_t lines = 0;
+    std::string_view last; ///< comment
+};
+
+/// None where a comment would be all there is.
+Comments findComments(std::string_view head)
 {
     head = withoutByteOrderMark(head);
+    Comments comments;
     std::size_t lines = 0;
-    std::size_t comments = 0;
     for (std::size_t begin = 0; begin < head.size(); ++lines) {
         const std::size_t end = std::min(head.find_first_of("\r\n", begin), head.size());
         if (head[begin] == '#')
-            comments = lines + 1;
+            comments = {lines + 1, head.substr(begin, end - begin)};
         else if (head.find_first_not_of(" \t", begin) < end)
             return comments;
         begin = end + (head.substr(end, 2) == "\r\n" ? 2 : 1);
     }
-    return 0;
+    return {};
 }
 
-/// The lines before the table: comments, and titles, which have fewer cells than the table. A last comment
-/// with as many cells is the header.
-std::size_t detectSkippedLines(std::string_view head, char delimiter, std::size_t comments)
+/// Whether the last comment is prose, by the blanks behind its delimiters or its mark. `records`: what
+/// follows it.
+bool isProse(std::string_view comment, char delimiter, const Records &records)
 {
-    const Records records = sampleRecords(head, delimiter, comments);
+    if (delimiter == ' ')
+        return comment.starts_with("# ");
+    const std::vector<TextCell> &cells = records.front().cells;
+    const bool isSpaced =
+        cells.size() > 1 && !cells[1].text.empty() && *std::prev(cells[1].text.data()) == ' ';
+    const bool overNumbers =
+        records.size() > 1 && std::any_of(records[1].cells.begin(), records[1].cells.end(), isAnyNumber);
+    return (overNumbers && comment.starts_with("# ")) ||
+           (!isSpaced && comment.find(std::string{delimiter, ' '}) != std::string_view::npos);
+}
+
+/// Whether the last comment is the line of names, "#id,x": it has as many cells as the table, and the first
+/// record below names no columns, or the comment is no prose.
+bool isHeader(const Comments &comments, std::string_view head, char delimiter, const Records &records,
+              const std::set<std::string_view> &missing)
+{
+    const Records withLast = sampleRecords(head, delimiter, comments.lines - 1);
+    if (records.empty() || withLast.empty() || withLast.front().line != comments.lines ||
+        withLast.front().cells.size() != commonCellCount(records).first)
+        return false;
+    const bool areNamed = namesColumns(records, {'.'}, missing);
+    if (withLast.front().cells.size() > 1)
+        return !areNamed || !isProse(comments.last, delimiter, records);
+    const bool isWord = comments.last.find_first_of(" \t") == std::string_view::npos;
+    return isWord && (!areNamed || (comments.lines == 1 && comments.last == "#"));
+}
+
+/// The lines before the table: comments, and titles, which have fewer cells than the table.
+std::size_t detectSkippedLines(std::string_view head, char delimiter, const Comments &comments,
+                               const std::set<std::string_view> &missing)
+{
+    const Records records = sampleRecords(head, delimiter, comments.lines);
+    if (comments.lines > 0)
+        return isHeader(comments, head, delimiter, records, missing) ? comments.lines - 1 : comments.lines;
     const std::pair<std::size_t, std::size_t> counted = commonCellCount(records);
     const std::size_t common = counted.first;
     const std::size_t most = counted.second;
     if (common < 2 || 2 * most < records.size())
-        return comments;
-    if (comments > 0) {
-        const Records withLast = sampleRecords(head, delimiter, comments - 1);
-        return !withLast.empty() && withLast.front().line == comments &&
-                       withLast.front().cells.size() == common
-                   ? comments - 1
-                   : comments;
-    }
+        return 0;
     const auto isOfTable = [&](std::size_t i) {
         const std::size_t size = records[i].cells.size();
         const bool isShortHeader = size + 1 == common && i + 1 < records.size() &&
@@ -303,15 +337,16 @@ TextDialect detectDialect(std::string_view head, const ReadOptions &options, cha
 {
     TextDialect dialect;
     dialect.lineEnd = detectLineEnd(head);
-    const std::size_t comments = options.skippedLines.value_or(commentLines(head));
+    const Comments comments = options.skippedLines ? Comments{*options.skippedLines, {}} : findComments(head);
     dialect.delimiter = options.delimiter
                             ? *options.delimiter
-                            : detectDelimiter(head, comments, options.decimal == ',', namedDelimiter);
-    dialect.skippedLines =
-        options.skippedLines ? comments : detectSkippedLines(head, dialect.delimiter, comments);
-    Records records = sampleRecords(head, dialect.delimiter, dialect.skippedLines);
+                            : detectDelimiter(head, comments.lines, options.decimal == ',', namedDelimiter);
     const std::vector<std::string> &missingTexts = options.missing ? *options.missing : defaultMissingTexts();
     const std::set<std::string_view> missing(missingTexts.begin(), missingTexts.end());
+    dialect.skippedLines = options.skippedLines
+                               ? *options.skippedLines
+                               : detectSkippedLines(head, dialect.delimiter, comments, missing);
+    Records records = sampleRecords(head, dialect.delimiter, dialect.skippedLines);
     const NumberMarks marks = detectMarks(records, dialect.delimiter, options, missing);
     dialect.decimal = marks.decimal;
     dialect.thousands = marks.thousands;

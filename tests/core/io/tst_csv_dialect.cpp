@@ -91,6 +91,19 @@ private Q_SLOTS:
         add("comments", "# made by a tool\n# date 2024\n\na,b\n1,2\n", 2, "a|b|\n1|2|\n");
         add("a comment with commas", "# one, two, three, four\na,b\n1,2\n3,4\n", 1, "a|b|\n1|2|\n3|4|\n");
         add("a header that looks like a comment", "# made by a tool\n#a,b\n1,2\n", 1, "#a|b|\n1|2|\n");
+        add("a comment with as many cells", "# made on Monday, by me\nx,y\n1,2\n3,4\n", 1,
+            "x|y|\n1|2|\n3|4|\n");
+        add("one above texts", "# made on Monday, by me\nname,place\nann,rome\nbob,oslo\n", 1,
+            "name|place|\nann|rome|\nbob|oslo|\n");
+        add("one with blanks between the cells", "# made by me\nx y z\n1 2 3\n4 5 6\n", 1,
+            "x|y|z|\n1|2|3|\n4|5|6|\n");
+        add("a header of NumPy", "# x,y\n1.5,2.5\n3.5,4.5\n", 0, "# x|y|\n1.5|2.5|\n3.5|4.5|\n");
+        add("a header above texts", "#name,place\nann,rome\nbob,oslo\n", 0,
+            "#name|place|\nann|rome|\nbob|oslo|\n");
+        add("a column called so", "#,name\n1,ann\n2,bob\n", 0, "#|name|\n1|ann|\n2|bob|\n");
+        add("nothing but a column called so", "#\nr0\nr1\n", 0, "#|\nr0|\nr1|\n");
+        add("a comment above one column", "# made by me\nx\n1\n2\n", 1, "x|\n1|\n2|\n");
+        add("a word above one column", "#made\nx\n1\n2\n", 1, "x|\n1|\n2|\n");
         add("a comment with a quote", "# say, \"no\na,b\n1,2\n", 1, "a|b|\n1|2|\n");
         add("a title", "Penguins of 2024\n\nname,mass\nAda,1\nBob,2\n", 2, "name|mass|\nAda|1|\nBob|2|\n");
         add("titles with a comma", "Report, 2024\nby the field team\na,b,c,d\n1,2,3,4\n5,6,7,8\n", 2,
