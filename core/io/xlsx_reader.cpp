@@ -34,6 +34,8 @@ public:
 
 private:
     Status chooseSheet();
+    Result<std::string_view> openSheet(std::string &room, const RunControl &control);
+    bool isEmpty(std::string_view xml, const RunControl &control) const;
     Result<XlsxTable> survey(std::string_view xml, const RunControl &control);
     Result<Dataset> readTable(std::string_view xml, const XlsxTable &table, const RunControl &control);
     Status addRows(std::string_view xml, const XlsxTable &table, CellColumns &columns,
@@ -62,7 +64,7 @@ Result<Dataset> XlsxFile::read(const RunControl &control)
     if (const Status status = chooseSheet(); !status)
         return status.error();
     std::string room;
-    const auto xml = m_package.part(sheet().part, room, control.part(0.3, 0.4));
+    const auto xml = openSheet(room, control.part(0.3, 0.4));
     if (!xml)
         return xml.error();
     tellSheet();
@@ -91,6 +93,28 @@ Status XlsxFile::chooseSheet()
         return wanted.error();
     m_sheet = *wanted;
     return Success();
+}
+
+/// The part of the chosen sheet, or where the user names none and it is empty of the next that is not.
+Result<std::string_view> XlsxFile::openSheet(std::string &room, const RunControl &control)
+{
+    const std::size_t first = m_sheet;
+    for (; m_sheet < m_workbook.sheets.size(); ++m_sheet) {
+        if (m_sheet > first && sheet().isHidden)
+            continue;
+        Result<std::string_view> xml = m_package.part(sheet().part, room, control);
+        if (!xml || !m_options.table.empty() || !isEmpty(*xml, control))
+            return xml;
+    }
+    m_sheet = first;
+    return m_package.part(sheet().part, room, control);
+}
+
+bool XlsxFile::isEmpty(std::string_view xml, const RunControl &control) const
+{
+    ReadingPace pace(xml.size(), control);
+    const Result<bool> isRow = XlsxRows(xml, sheet(), m_workbook, m_path).next(pace);
+    return isRow.ok() && !*isRow;
 }
 
 Result<XlsxTable> XlsxFile::survey(std::string_view xml, const RunControl &control)

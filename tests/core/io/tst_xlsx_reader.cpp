@@ -71,6 +71,24 @@ class XlsxReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void passesOverEmptySheets()
+    {
+        XlsxParts parts;
+        parts.sheets = {"", "<row><c s=\"1\"/></row>", row({"x"}, 1) + row({"1"}, 2),
+                        row({"y"}, 1) + row({"2"}, 2)};
+        const auto data = read(zipped(xlsxFiles(parts)));
+        QCOMPARE(tableText(data), "x|\n1|\n"s);
+        QVERIFY(hasNote(*data, "The table was read from C."));
+        QVERIFY(hasNote(*data, "The file also holds A, B, D, which was not read."));
+        ReadOptions options;
+        options.table = "A";
+        QCOMPARE(tableText(read(zipped(xlsxFiles(parts)), options)), kPath + " (A) is empty."s);
+        parts.sheetProperties = {"", "", "state=\"hidden\""};
+        QCOMPARE(tableText(read(zipped(xlsxFiles(parts)))), "y|\n2|\n"s);
+        parts.sheetProperties.emplace_back("state=\"hidden\"");
+        QCOMPARE(tableText(read(zipped(xlsxFiles(parts)))), kPath + " (A) is empty."s);
+    }
+
     void numbersThatCountAreNames()
     {
         const auto data = read(xlsxOf(row({"0", "1", "kind"}, 1) + row({"5.1", "3.5", "a"}, 2) +
