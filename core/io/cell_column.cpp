@@ -4,7 +4,6 @@
 #include "core/io/text_place.h"
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 #include <utility>
 
@@ -109,9 +108,7 @@ void CellColumn::restartAsCategory()
 
 void CellColumn::countMissingWord(std::string_view text)
 {
-    const bool isWord =
-        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
-    if (!isWord)
+    if (text.empty())
         return;
     if (m_missingWordCount++ == 0)
         m_missingWord = text;

@@ -61,8 +61,8 @@ public:
     };
     const std::optional<Turn> &turn() const { return m_turn; }
 
-    /// The first word, a text with a letter, that stood for "no value" in a column of categories, whether
-    /// there were others, and in how many cells such words stood.
+    /// The first word, a text that is not empty, that stood for "no value" in a column of categories,
+    /// whether there were others, and in how many cells such words stood.
     const std::string &missingWord() const { return m_missingWord; }
     bool hasOtherMissingWords() const { return m_hasOtherMissingWords; }
     std::size_t missingWordCount() const { return m_missingWordCount; }

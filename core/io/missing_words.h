@@ -7,8 +7,8 @@
 
 namespace inkling {
 
-/// Tells of texts in a table ("NA", "?") that readers of a text format take for "no value" unless they are
-/// told otherwise.
+/// Tells of texts in a table ("NA", "?") that readers of its format take for "no value" unless they are told
+/// otherwise.
 void noteMissingWords(const Dataset &data, std::vector<Message> &notes);
 
 } // namespace inkling

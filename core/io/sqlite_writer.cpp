@@ -3,6 +3,7 @@
 
 #include "core/base/lower_case.h"
 #include "core/io/cell_text.h"
+#include "core/io/missing_words.h"
 #include "core/io/sqlite_database.h"
 #include "core/io/writing_pace.h"
 
@@ -94,6 +95,7 @@ Result<WrittenTable> SqliteFile::write(const RunControl &control)
     if (!image)
         return failed();
     m_written.bytes = image->bytes();
+    noteMissingWords(m_data, m_written.notes);
     return std::move(m_written);
 }
 

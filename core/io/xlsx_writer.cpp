@@ -3,6 +3,7 @@
 
 #include "core/base/xml_text.h"
 #include "core/io/cell_text.h"
+#include "core/io/missing_words.h"
 #include "core/io/writing_pace.h"
 #include "core/io/xlsx_parts.h"
 #include "core/io/zip_writer.h"
@@ -175,6 +176,7 @@ Result<WrittenTable> XlsxFile::write(const RunControl &control)
     if (!asTexts.empty())
         written.notes.push_back(message(
             QT_TRANSLATE_NOOP("core", "Columns of numbers that Excel would round are texts: %1."), asTexts));
+    noteMissingWords(m_data, written.notes);
     return written;
 }
 

@@ -203,7 +203,9 @@ private Q_SLOTS:
         QCOMPARE(test::tableText(data), "country|x|\n|1|\nDE||\n|3|\n|4|\n"s);
         QVERIFY(test::hasNote(*data, "Column \"country\": \"NA\" was taken for \"no value\" (cells: 2)"));
         const auto several = read("country,x\n?,0\nn/a,1\nNA,2\nDE,3\nNA,4\n");
-        QVERIFY(test::hasNote(*several, "\"n/a\" and other words were taken for \"no value\" (cells: 3)"));
+        QVERIFY(test::hasNote(*several, "\"?\" and other words were taken for \"no value\" (cells: 4)"));
+        const auto signs = read("a,b\nx,1\n*,2\n*,3\n,4\n");
+        QVERIFY(test::hasNote(*signs, "Column \"a\": \"*\" was taken for \"no value\" (cells: 2)"));
         ReadOptions options;
         options.keptWords = {"country"};
         const auto kept = read(bytes, options);

@@ -37,6 +37,13 @@ class SqliteWriterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsOfTextsThatReadersTakeForMissing()
+    {
+        const auto written = sqliteWriter().write(exportTable({textColumn("sign", {"+", "*"})}), {}, {});
+        QVERIFY2(notesOf(written).find("\"sign\" holds the text \"*\"") != std::string::npos,
+                 notesOf(written).c_str());
+    }
+
     void columnsHaveTypesAndValuesTheirs()
     {
         const auto written = sqlite(exportTable(

@@ -71,6 +71,13 @@ class XlsxWriterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsOfTextsThatReadersTakeForMissing()
+    {
+        const auto written = xlsxWriter().write(exportTable({textColumn("sign", {"+", "*"})}), {}, {});
+        QVERIFY2(notesOf(written).find("\"sign\" holds the text \"*\"") != std::string::npos,
+                 notesOf(written).c_str());
+    }
+
     // openpyxl 3.0.9 reads the same.
     void numbersAreNumbersAndTextsTexts()
     {
