@@ -8,7 +8,6 @@
 #include "core/io/table_names.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -28,6 +27,8 @@ struct KnownWords
     Words classes = {"y",      "label",   "labels", "class", "classes",
                      "target", "targets", "gnd",    "truth", "species"};
     Words ids = {"id", "ids", "name", "names", "file", "files", "filename", "filenames", "path", "paths"};
+    Words features = {"column", "columns", "feature", "features"}; // that names stand for
+    Words targets = {"class", "classes", "target", "targets"};
     Words training = {"train", "training", "tr", "trn"};
     Words heldBack = {"test", "testing", "te", "tst", "val", "valid", "validation", "dev"};
 
@@ -77,7 +78,11 @@ struct NameMeaning
     explicit NameMeaning(const std::string &name)
     {
         const KnownWords &known = knownWords();
-        for (const std::string &word : wordsOf(name)) {
+        const std::vector<std::string> words = wordsOf(name);
+        const bool areNames = !words.empty() && words.back() == "names";
+        for (const std::string &word : words) {
+            namesFeatures |= areNames && known.features.contains(word);
+            namesTargets |= areNames && known.targets.contains(word);
             const bool saysData = known.data.contains(word);
             const bool saysClass = known.classes.contains(word);
             isData |= saysData;
@@ -93,6 +98,8 @@ struct NameMeaning
     bool isClass = false;
     bool isId = false;
     bool isHeldBack = false;
+    bool namesFeatures = false; ///< and no rows, as ids do
+    bool namesTargets = false;
     Words others; ///< what is left without the words for data and classes
 };
 
@@ -107,10 +114,11 @@ public:
             m_meanings.emplace_back(array.name);
     }
 
-    bool areColumns() const;
+    std::vector<std::size_t> columns() const;
     std::optional<std::size_t> table() const;
     std::optional<std::size_t> classesOf(std::size_t table) const;
     std::optional<std::size_t> idsOf(std::size_t table, std::optional<std::size_t> classes) const;
+    std::optional<std::size_t> namesOf(std::size_t table) const;
 
 private:
     /// Whether an array is a column beside the table.
@@ -124,13 +132,18 @@ private:
     std::vector<NameMeaning> m_meanings;
 };
 
-/// Whether there is nothing but columns of equal length.
-bool Chooser::areColumns() const
+/// All arrays but names of the classes where there is nothing but several columns of equal length; else none.
+std::vector<std::size_t> Chooser::columns() const
 {
-    return m_arrays.size() > 1 &&
-           std::all_of(m_arrays.begin(), m_arrays.end(), [&](const ArraySummary &array) {
-               return array.isReadable && array.columns == 1 && array.rows == m_arrays.front().rows;
-           });
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_arrays.size(); ++i) {
+        if (!m_arrays[i].isReadable || m_arrays[i].columns != 1 ||
+            m_arrays[i].rows != m_arrays.front().rows || m_meanings[i].namesFeatures)
+            return {};
+        if (!m_meanings[i].namesTargets)
+            found.push_back(i);
+    }
+    return found.size() > 1 ? found : std::vector<std::size_t>();
 }
 
 std::optional<std::size_t> Chooser::table() const
@@ -176,7 +189,18 @@ std::optional<std::size_t> Chooser::classesOf(std::size_t table) const
 std::optional<std::size_t> Chooser::idsOf(std::size_t table, std::optional<std::size_t> classes) const
 {
     for (std::size_t i = 0; i < m_arrays.size(); ++i) {
-        if (goesWith(i, table) && m_meanings[i].isId && i != classes)
+        const bool isOfColumns = m_meanings[i].namesFeatures || m_meanings[i].namesTargets;
+        if (goesWith(i, table) && m_meanings[i].isId && !isOfColumns && i != classes)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Chooser::namesOf(std::size_t table) const
+{
+    for (std::size_t i = 0; i < m_arrays.size(); ++i) {
+        if (i != table && m_meanings[i].namesFeatures && m_arrays[i].isReadable && m_arrays[i].columns == 1 &&
+            m_arrays[i].rows == m_arrays[table].columns)
             return i;
     }
     return std::nullopt;
@@ -209,7 +233,7 @@ public:
     Result<Dataset> run(const RunControl &control);
 
 private:
-    std::vector<std::string> wantedNames() const;
+    Result<std::vector<std::string>> wantedNames(const RunControl &control) const;
     void append(std::size_t array, Dataset part);
     ColumnRole classRole(const Column &column);
     void tellChoice();
@@ -224,7 +248,10 @@ private:
 Result<Dataset> Joiner::run(const RunControl &control)
 {
     tellChoice();
-    const std::vector<std::string> names = columnNames(wantedNames(), m_data.notes);
+    const Result<std::vector<std::string>> wanted = wantedNames(control.part(0.0, 0.0));
+    if (!wanted)
+        return wanted.error();
+    const std::vector<std::string> names = columnNames(*wanted, m_data.notes);
     std::size_t done = 0;
     for (const std::size_t array : m_order) {
         const std::size_t end = done + m_arrays[array].columns;
@@ -243,12 +270,20 @@ Result<Dataset> Joiner::run(const RunControl &control)
     return std::move(m_data);
 }
 
-std::vector<std::string> Joiner::wantedNames() const
+Result<std::vector<std::string>> Joiner::wantedNames(const RunControl &control) const
 {
     std::vector<std::string> wanted;
+    if (m_choice.names) {
+        const Result<Dataset> names = m_read(*m_choice.names, {m_arrays[*m_choice.names].name}, control);
+        if (!names)
+            return names.error();
+        for (std::size_t row = 0; row < names->rows; ++row)
+            wanted.push_back(names->columns.front().text(row));
+    }
     for (const std::size_t array : m_order) {
         const std::size_t columns = m_arrays[array].columns;
-        wanted.insert(wanted.end(), columns, columns == 1 ? m_arrays[array].name : std::string());
+        if (!m_choice.names || array != m_choice.table.front())
+            wanted.insert(wanted.end(), columns, columns == 1 ? m_arrays[array].name : std::string());
     }
     return wanted;
 }
@@ -289,9 +324,12 @@ void Joiner::tellChoice()
             ? message(QT_TRANSLATE_NOOP("core", "The table was read from %1, its class from %2."), listed,
                       m_arrays[*m_choice.classes].name)
             : message(QT_TRANSLATE_NOOP("core", "The table was read from %1."), listed));
+    if (m_choice.names)
+        m_data.notes.push_back(message(QT_TRANSLATE_NOOP("core", "The columns' names were read from %1."),
+                                       m_arrays[*m_choice.names].name));
     std::vector<std::string> others;
     for (std::size_t i = 0; i < m_arrays.size(); ++i) {
-        if (std::find(m_order.begin(), m_order.end(), i) == m_order.end())
+        if (i != m_choice.names && std::find(m_order.begin(), m_order.end(), i) == m_order.end())
             others.push_back(m_arrays[i].name);
     }
     if (!others.empty())
@@ -311,9 +349,7 @@ Result<ArrayChoice> chooseArrays(const std::vector<ArraySummary> &arrays, const 
         if (!wanted)
             return wanted.error();
         choice.table = {*wanted};
-    } else if (chooser.areColumns()) {
-        choice.table.resize(arrays.size());
-        std::iota(choice.table.begin(), choice.table.end(), std::size_t(0));
+    } else if (choice.table = chooser.columns(); !choice.table.empty()) {
         return choice;
     } else if (const auto best = chooser.table()) {
         choice.table = {*best};
@@ -325,6 +361,7 @@ Result<ArrayChoice> chooseArrays(const std::vector<ArraySummary> &arrays, const 
     if (!options.noClassColumn)
         choice.classes = chooser.classesOf(choice.table.front());
     choice.ids = chooser.idsOf(choice.table.front(), choice.classes);
+    choice.names = chooser.namesOf(choice.table.front());
     return choice;
 }
 

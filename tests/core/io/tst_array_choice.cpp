@@ -50,6 +50,10 @@ private Q_SLOTS:
         };
         add("X|y|", {array("y", 5, 1), array("X", 5, 2)});
         add("data|target|", {array("data", 5, 2), array("target", 5, 1), array("target_names", 3, 1)});
+        add("X|y|", {array("X", 2, 2), array("y", 2, 1), array("feature_names", 2, 1)});
+        add("data|target|", {array("target_names", 3, 1), array("data", 3, 2), array("target", 3, 1)});
+        add("lat,lon||", {array("lat", 3, 1), array("lon", 3, 1), array("class_names", 3, 1)});
+        add("X|y|sample_names", {array("X", 3, 2), array("y", 3, 1), array("sample_names", 3, 1)});
         add("features|labels|filenames",
             {array("features", 5, 2), array("labels", 5, 1), array("filenames", 5, 1)});
         add("x_train|y_train|",

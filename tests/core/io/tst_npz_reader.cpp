@@ -75,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(hasNote(*data, "The table was read from X, its class from y."));
     }
 
+    void namesOfFeaturesNameTheColumns()
+    {
+        const ZippedFile two = {"feature_names.npy", npyBytes("|S1", "(2,)", "fg")};
+        const auto data = read(zipped({points(), classes(), two}));
+        QCOMPARE(tableText(data), "f|g|y|\n1|2|1|\n3|4|0|\n5|6|1|\n"s);
+        QCOMPARE(className(data), "y"s);
+        QVERIFY(hasNote(*data, "The columns' names were read from feature_names."));
+        QVERIFY(!hasNote(*data, "was not read"));
+        // as many as rows, they are no column
+        const ZippedFile three = {"feature_names.npy", npyBytes("|S1", "(3,)", "fgh")};
+        QCOMPARE(shown({points(), three}), "column_1|column_2|\n1|2|\n3|4|\n5|6|\n"s);
+        QVERIFY(hasNote(*read(zipped({points(), three})), "holds feature_names, which was not read"));
+    }
+
     void idsNameTheRows()
     {
         const auto data = read(zipped({points(), {"ids.npy", npyBytes("|S1", "(3,)", "abc")}}));
