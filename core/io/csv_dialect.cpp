@@ -186,6 +186,21 @@ bool isHeader(const Comments &comments, std::string_view head, char delimiter, c
     return isWord && (!areNamed || (comments.lines == 1 && comments.last == "#"));
 }
 
+/// Whether a single cell stands over two columns whose names are below it, one of them over numbers alone.
+bool isTitle(const Records &records, const std::set<std::string_view> &missing)
+{
+    if (records.size() < 3 || records.front().cells.size() != 1 ||
+        std::any_of(records[1].cells.begin(), records[1].cells.end(), isAnyNumber))
+        return false;
+    const auto areNumbers = [&](std::size_t column) {
+        return std::all_of(records.begin() + 2, records.end(), [column](const Record &record) {
+            return column >= record.cells.size() || isAnyNumber(record.cells[column]);
+        });
+    };
+    return (areNumbers(0) || areNumbers(1)) &&
+           namesColumns({records.begin() + 1, records.end()}, {'.'}, missing);
+}
+
 /// The lines before the table: comments, and titles, which have fewer cells than the table.
 std::size_t detectSkippedLines(std::string_view head, char delimiter, const Comments &comments,
                                const std::set<std::string_view> &missing)
@@ -198,6 +213,8 @@ std::size_t detectSkippedLines(std::string_view head, char delimiter, const Comm
     const std::size_t most = counted.second;
     if (common < 2 || 2 * most < records.size())
         return 0;
+    if (common == 2 && isTitle(records, missing))
+        return records[1].line - 1;
     const auto isOfTable = [&](std::size_t i) {
         const std::size_t size = records[i].cells.size();
         const bool isShortHeader = size + 1 == common && i + 1 < records.size() &&

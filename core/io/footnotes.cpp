@@ -136,11 +136,13 @@ bool FootnoteSearch::isNote(const Candidate &candidate, bool followsBlankLine) c
 {
     if (candidate.text.empty() || followsBlankLine)
         return true;
-    if (m_columns < kLeastColumns)
-        return false;
     const bool isShort = candidate.cells == 1;
-    const bool isSentence =
-        candidate.text.size() > m_longest && candidate.text.find(' ') != std::string_view::npos;
+    const bool isLonger = candidate.text.size() > m_longest;
+    if (m_columns < kLeastColumns) {
+        const bool namesSource = isLonger && candidate.text.find(": ") != std::string_view::npos;
+        return isShort && (namesSource || (hasMark(candidate.text) && !m_hasMarks));
+    }
+    const bool isSentence = isLonger && candidate.text.find(' ') != std::string_view::npos;
     return m_texts == 0 || (hasMark(candidate.text) && !m_hasMarks) || (isShort && isSentence);
 }
 

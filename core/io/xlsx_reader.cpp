@@ -176,7 +176,7 @@ Status XlsxFile::addRows(std::string_view xml, const XlsxTable &table, CellColum
         const Result<bool> isRow = rows.next(pace);
         if (!isRow)
             return isRow.error();
-        if (!*isRow)
+        if (!*isRow || rows.number() > table.lastRow)
             return Success();
         if (rows.number() < nextRow)
             continue;
@@ -221,6 +221,10 @@ void XlsxFile::tellTable(const XlsxTable &table)
     if (table.rowsAbove > 0)
         m_notes.push_back(message(QT_TRANSLATE_NOOP("core", "Rows above the table that were left out: %1."),
                                   table.rowsAbove));
+    if (table.rowsBelow > 0)
+        m_notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "Rows below the table, behind an empty one, that were left out: %1."),
+            table.rowsBelow));
     if (table.gaps > 0)
         m_notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Rows of the column without a cell are missing values: %1."),

@@ -26,6 +26,7 @@ void XlsxSurvey::add(const XlsxRows &row)
     if (row.number() <= m_options.skippedLines.value_or(0))
         return;
     ++m_rows;
+    lookForNotes(row);
     for (const XlsxCell &cell : row.cells())
         m_lastRows[cell.column] = row.number();
     if (m_sample.size() == kSampledRows)
@@ -33,6 +34,29 @@ void XlsxSurvey::add(const XlsxRows &row)
     m_sample.push_back({row.number(), row.cells()});
     for (XlsxCell &cell : m_sample.back().cells)
         cell.cell.text = m_texts.emplace_back(cell.cell.text);
+}
+
+/// Notes are the last rows, below the only empty ones, with a text in the table's first column alone.
+void XlsxSurvey::lookForNotes(const XlsxRows &row)
+{
+    const XlsxCell &first = row.cells().front();
+    const bool isAlone = row.cells().size() == 1 && first.column == m_firstColumn &&
+                         !first.cell.text.empty() && !m_missing.contains(first.cell.text) &&
+                         !isNumber(first.cell, NumberMarks());
+    const bool followsGap = m_firstColumn < XlsxRows::kMostColumns && row.number() > m_lastRow + 1;
+    if (isAlone && m_notes > 0) {
+        ++m_notes;
+    } else if (isAlone && followsGap && !m_hasGaps) {
+        m_notes = 1;
+        m_firstNote = row.number();
+        m_lastAboveNotes = m_lastRow;
+    } else {
+        m_hasGaps = m_hasGaps || followsGap || m_notes > 0;
+        m_notes = 0;
+    }
+    if (row.cells().size() > 1)
+        m_firstColumn = std::min(m_firstColumn, first.column);
+    m_lastRow = row.number();
 }
 
 XlsxTable XlsxSurvey::table() const
@@ -49,7 +73,9 @@ XlsxTable XlsxSurvey::table() const
     const std::set<std::string_view> missing(m_missing.texts().begin(), m_missing.texts().end());
     const std::size_t headers = std::min(
         m_options.headerRows.value_or(countHeaderRows(sampled, NumberMarks(), missing)), sampled.size());
-    table.rows = m_rows - first - headers;
+    table.rowsBelow = hasNotes() ? m_notes : 0;
+    table.lastRow = hasNotes() ? m_lastAboveNotes : m_lastRow;
+    table.rows = m_rows - first - headers - table.rowsBelow;
     if (headers > 0) {
         table.lastHeader = sampled[headers - 1].line;
         for (const std::string &name : joinedNames(sampled, headers, NumberMarks(), missing))
@@ -58,8 +84,7 @@ XlsxTable XlsxSurvey::table() const
     if (headers == 1 && !m_options.headerRows)
         table.namesNote = noteOfNumbersAsNames(sampled.front().cells, NumberMarks());
     if (table.rows > 0) {
-        const std::size_t last = *std::max_element(m_lastRows.begin(), m_lastRows.end());
-        const std::size_t empty = last + 1 - table.firstDataRow() - table.rows;
+        const std::size_t empty = table.lastRow + 1 - table.firstDataRow() - table.rows;
         table.gaps = table.hasGapRows() ? empty : 0;
         table.blankRows = empty - table.gaps;
         table.rows += table.gaps;
@@ -97,6 +122,8 @@ std::vector<SampledRecord> XlsxSurvey::records(const XlsxTable &table) const
 {
     std::vector<SampledRecord> records;
     for (std::size_t i = table.rowsAbove; i < m_sample.size(); ++i) {
+        if (hasNotes() && m_sample[i].number >= m_firstNote)
+            break;
         records.push_back({m_sample[i].number, std::vector<TextCell>(table.columns.size())});
         for (const XlsxCell &cell : m_sample[i].cells) {
             const auto place = std::lower_bound(table.columns.begin(), table.columns.end(), cell.column);

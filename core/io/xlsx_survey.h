@@ -24,6 +24,8 @@ struct XlsxTable
     std::size_t gaps = 0;             ///< those of them that have no cell
     std::size_t blankRows = 0;        ///< between rows of data, not counted among them
     std::size_t rowsAbove = 0;        ///< that have cells, and are not of the table
+    std::size_t rowsBelow = 0;        ///< the same, behind an empty row
+    std::size_t lastRow = 0;          ///< from 1
     std::vector<std::size_t> columns; ///< those that are not empty
     std::vector<std::string> names;   ///< empty: no row names them
     std::optional<Message> namesNote; ///< why they may be none
@@ -60,12 +62,20 @@ private:
         bool hasNumber() const;
     };
 
+    void lookForNotes(const XlsxRows &row);
+    bool hasNotes() const { return m_notes > 0 && m_options.footnotes != 0; }
     std::size_t firstSampled() const;
     std::vector<SampledRecord> records(const XlsxTable &table) const;
 
     const ReadOptions &m_options;
     const MissingTexts &m_missing;
     std::size_t m_rows = 0;
+    std::size_t m_lastRow = 0;                          ///< above the present one, from 1
+    std::size_t m_firstColumn = XlsxRows::kMostColumns; ///< of the rows of several cells
+    bool m_hasGaps = false;                             ///< empty rows below those, above no note
+    std::size_t m_notes = 0;                            ///< rows at the end that may be notes
+    std::size_t m_firstNote = 0;
+    std::size_t m_lastAboveNotes = 0;
     std::vector<std::size_t> m_lastRows; ///< for each column the last row with a cell in it, from 1; 0: none
     std::vector<SampledRow> m_sample;
     std::deque<std::string> m_texts; ///< of the sample

@@ -106,6 +106,10 @@ private Q_SLOTS:
         add("a word above one column", "#made\nx\n1\n2\n", 1, "x|\n1|\n2|\n");
         add("a comment with a quote", "# say, \"no\na,b\n1,2\n", 1, "a|b|\n1|2|\n");
         add("a title", "Penguins of 2024\n\nname,mass\nAda,1\nBob,2\n", 2, "name|mass|\nAda|1|\nBob|2|\n");
+        add("a title over two columns", "My table\nname;value\na;1\nb;2\n", 1, "name|value|\na|1|\nb|2|\n");
+        add("no title, for it is short", "value\na;1\nb;2\n", 0, "row_name|value|\na|1|\nb|2|\n");
+        add("nor one above words among numbers", "value\nx;p\n3;q\nz;r\n", 0,
+            "row_name|value|\nx|p|\n3|q|\nz|r|\n");
         add("titles with a comma", "Report, 2024\nby the field team\na,b,c,d\n1,2,3,4\n5,6,7,8\n", 2,
             "a|b|c|d|\n1|2|3|4|\n5|6|7|8|\n");
         add("nothing", "a,b\n1,2\n", 0, "a|b|\n1|2|\n");

@@ -48,6 +48,8 @@ private Q_SLOTS:
         add("quoted with quotes", table + "\"say \"\"ha\"\"\"\n", "1 (lines 4)");
         add("CRLF", "id,x,y\r\n1,2,3\r\n4,5,6\r\nSource: us\r\n", "1 (lines 4)");
         add("two columns after a blank line", "id,x\n1,2\n4,5\n\nSource: us\n", "1 (lines 5)");
+        add("a mark below two columns", "name,n\nann,1\nbob,2\n# end\n", "1 (lines 4)");
+        add("a source below two columns", "name,n\nann,1\nbob,2\nSource: us\n", "1 (lines 4)");
         add("a row with one value above a note", "name,x,y\nAda,2,3\nBob,,\n* estimated\n", "1 (lines 4)");
     }
     void leavesNotesOutAndTellsTheirLines()
@@ -77,6 +79,9 @@ private Q_SLOTS:
         add("a name that was cut off", named + "Ci", "line 4: cells found here: 1");
         add("two cells", table + "Source: us, 2024\n", "line 4: cells found here: 2");
         add("two columns", "id,x\n1,2\n4,5\nSource\n", "line 4: cells found here: 1");
+        add("a long name in two columns", "name,n\nann,1\nbob,2\nCid the third\n",
+            "line 4: cells found here: 1");
+        add("a mark in two columns with marks", "name,n\n#1,1\n#2,2\n#3\n", "line 4: cells found here: 1");
         add("in the middle", table + "Source: us\n7,8,9\n", "line 4: cells found here: 1");
         add("no data", "id,x,y\nSource: us\n", "line 2: cells found here: 1");
         add("a missing value", table + "NA\n", "line 4: cells found here: 1");

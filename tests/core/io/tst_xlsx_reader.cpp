@@ -71,6 +71,24 @@ class XlsxReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void leavesOutNotesBehindAnEmptyRow()
+    {
+        const std::string table =
+            row({"Title"}, 1) + row({"name", "x"}, 3) + row({"ann", "1"}, 4) + row({"bob", "2"}, 5);
+        const std::string noted = xlsxOf(table + row({"Source"}, 7) + row({"us"}, 8));
+        const auto data = read(noted);
+        QCOMPARE(tableText(data), "name|x|\nann|1|\nbob|2|\n"s);
+        QVERIFY(hasNote(*data, "Rows below the table, behind an empty one, that were left out: 2."));
+        QVERIFY(!hasNote(*data, "Empty rows"));
+        ReadOptions options;
+        options.footnotes = 0;
+        QCOMPARE(read(noted, options)->rows, std::size_t(4));
+        // a sample may be known by its name alone
+        QCOMPARE(read(xlsxOf(table + row({"cid"}, 6)))->rows, std::size_t(3));
+        QCOMPARE(read(xlsxOf(table + row({"cid", "3"}, 7) + row({"dia"}, 9)))->rows, std::size_t(4));
+        QCOMPARE(read(xlsxOf(table + row({"7"}, 7)))->rows, std::size_t(3));
+    }
+
     void passesOverEmptySheets()
     {
         XlsxParts parts;
