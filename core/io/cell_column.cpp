@@ -69,18 +69,16 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
             cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.marks, value);
         if (kind == NumberText::Finite) {
             m_hasNumber = true;
-        } else if (!isMissingWord(cell.text)) {
-            if (kind != NumberText::Infinite) {
-                turnAt(cell, line, kind == NumberText::Identifier);
-                return;
-            }
-            if (!m_infinite)
-                m_infinite = Turn{line, excerpt(cell.text)};
-        }
-        if (kind != NumberText::Finite) {
-            value = std::numeric_limits<double>::quiet_NaN();
+        } else if (isMissingWord(cell.text)) {
             countMissingWord(cell.text);
+        } else if (kind != NumberText::Infinite) {
+            turnAt(cell, line, kind == NumberText::Identifier);
+            return;
+        } else if (!m_infinite) {
+            m_infinite = Turn{line, excerpt(cell.text)};
         }
+        if (kind != NumberText::Finite)
+            value = std::numeric_limits<double>::quiet_NaN();
     }
     m_column.numbers.push_back(value);
 }

@@ -208,6 +208,10 @@ private Q_SLOTS:
         QVERIFY(test::hasNote(*data, "Column \"country\": \"NA\" was taken for \"no value\" (cells: 2)"));
         const auto several = read("country,x\n?,0\nn/a,1\nNA,2\nDE,3\nNA,4\n");
         QVERIFY(test::hasNote(*several, "\"?\" and other words were taken for \"no value\" (cells: 4)"));
+        const auto infinite = read("a,b\nx,Infinity\ny,z\nw,NA\n");
+        QCOMPARE(test::tableText(infinite), "a|b|\nx|Infinity|\ny|z|\nw||\n"s);
+        QVERIFY(!test::hasNote(*infinite, "\"Infinity\""));
+        QVERIFY(test::hasNote(*infinite, "Column \"b\": \"NA\" was taken for \"no value\" (cells: 1)"));
         const auto signs = read("a,b\nx,1\n*,2\n*,3\n,4\n");
         QVERIFY(test::hasNote(*signs, "Column \"a\": \"*\" was taken for \"no value\" (cells: 2)"));
         ReadOptions options;
