@@ -6,6 +6,8 @@
 #include "core/io/npy_array.h"
 #include "core/io/zip_archive.h"
 
+#include <set>
+
 namespace inkling {
 
 namespace {
@@ -27,6 +29,7 @@ public:
 
 private:
     Status summarize(const RunControl &control);
+    bool isSparseMatrix() const;
     Result<Dataset> readArray(std::size_t array, std::vector<std::string> names, const RunControl &control);
     std::string where(std::size_t array) const { return m_path + " (" + m_arrays[array].name + ")"; }
 
@@ -47,6 +50,11 @@ Result<Dataset> NpzFile::read(const RunControl &control)
             QT_TRANSLATE_NOOP("core",
                               "%1 is a ZIP archive without NumPy arrays (.npy); if a table is packed in it, "
                               "unpack it first."),
+            m_path)};
+    if (m_options.table.empty() && isSparseMatrix())
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 holds a sparse matrix of SciPy, of which only the values could be "
+                                      "read; save the whole with numpy.savez(file, X=matrix.toarray())."),
             m_path)};
     if (m_arrays.size() == 1 && m_refusal)
         return *m_refusal;
@@ -84,6 +92,24 @@ Status NpzFile::summarize(const RunControl &control)
         }
     }
     return Success();
+}
+
+/// Whether scipy.sparse.save_npz() wrote the file: these arrays and no others.
+bool NpzFile::isSparseMatrix() const
+{
+    std::set<std::string> names;
+    for (const ArraySummary &array : m_arrays)
+        names.insert(array.name);
+    const std::set<std::string> always = {"data", "format", "shape"};
+    const std::vector<std::vector<std::string>> formats = {
+        {"indices", "indptr"}, {"row", "col"}, {"offsets"}};
+    for (const std::vector<std::string> &places : formats) {
+        std::set<std::string> wanted = always;
+        wanted.insert(places.begin(), places.end());
+        if (names == wanted)
+            return true;
+    }
+    return false;
 }
 
 Result<Dataset> NpzFile::readArray(std::size_t array, std::vector<std::string> names,

@@ -89,6 +89,28 @@ private Q_SLOTS:
         QVERIFY(hasNote(*read(zipped({points(), three})), "holds feature_names, which was not read"));
     }
 
+    void refusesSparseMatrices()
+    {
+        const std::string number = npyBytes("<f8", "(1,)", doubles({1}));
+        const auto archive = [&](const std::vector<std::string> &names) {
+            std::vector<ZippedFile> files;
+            for (const std::string &name : names)
+                files.push_back({name + ".npy", number});
+            return files;
+        };
+        const std::vector<std::string> rows = {"indices", "indptr", "format", "shape", "data"};
+        const std::string says =
+            "sparse matrix of SciPy, of which only the values could be read; save the whole";
+        const std::vector<std::vector<std::string>> all = {
+            rows, {"row", "col", "format", "shape", "data"}, {"offsets", "format", "shape", "data"}};
+        for (const auto &names : all)
+            QVERIFY(shown(archive(names)).find(says) != std::string::npos);
+        ReadOptions options;
+        options.table = "data";
+        QCOMPARE(shown(archive(rows), options), "data|\n1|\n"s);
+        QVERIFY(shown(archive({"row", "col", "data"})).find(says) == std::string::npos);
+    }
+
     void idsNameTheRows()
     {
         const auto data = read(zipped({points(), {"ids.npy", npyBytes("|S1", "(3,)", "abc")}}));
