@@ -6,6 +6,8 @@
 #include "core/io/inflater.h"
 #include "core/io/mat_variable.h"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace inkling {
@@ -31,6 +33,35 @@ std::optional<ByteOrder> byteOrderOf(std::string_view bytes)
             return order;
     }
     return std::nullopt;
+}
+
+/// Whether the bytes begin with the header of a variable of level 4: its type, four digits of which the first
+/// says who wrote it, rows, columns, whether there is an imaginary part, the length of its name, and this.
+/// Source: MAT-File Format, version 4.
+bool isLevel4(std::string_view bytes)
+{
+    constexpr std::size_t kNamePlace = 20;
+    constexpr std::uint32_t kBigEndian = 1000;
+    constexpr std::uint32_t kLastType = 52; // digits: none, precision 0 to 5, kind 0 to 2
+    constexpr std::uint32_t kLongestName = 64;
+    if (bytes.size() <= kNamePlace)
+        return false;
+    for (const ByteOrder order : {ByteOrder::Little, ByteOrder::Big}) {
+        const auto number = [&](std::size_t place) {
+            return numberAt<std::uint32_t>(bytes.data() + 4 * place, order);
+        };
+        const std::uint32_t type = number(0) - (order == ByteOrder::Big ? kBigEndian : 0);
+        const std::uint32_t nameBytes = number(4); // with a zero behind it
+        if (type > kLastType || type % 10 > 2 || number(1) == 0 || number(2) == 0 || number(3) > 1 ||
+            nameBytes < 2 || nameBytes > kLongestName)
+            continue;
+        const std::string_view name = bytes.substr(kNamePlace, nameBytes);
+        const bool isWord = std::all_of(name.begin(), name.end() - 1,
+                                        [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+        if (name.size() == nameBytes && name.back() == '\0' && isWord)
+            return true;
+    }
+    return false;
 }
 
 bool isHdf5(std::string_view bytes)
@@ -210,6 +241,11 @@ Result<Dataset> readMat(std::string_view bytes, const std::string &path, const R
     if (bytes.starts_with(kTitle))
         return Error{message(
             QT_TRANSLATE_NOOP("core", "%1 is a MATLAB file and cut off or damaged in its header."), path)};
+    if (isLevel4(bytes))
+        return Error{message(
+            QT_TRANSLATE_NOOP("core", "%1 is a MATLAB file of level 4; save it with save(..., '-v7') to read "
+                                      "it here."),
+            path)};
     return Error{message(
         QT_TRANSLATE_NOOP("core", "%1 is no MATLAB file of level 5; if it is of an old MATLAB, save it with "
                                   "save(..., '-v7') to read it here."),
@@ -220,7 +256,7 @@ double probeMat(std::string_view head, std::string_view path)
 {
     if (byteOrderOf(head) && head.starts_with(kTitle))
         return 1.0;
-    if (isHdf5(head) || byteOrderOf(head))
+    if (isHdf5(head) || byteOrderOf(head) || isLevel4(head))
         return 0.5;
     return matchesPattern(path, matReader().patterns) ? kNamedProbe : 0.0;
 }

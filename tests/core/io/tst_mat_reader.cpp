@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(matReader().probe("a,b\n", "X.MAT"), kNamedProbe);
         QCOMPARE(matReader().probe("a,b\n", "x.csv"), 0.0);
         QVERIFY(matReader().probe("\x89HDF\r\n\x1A\n", "x") > 0.3);
+        QVERIFY(matReader().probe("\0\0\0\0\3\0\0\0\2\0\0\0\0\0\0\0\2\0\0\0X\0"s, "x.csv") > 0.3);
     }
 
     /// What scipy.io.savemat writes, stored and compressed, as scipy.io.loadmat reads it.
@@ -230,7 +231,8 @@ private Q_SLOTS:
         add("nothing", "", "no MATLAB file of level 5");
         add("text", "a,b\n1,2\n",
             "no MATLAB file of level 5; if it is of an old MATLAB, save it with save(..., '-v7')");
-        add("level 4", "\0\0\0\0\3\0\0\0\2\0\0\0\0\0\0\0\2\0\0\0X\0"s, "no MATLAB file of level 5");
+        add("level 4", "\0\0\0\0\3\0\0\0\2\0\0\0\0\0\0\0\2\0\0\0X\0"s, "MATLAB file of level 4; save it");
+        add("level 4, big-endian", "\0\0\3\xE8\0\0\0\1\0\0\0\1\0\0\0\0\0\0\0\2y\0"s, "of level 4; save it");
         add("HDF5", "\x89HDF\r\n\x1A\n",
             "is an HDF5 file, as MATLAB writes since 7.3; save it with save(..., '-v7')");
         add("MATLAB 7.3", "MATLAB 7.3 MAT-file, Platform: GLNXA64" + std::string(500, ' '),
