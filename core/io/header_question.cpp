@@ -138,19 +138,24 @@ bool HeaderQuestion::areNames(const std::vector<TextCell> &first,
     return isOverNumbers || standOverFractions(numbers) || (areYears && numbers.size() > 1);
 }
 
-/// Whether quotes that they would not need tell them from what stands below: so writers quote names.
+/// Whether quotes that they do not need tell them from all that stands below: so writers quote names.
 bool HeaderQuestion::areQuotedAlone(const std::vector<TextCell> &first,
                                     const std::vector<std::size_t> &numbers) const
 {
+    const auto isQuotedFreely = [](const TextCell &cell) {
+        return cell.isQuoted && cell.text.find_first_of(",;| \t\r\n\"") == std::string_view::npos;
+    };
     return std::all_of(numbers.begin(), numbers.end(), [&](std::size_t column) {
-        const std::string_view text = first[column].text;
-        const bool needsQuotes = text.find_first_of(",; ") != std::string_view::npos;
-        const bool isOverPlain =
-            std::any_of(m_records.begin() + 1, m_records.end(), [&](const SampledRecord &record) {
-                return column < record.cells.size() && !isMissing(record.cells[column]) &&
-                       !record.cells[column].isQuoted;
-            });
-        return first[column].isQuoted && !needsQuotes && isOverPlain;
+        bool isOverPlain = false;
+        for (std::size_t row = 1; row < m_records.size(); ++row) {
+            const std::vector<TextCell> &cells = m_records[row].cells;
+            if (column >= cells.size() || isMissing(cells[column]))
+                continue;
+            if (isQuotedFreely(cells[column]))
+                return false;
+            isOverPlain = isOverPlain || !cells[column].isQuoted;
+        }
+        return isOverPlain && isQuotedFreely(first[column]);
     });
 }
 

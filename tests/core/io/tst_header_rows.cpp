@@ -166,6 +166,7 @@ private Q_SLOTS:
         add("mostly whole numbers", "0,1,a\n1,2.5,b\n2,3,c\n");
         add("a number twice", "0,0,class\n5.1,3.5,a\n4.9,3.0,b\n");
         add("all quoted", "\"7\",\"5\"\n\"5\",\"3\"\n\"4\",\"0\"\n");
+        add("quoted as texts below", "\"7\"\n\"a\"\n5\n");
         add("quoted for their commas", "\"7,5\",\"5,5\"\n5,\"3,5\"\n4,0\n");
     }
     void takesOtherNumbersForData()
