@@ -9,8 +9,8 @@
 #include "app/cli/output.h"
 #include "app/cli/output_format.h"
 #include "core/data/row_keys.h"
+#include "core/io/class_names.h"
 #include "core/io/dataset_writers.h"
-#include "core/io/label_import.h"
 
 #include <cstdio>
 #include <utility>

@@ -4,6 +4,7 @@
 #include "app/cli/argument_parsing.h"
 #include "app/cli/label_file.h"
 #include "app/cli/output.h"
+#include "core/io/class_names.h"
 #include "core/io/dataset_readers.h"
 
 #include <algorithm>

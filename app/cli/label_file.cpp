@@ -2,6 +2,7 @@
 #include "app/cli/label_file.h"
 
 #include "app/cli/failure.h"
+#include "core/io/class_names.h"
 
 #include <utility>
 #include <vector>

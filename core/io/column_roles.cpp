@@ -187,9 +187,10 @@ void RoleAssignment::takeExportedLabels(std::size_t labels)
         if (!repeatsLabels(m_data, place, labels, hint))
             continue;
         m_data.roles[place] = ColumnRole::Ignored;
-        m_data.notes.push_back(
-            message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it says the same as \"%2\"."),
-                    m_names[place], m_names[labels]));
+        m_data.notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" is ignored: it says what \"%2\" says, or what that "
+                                      "said before labels were changed."),
+            m_names[place], m_names[labels]));
     }
 }
 

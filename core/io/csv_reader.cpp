@@ -17,6 +17,8 @@ namespace inkling {
 
 namespace {
 
+constexpr std::string_view kEmptyLines = QT_TRANSLATE_NOOP("core", "Empty lines that were left out: %1.");
+
 constexpr std::size_t kHeadBytes = std::size_t(1) << 20U;
 constexpr std::size_t kBytesPerAdvance = std::size_t(1) << 20U;
 
@@ -304,8 +306,7 @@ void CsvTable::noteLeftOut()
     else
         m_data.sourceRows.clear();
     if (m_blankLines > 0)
-        m_data.notes.push_back(
-            message(QT_TRANSLATE_NOOP("core", "Empty lines that were left out: %1."), m_blankLines));
+        m_data.notes.push_back(message(kEmptyLines, m_blankLines));
 }
 
 Result<Dataset> readCsv(std::string_view bytes, const std::string &path, const ReadOptions &options,
@@ -339,6 +340,11 @@ const ReaderInfo &csvReader()
                                     probeCsv,
                                     readCsv};
     return info;
+}
+
+bool tellsOfEmptyLines(const Message &note)
+{
+    return note.text == kEmptyLines;
 }
 
 const std::vector<std::string> &defaultMissingTexts()

@@ -13,6 +13,9 @@ const ReaderInfo &csvReader();
 /// The texts that mean "no value" unless the user says otherwise: empty, NA, N/A, NaN, null, ?, ...
 const std::vector<std::string> &defaultMissingTexts();
 
+/// Whether a note tells of empty lines that were left out between rows.
+bool tellsOfEmptyLines(const Message &note);
+
 /// A record of a CSV file as it stands there: byte positions, and the line (1-based) on which it begins.
 struct CsvRecord
 {

@@ -23,8 +23,7 @@ struct ImportedLabels
     std::vector<std::string> unmatched; ///< what the file says of no sample that there is: ids or row numbers
     std::size_t marked = 0;             ///< labels that are the mark for "no label"
     LabelKey key = LabelKey::Order;
-    std::vector<Message>
-        notes; ///< on words for "no label", on doubtful row numbers, on choices of Label Studio
+    std::vector<Message> notes; ///< on words for "no label", doubtful row numbers, choices of Label Studio
 
     std::size_t count() const; ///< samples of which it says something
 };
@@ -34,36 +33,20 @@ struct LabelTarget
 {
     const Dataset &data;
     std::size_t sourceRows = 0;
+    std::size_t firstRow = 0; ///< its number in a column of row numbers: 0 or 1
 };
 
 /// Reads labels for a data set from a file of any format that readers know: with a column `label_given`, as
-/// exports have it, else `label`, and a column `row` (of the source, from 0) or one named like the data's
-/// id column; an export of the same rows; one value a row of the source; an id and a class a row. With or
-/// without a header. Words such as NA mean "no label", unless a class of the data's class column is called
-/// so. `unlabelledMark`: a text that means "no label", too; may be empty. Error: none of these, the rows do
-/// not match, a sample stands twice with different classes, the file cannot be read.
+/// exports have it, else `label`, and one named like the data's id column or a column `row` (of the source,
+/// from the target's first; the data's own columns are none of it); an export of all rows; one value a row of
+/// the source; an id and a class a row. With or without a header. Words such as NA mean "no label", unless a
+/// class of the data's class column is called so. `unlabelledMark`: a text that means "no label", too; may be
+/// empty. Error: none of these, the rows do not match, a sample stands twice with different classes, the file
+/// cannot be read.
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark = {}, const RunControl &control = {});
 
 /// Tells that no label is the mark for "no label": it may be misspelt.
 Message unknownMark(const std::string &unlabelledMark);
-
-/// A column "label" of such names, empty ones missing: of numbers where all of them are.
-Column columnOfClasses(const std::vector<std::string> &names);
-
-/// The classes in order, and each sample's, of such names: numbers by value, texts by code point. Error: more
-/// than kMaximumClasses.
-Result<ClassColumn> classesOfNames(const std::vector<std::string> &names);
-
-/// A sample whose class a file has otherwise.
-struct LabelConflict
-{
-    std::size_t row = 0;
-    std::string own;
-    std::string imported;
-};
-
-/// The samples whose given class is another one than the imported. Labels of held-out samples count as well.
-std::vector<LabelConflict> labelConflicts(const Labels &labels, const ImportedLabels &imported);
 
 } // namespace inkling

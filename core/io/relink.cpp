@@ -1,157 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/relink.h"
 
+#include "core/io/sample_finder.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace inkling {
 
 namespace {
-
-/// Finds rows by one property of theirs, each row once.
-template<typename Property>
-class RowFinder
-{
-public:
-    /// Rows are added in descending order, and found in ascending order.
-    void add(const Property &property, std::uint32_t row) { m_rows[property].push_back(row); }
-    /// The first that take() would give; kGone: there is none.
-    std::uint32_t find(const Property &property) const
-    {
-        const auto place = m_rows.find(property);
-        return place == m_rows.end() || place->second.empty() ? kGone : place->second.back();
-    }
-    std::uint32_t take(const Property &property)
-    {
-        const auto place = m_rows.find(property);
-        if (place == m_rows.end() || place->second.empty())
-            return kGone;
-        const std::uint32_t row = place->second.back();
-        place->second.pop_back();
-        return row;
-    }
-
-private:
-    std::unordered_map<Property, std::vector<std::uint32_t>> m_rows;
-};
-
-/// A content with the name of a class, or with an id.
-std::string contentWith(std::uint64_t content, const std::string &text)
-{
-    return std::to_string(content) + ' ' + text;
-}
-
-/// Finds the samples of keys among new data.
-class SampleFinder
-{
-public:
-    SampleFinder(const Dataset &data, const RowKeys &keys)
-        : m_contents(rowContents(data, keys.columns))
-        , m_isTaken(data.rows, 0)
-    {
-        const std::size_t place =
-            keys.idColumn.empty() ? data.columns.size() : placeOfColumn(data, keys.idColumn);
-        const Column *ids = place < data.columns.size() ? &data.columns[place] : nullptr;
-        if (ids && isNaming(*ids, data.rows)) {
-            for (std::size_t row = data.rows; row-- > 0;)
-                m_byId.add(ids->text(row), static_cast<std::uint32_t>(row));
-            if (areTrusted(*ids, data, keys)) {
-                m_matchedBy = MatchedBy::Id;
-                return;
-            }
-            ids = nullptr;
-        }
-        addContents(data, ids);
-    }
-
-    MatchedBy matchedBy() const { return m_matchedBy; }
-    std::uint32_t take(const RowKey &key)
-    {
-        return m_matchedBy == MatchedBy::Id ? m_byId.take(key.id) : free(m_byContent, key.content);
-    }
-    /// By its content one that also has its id, where ids do not name all samples.
-    std::uint32_t takeOfId(const RowKey &key)
-    {
-        return m_matchedBy == MatchedBy::Id ? kGone
-                                            : free(m_byContentAndId, contentWith(key.content, key.id));
-    }
-    /// By its content one that the data say is of that class: samples may have the same content and differ
-    /// in their class.
-    std::uint32_t takeOfClass(const RowKey &key, const std::string &name)
-    {
-        return m_matchedBy == MatchedBy::Id ? kGone
-                                            : free(m_byContentAndClass, contentWith(key.content, name));
-    }
-    /// Whether the sample that was found has other values than before, as far as that can be told.
-    bool differs(const RowKey &key, std::uint32_t row) const
-    {
-        return !m_contents.empty() && m_contents[row] != key.content;
-    }
-
-private:
-    /// Ids may be those of other samples: they count the rows anew, or the file is another one. Not to be
-    /// trusted are ids of which most have other values, where most contents are found elsewhere, and whole
-    /// numbers beside columns that are all unknown.
-    bool areTrusted(const Column &ids, const Dataset &data, const RowKeys &keys) const
-    {
-        if (m_contents.empty()) {
-            const bool hasOne =
-                std::any_of(keys.columns.begin(), keys.columns.end(), [&](const std::string &name) {
-                    return name != ids.name && placeOfColumn(data, name) < data.columns.size();
-                });
-            return hasOne || ids.type != ColumnType::Number;
-        }
-        const std::unordered_set<std::uint64_t> contents(m_contents.begin(), m_contents.end());
-        std::size_t found = 0;
-        std::size_t same = 0;
-        std::size_t elsewhere = 0;
-        for (const RowKey &key : keys.rows) {
-            const std::uint32_t row = m_byId.find(key.id);
-            const bool isSame = row != kGone && m_contents[row] == key.content;
-            found += row != kGone ? 1 : 0;
-            same += isSame ? 1 : 0;
-            elsewhere += !isSame && contents.contains(key.content) ? 1 : 0;
-        }
-        return 2 * same >= found || 2 * elsewhere <= found;
-    }
-
-    void addContents(const Dataset &data, const Column *ids)
-    {
-        const auto classes = data.classColumn();
-        for (std::size_t i = m_contents.size(); i-- > 0;) {
-            const auto row = static_cast<std::uint32_t>(i);
-            m_byContent.add(m_contents[i], row);
-            if (classes && !data.columns[*classes].isMissing(i))
-                m_byContentAndClass.add(contentWith(m_contents[i], data.columns[*classes].text(i)), row);
-            if (ids && !ids->isMissing(i))
-                m_byContentAndId.add(contentWith(m_contents[i], ids->text(i)), row);
-        }
-    }
-
-    template<typename Property>
-    std::uint32_t free(RowFinder<Property> &finder, const Property &property)
-    {
-        std::uint32_t row = finder.take(property);
-        while (row != kGone && m_isTaken[row])
-            row = finder.take(property);
-        if (row != kGone)
-            m_isTaken[row] = 1;
-        return row;
-    }
-
-    std::vector<std::uint64_t> m_contents; ///< by row; none where columns are missing
-    MatchedBy m_matchedBy = MatchedBy::Content;
-    RowFinder<std::string> m_byId;
-    RowFinder<std::uint64_t> m_byContent;
-    RowFinder<std::string> m_byContentAndClass;
-    RowFinder<std::string> m_byContentAndId;
-    std::vector<char> m_isTaken; ///< of those that are found by their content
-};
 
 /// The place of a class of that name, which comes last where there is none; none where there are too many.
 std::optional<int> placeOfClass(std::vector<ClassInfo> &classes, const std::string &name)
@@ -205,7 +65,7 @@ public:
 
     Result<Relinked> run(const RunControl &control)
     {
-        SampleFinder finder(m_data, m_before.keys);
+        SampleFinder finder(m_data, m_before.keys, m_before.labels.size());
         m_result.matchedBy = finder.matchedBy();
         if (!control.advance(0.4))
             return stopped();
@@ -250,6 +110,7 @@ private:
                 m_result.lost.push_back(keptLabel(m_before.labels, key));
             }
         }
+        m_result.unchecked = finder.canTell() ? 0 : m_result.matched;
         m_result.project.kept = m_result.lost;
     }
 

@@ -27,6 +27,7 @@ struct Relinked
     MatchedBy matchedBy = MatchedBy::Place;
     std::size_t matched = 0;   ///< labelled samples that were found, with their labels
     std::size_t differing = 0; ///< of them those that have other values now, found by their ids
+    std::size_t unchecked = 0; ///< of them those of which that cannot be told, for columns are missing
     std::size_t returned = 0;  ///< of them those that had waited in `kept`
     /// Labelled samples that were not found now; project.kept has these, and those that wait still.
     std::vector<KeptLabel> lost;
@@ -35,7 +36,9 @@ struct Relinked
 
 /// Gives the samples of `data` what the project says of them. Same data: nothing changes but where they are.
 /// Other data: by the id column where both have it and it names each sample, unless the ids are those of
-/// other samples by all that their values say (rows that were counted anew, another file); else by content,
+/// other samples by all that their values say (rows that were counted anew, another file); ids that only
+/// count the rows are doubted as soon as rows have come or gone and half of the values that changed are
+/// elsewhere, and where rows have gone and columns are missing by which that could be told. Else by content,
 /// rather one of the same id. What was said of samples that are not there waits in `kept`, and is found when
 /// they come back.
 ///

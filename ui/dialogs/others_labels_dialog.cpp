@@ -7,6 +7,7 @@
 #include "ui/session/translate.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -41,6 +42,7 @@ OthersLabelsDialog::OthersLabelsDialog(Session &session, const QString &path, co
     , m_facts(new QLabel)
     , m_problem(new QLabel)
     , m_mark(new QLineEdit)
+    , m_countsFromOne(new QCheckBox(tr("Row numbers &begin with 1")))
     , m_progress(new QProgressBar)
     , m_page(new QWidget)
     , m_content(new QVBoxLayout(m_page))
@@ -80,6 +82,7 @@ void OthersLabelsDialog::build(const QString &deed)
         layout->addWidget(label);
     }
     buildMark(*layout);
+    buildFirstRow(*layout);
     m_progress->setRange(0, kProgressSteps);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Reading"));
@@ -126,6 +129,17 @@ void OthersLabelsDialog::buildMark(QVBoxLayout &layout)
     });
 }
 
+/// Files of ours count rows from 0, lists and spreadsheets from 1. Asked where labels are found by such
+/// numbers.
+void OthersLabelsDialog::buildFirstRow(QVBoxLayout &layout)
+{
+    m_countsFromOne->setObjectName(QStringLiteral("countsFromOne"));
+    m_countsFromOne->setToolTip(tr("As the list of samples counts; exported files count from 0"));
+    m_countsFromOne->hide();
+    layout.addWidget(m_countsFromOne);
+    connect(m_countsFromOne, &QCheckBox::toggled, this, &OthersLabelsDialog::read);
+}
+
 QString OthersLabelsDialog::fileName() const
 {
     return QFileInfo(m_path).fileName();
@@ -143,6 +157,7 @@ void OthersLabelsDialog::read()
     m_deed->setEnabled(false);
     OthersQuestion question = OthersQuestion::of(m_session, m_path);
     question.unlabelledMark = m_mark->text().toStdString();
+    question.firstRow = m_countsFromOne->isChecked() ? 1 : 0;
     m_facts->setText(tr("Reading %1 …").arg(m_path));
     m_job.start<OthersLabels>(
         [question](const RunControl &control) { return readOthersLabels(question, control); },
@@ -153,6 +168,7 @@ void OthersLabelsDialog::take(OthersLabels others)
 {
     m_others = std::move(others);
     m_problem->hide();
+    m_countsFromOne->setVisible(!m_others->isProject && m_others->foundBy == FoundBy::RowNumbers);
     m_facts->setText(ExchangeWords::found(*m_others));
     m_unmatched->setStringList(ExchangeWords::unmatched(*m_others));
     const int page = m_tabs->indexOf(m_unmatchedList);

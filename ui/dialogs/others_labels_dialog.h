@@ -11,6 +11,7 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -57,6 +58,7 @@ protected:
 private:
     void build(const QString &deed);
     void buildMark(QVBoxLayout &layout);
+    void buildFirstRow(QVBoxLayout &layout);
     void addUnmatchedPage();
     void read();
     void take(OthersLabels others);
@@ -76,6 +78,7 @@ private:
     QLabel *m_facts;
     QLabel *m_problem;
     QLineEdit *m_mark;
+    QCheckBox *m_countsFromOne;
     QProgressBar *m_progress;
     QWidget *m_page;
     QVBoxLayout *m_content;

@@ -13,11 +13,12 @@ namespace inkling {
 
 namespace {
 
-QString foundByWords(FoundBy foundBy)
+QString foundByWords(const OthersLabels &others)
 {
-    switch (foundBy) {
+    switch (others.foundBy) {
     case FoundBy::RowNumbers:
-        return ExchangeWords::tr("by their row numbers, counted from 0");
+        return others.firstRow == 0 ? ExchangeWords::tr("by their row numbers, counted from 0")
+                                    : ExchangeWords::tr("by their row numbers, counted from 1");
     case FoundBy::Ids:
         return ExchangeWords::tr("by their ids");
     case FoundBy::Order:
@@ -59,7 +60,7 @@ QString ExchangeWords::found(const OthersLabels &others)
     const std::size_t heldOut = labels.count(LabelRole::HeldOut);
     QString sentence =
         tr("The file labels %1 of the %2 samples, found %3.")
-            .arg(number(labels.count(LabelRole::Given)), number(labels.size()), foundByWords(others.foundBy));
+            .arg(number(labels.count(LabelRole::Given)), number(labels.size()), foundByWords(others));
     if (heldOut > 0)
         sentence += u' ' + tr("It holds out: %1.").arg(number(heldOut));
     if (!others.unmatched.empty())

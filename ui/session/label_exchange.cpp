@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/label_exchange.h"
 
+#include "core/io/class_names.h"
 #include "core/io/file_pattern.h"
 #include "core/io/label_import.h"
 #include "core/io/project_file.h"
@@ -49,7 +50,8 @@ Result<OthersLabels> readFile(const OthersQuestion &question, const RunControl &
 {
     const Dataset &data = *question.data;
     const std::size_t sourceRows = data.rows == 0 ? 0 : data.sourceRow(data.rows - 1) + 1;
-    auto read = readLabels(question.path, {data, sourceRows}, question.unlabelledMark, control);
+    auto read =
+        readLabels(question.path, {data, sourceRows, question.firstRow}, question.unlabelledMark, control);
     if (!read)
         return read.error();
     const Result<ClassColumn> classes = classesOfNames(read->names);
@@ -60,6 +62,7 @@ Result<OthersLabels> readFile(const OthersQuestion &question, const RunControl &
     for (std::size_t row = 0; row < data.rows; ++row)
         others.labels.set(row, {classes->values[row]});
     others.foundBy = foundBy(read->key);
+    others.firstRow = question.firstRow;
     others.unmatched = std::move(read.value().unmatched);
     others.notes = std::move(read.value().notes);
     if (!question.unlabelledMark.empty() && read->marked == 0)
@@ -219,6 +222,7 @@ OthersQuestion OthersQuestion::of(const Session &session, const QString &path)
 {
     return {.path = path.toStdString(),
             .unlabelledMark = {},
+            .firstRow = 0,
             .data = session.wholeData(),
             .location = session.request().location.toStdString(),
             .options = session.request().options};

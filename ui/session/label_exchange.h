@@ -29,6 +29,7 @@ struct OthersQuestion
 {
     std::string path;
     std::string unlabelledMark; ///< of label files: a text that means "no label"; may be empty
+    std::size_t firstRow = 0;   ///< likewise: what number the first row has, 0 or 1
     std::shared_ptr<const Dataset> data;
     std::string location; ///< by which the data were read: see DataRequest
     ReadOptions options;  ///< likewise
@@ -43,6 +44,7 @@ struct OthersLabels
 {
     Labels labels; ///< of the open samples; of a label file only what is given
     FoundBy foundBy = FoundBy::Place;
+    std::size_t firstRow = 0; ///< of row numbers: as in the question
     /// Ids or row numbers that the data do not have: of a file as it has them, of a project from 1.
     std::vector<std::string> unmatched;
     std::vector<Message> notes; ///< of a file: see ImportedLabels

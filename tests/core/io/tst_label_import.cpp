@@ -2,6 +2,7 @@
 #include "core/io/label_import.h"
 #include "tests/support/npy_bytes.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/zip_bytes.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +81,9 @@ private Q_SLOTS:
             "a,1,x,x,y,y\nb,2,,y,,y\nc,8,,y,,y\nq,0,,,,\nd,9,y,y,x,x\n",
             "y - - x !q");
         add("numbers", "row,label\n0,3\n1,10\n", "3 10 - -");
+        add("ids rather than row numbers", "row,name,label\n0,d,x\n1,a,y\n", "y - - x");
+        add("one value a row, the first called like a class and there again", "label\nx\nlabel\nx\nx\n",
+            "label x label x");
     }
     void matches()
     {
@@ -104,6 +108,46 @@ private Q_SLOTS:
                                 "for."));
     }
 
+    // What the data call a row are cells of theirs.
+    void aColumnOfTheDataCalledRowIsNoNumber()
+    {
+        Dataset data = fourSamples();
+        data.columns[1].name = "row"; // 1 2 8 9
+        QCOMPARE(shown("name,row,label\nd,9,x\na,1,y\n", data), QStringLiteral("y - - x"));
+        data.roles[0] = ColumnRole::Feature;
+        QCOMPARE(shown("name,row,label\na,1,x\nb,2,\nc,8,\nq,0,\nd,9,y\n", data), QStringLiteral("x - - y"));
+        QCOMPARE(
+            shown("name,row,label\na,1,x\nb,2,y\n", data),
+            QStringLiteral("labels.csv has 2 of the 5 rows of the data and no ids to say which: export it "
+                           "again with a column of ids."));
+        QCOMPARE(shown("row,label\n1,x\n", data), QStringLiteral("- x - -")); // and a note tells
+    }
+
+    void aNameIsNoLabelWhereOneLabelIsMissing()
+    {
+        const QString refusal =
+            QStringLiteral("labels.csv has 4 values for the 5 rows of the data; it needs one "
+                           "a row, NA where there is none.");
+        for (const char *name : {"label", "Class", "label_given", "y"})
+            QCOMPARE(shown(std::string(name) + "\na\nb\na\nc\n"), refusal);
+        QCOMPARE(
+            shown("kind\na\n\nb\na\nc\n"),
+            QStringLiteral("labels.csv has empty lines between the labels; write NA where a row has none."));
+    }
+
+    // Their features are no labels.
+    void arraysOfAnExportAreNotTakenRowByRow()
+    {
+        Dataset data = fourSamples();
+        data.roles[0] = ColumnRole::Feature;
+        const std::string npz =
+            test::zipped({{"X.npy", test::npyBytes("|u1", "(5,)", {1, 2, 8, 0, 9})},
+                          {"label_given.npy", test::npyBytes("|u1", "(5,)", {1, 1, 2, 1, 2})}});
+        QCOMPARE(
+            shown(npz, data, "labels.npz"),
+            QStringLiteral("labels.npz has no column called row, to say which rows its labels are for."));
+    }
+
     void rowNumbersThatBeginWithOneAreDoubted()
     {
         const QTemporaryDir folder;
@@ -115,6 +159,18 @@ private Q_SLOTS:
         QCOMPARE(notes("row,label\n1,x\n5,y\n"), std::size_t(1));
         QCOMPARE(notes("row,label\n0,x\n5,y\n"), std::size_t(0));
         QCOMPARE(notes("row,label\n1,x\n4,y\n"), std::size_t(0));
+    }
+
+    void rowNumbersMayBeginWithOne()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("labels.csv"));
+        QVERIFY(test::writeFile(path, "row,label\n1,x\n5,y\n0,z\n6,z\n"));
+        const auto labels = readLabels(path.toStdString(), {fourSamples(), 5, 1});
+        QVERIFY(labels.ok());
+        QCOMPARE(labels->names, (std::vector<std::string>{"x", "", "", "y"}));
+        QCOMPARE(labels->unmatched, (std::vector<std::string>{"0", "6"}));
+        QVERIFY(labels->notes.empty());
     }
 
     // NA is no label, and the name of a class.
@@ -140,9 +196,9 @@ private Q_SLOTS:
             QVERIFY(words.ok() && words->notes.empty());
             QCOMPARE(words->names, (std::vector<std::string>{"NA", "DE", "None", ""}));
         }
-        QCOMPARE(shown("x\nNA\n\nq\nz\n"),
-                 QStringLiteral("labels.csv has 4 values for the 5 rows of the "
-                                "data; it needs one a row, NA where there is none."));
+        QCOMPARE(
+            shown("x\nNA\n\nq\nz\n"),
+            QStringLiteral("labels.csv has empty lines between the labels; write NA where a row has none."));
     }
 
     // It may be misspelt.
@@ -208,33 +264,6 @@ private Q_SLOTS:
         QVERIFY(shown("a,x\n", data).contains(QStringLiteral("\"a\" stands in two rows")));
         data.roles[0] = ColumnRole::Ignored;
         QVERIFY(shown("a,x\n", data).contains(QStringLiteral("which column of the data holds them")));
-    }
-
-    void listsConflicts()
-    {
-        Labels labels(4, {{"x", {}, false}, {"y", {}, false}});
-        labels.set(0, {0, 0, false, false});
-        labels.set(1, {kUnlabelled, 1, true, false}); // held out
-        labels.set(2, {1, 1, false, false});
-        ImportedLabels imported;
-        imported.names = {"y", "x", "y", "x"};
-        const auto conflicts = labelConflicts(labels, imported);
-        QCOMPARE(conflicts.size(), std::size_t(2));
-        QCOMPARE(conflicts[0].row, std::size_t(0));
-        QCOMPARE(conflicts[0].own, std::string("x"));
-        QCOMPARE(conflicts[0].imported, std::string("y"));
-        QCOMPARE(conflicts[1].row, std::size_t(1));
-        QCOMPARE(imported.count(), std::size_t(4));
-    }
-
-    void ordersClassesByTheirValue()
-    {
-        const auto numbers = classesOfNames({"10", "9", "", "10"});
-        QVERIFY(numbers.ok());
-        QCOMPARE(numbers->classes[0].name, std::string("9"));
-        QCOMPARE(numbers->values, (std::vector<int>{1, 0, kUnlabelled, 1}));
-        const auto texts = classesOfNames({"10", "9", "b"});
-        QCOMPARE(texts->classes[0].name, std::string("10"));
     }
 };
 

@@ -145,6 +145,37 @@ private Q_SLOTS:
             QCOMPARE(relinked->project.labels[row].given, static_cast<int>((row + 1) % 2));
     }
 
+    // Though most labels are before the row that has gone: numbers of rows are nobody's name.
+    void someNumbersAreDoubtedLikeAll()
+    {
+        const std::string header = "id,x,y\n";
+        const std::vector<std::string> rows = {"1,10,1.5", "2,20,2.5", "3,30,3.5", "4,40,4.5", "5,50,5.5"};
+        const Project project = givenAll(read(tableOf(rows, header)));
+        const auto gone = relink(project, read(tableOf({rows[0], rows[1], rows[2], "4,50,5.5"}, header)));
+        QVERIFY(gone->matchedBy == MatchedBy::Content);
+        QCOMPARE(gone->matched, std::size_t(4));
+        QCOMPARE(gone->project.labels[3].given, 0); // of the fifth
+        QCOMPARE(gone->lost.front().key.id, std::string("4"));
+        std::vector<std::string> more = rows;
+        more[1] = "2,20,2.7"; // corrected
+        more.emplace_back("6,60,6.5");
+        const auto appended = relink(project, read(tableOf(more, header)));
+        QVERIFY(appended->matchedBy == MatchedBy::Id);
+        QCOMPARE(appended->matched, std::size_t(5));
+        QCOMPARE(appended->differing, std::size_t(1));
+    }
+
+    void numbersWithoutTheirValuesAreDoubtedWhereRowsHaveGone()
+    {
+        const Project project = givenAll(read(tableOf({"1,10,1.5", "2,20,2.5", "3,30,3.5"}, "id,x,y\n")));
+        const auto gone = relink(project, read(tableOf({"1,20,0", "2,30,0"}, "id,x,z\n")));
+        QCOMPARE(gone->matched, std::size_t(0));
+        QCOMPARE(gone->lost.size(), std::size_t(3));
+        const auto all = relink(project, read(tableOf({"1,10,0", "2,20,0", "3,30,0", "4,40,0"}, "id,x,z\n")));
+        QCOMPARE(all->matched, std::size_t(3));
+        QCOMPARE(all->unchecked, std::size_t(3));
+    }
+
     // A few corrected values are no reason to doubt the ids, nor are ids that say more than numbers.
     void valuesMayChangeUnderTheirIds()
     {

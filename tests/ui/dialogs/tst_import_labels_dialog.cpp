@@ -4,6 +4,7 @@
 #include "tests/support/project_steps.h"
 #include "ui/dialogs/difference_table.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -155,6 +156,21 @@ private Q_SLOTS:
         QTest::keyClick(&mark, Qt::Key_Tab);
         QTRY_COMPARE_WITH_TIMEOUT(bench.plan(), QStringLiteral("Newly labelled: 1."), kPatience);
         QVERIFY(bench.dialog->isVisible());
+    }
+
+    // As people count who look at the list of samples.
+    void rowNumbersMayBeginWithOne()
+    {
+        Bench bench("row,label\n2,low\n3,high\n");
+        bench.read();
+        auto &fromOne = bench.find<QCheckBox>("countsFromOne");
+        QVERIFY(fromOne.isVisible() && bench.facts().contains(QStringLiteral("counted from 0")));
+        fromOne.click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.facts().contains(QStringLiteral("counted from 1")), kPatience);
+        bench.import().click();
+        QCOMPARE(bench.session.labels()[1].given, 0);
+        QCOMPARE(bench.session.labels()[2].given, 1);
+        QCOMPARE(bench.session.labels()[3].given, kUnlabelled);
     }
 
     void whatIsWrongStandsInTheDialog()

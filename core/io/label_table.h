@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/base/run_control.h"
+#include "core/data/dataset.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inkling {
+
+/// The column of that name; null: there is none.
+const Column *columnNamed(const Dataset &table, std::string_view name);
+
+/// Whether there is a class of that name in the class column of the data.
+bool isClassOf(const Dataset &data, const std::string &name);
+
+/// A file of any format that is looked through for labels.
+class LabelTable
+{
+public:
+    /// `headerRows`: none: as the reader finds. Error: the file cannot be read.
+    static Result<LabelTable> read(const std::string &path, std::optional<std::size_t> headerRows,
+                                   const RunControl &control);
+
+    const Dataset &table() const { return m_table; }
+    /// Looks at words that stand for "no value" in the column of the labels: where one is a class of the data
+    /// they are put back, else a note tells of them. Error: the file cannot be read again. Cost: where values
+    /// are missing that of reading it.
+    Status readWords(std::size_t labels, const Dataset &data, std::vector<Message> &notes,
+                     const RunControl &control);
+
+private:
+    LabelTable(std::string path, std::optional<std::size_t> headerRows, Dataset table);
+
+    std::string m_path;
+    std::optional<std::size_t> m_headerRows;
+    Dataset m_table;
+};
+
+} // namespace inkling
