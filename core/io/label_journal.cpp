@@ -241,15 +241,16 @@ void LabelJournal::work(const std::stop_token &stop)
 void LabelJournal::perform(const Task &task)
 {
     if (task.kind != Task::Kind::Append) {
-        m_replaced.remove();
-        m_replaced = std::exchange(m_file, File());
+        if (m_file.descriptor.isOpen())
+            m_replaced.push_back(std::exchange(m_file, File()));
+        m_hasHalfFrame = false;
         m_header = task.header;
         m_unwritten.clear();
         m_isFlushed = true;
         m_flushFailed = false;
         m_keys.restart(task.data);
         if (task.frames.empty())
-            m_replaced.remove();
+            removeReplaced();
     }
     m_unwritten += task.frames;
     m_keys.want(task.rows);
@@ -283,7 +284,15 @@ void LabelJournal::syncFile()
     }
     m_isFlushed = true;
     if (!m_flushFailed)
-        m_replaced.remove();
+        removeReplaced();
+}
+
+/// Nothing in them is wanted any more, or the present file has it, too.
+void LabelJournal::removeReplaced()
+{
+    for (File &file : m_replaced)
+        file.remove();
+    m_replaced.clear();
 }
 
 /// Of the keys that are wanted all, or some: steps may be waiting. False: they could not be written.
@@ -303,16 +312,33 @@ bool LabelJournal::write()
 {
     if (!m_file.descriptor.isOpen())
         return createFile();
-    if (!writeAll(m_file.descriptor.number(), m_unwritten, m_calls)) {
+    if (!append()) {
         fail(m_file.path);
-        // half a frame would hide all that follow
-        [[maybe_unused]] const int cut = ::ftruncate(m_file.descriptor.number(), static_cast<off_t>(m_size));
         return false;
     }
     m_size += m_unwritten.size();
     m_unwritten.clear();
     m_isFlushed = false;
     return true;
+}
+
+/// Adds what is unwritten to the file. False: it does not take it, and errno says why; half a frame, which
+/// would hide all that follow, is cut off now or the next time.
+bool LabelJournal::append()
+{
+    const int file = m_file.descriptor.number();
+    const auto cut = [&] {
+        return m_calls.truncate(file, static_cast<off_t>(m_size)) == 0;
+    };
+    if (m_hasHalfFrame && !cut())
+        return false;
+    m_hasHalfFrame = !writeAll(file, m_unwritten, m_calls);
+    if (!m_hasHalfFrame)
+        return true;
+    const int reason = errno;
+    m_hasHalfFrame = !cut();
+    errno = reason;
+    return false;
 }
 
 /// Makes the file with all that is known: under another name first, so that nobody finds it without its lock.

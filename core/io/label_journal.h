@@ -109,8 +109,10 @@ private:
     void settle(bool mustFlush);
     void syncFile();
     bool hasKeysToMake() const { return m_file.descriptor.isOpen() && !m_keys.isDone(); }
+    void removeReplaced();
     bool writeKeys(bool isAll);
     bool write();
+    bool append();
     bool createFile();
     void fail(const std::string &path);
 
@@ -122,8 +124,9 @@ private:
     std::string m_unwritten; ///< frames that the file has not got yet
     JournalKeys m_keys;
     File m_file;
-    File m_replaced;        ///< the one before, which goes when this one is flushed
-    std::size_t m_size = 0; ///< of the file, in whole frames
+    std::vector<File> m_replaced; ///< those before, which go when this one is flushed
+    std::size_t m_size = 0;       ///< of the file, in whole frames
+    bool m_hasHalfFrame = false;  ///< behind them
     bool m_isFlushed = true;
     Clock::time_point m_nextFlush = Clock::now();
     std::optional<Error> m_trouble; ///< of the last round

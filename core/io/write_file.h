@@ -19,6 +19,7 @@ struct FileCalls
     int (*syncData)(int file) = ::fdatasync;
     int (*rename)(const char *from, const char *to) = std::rename;
     int (*syncFolder)(int folder) = ::fsync;
+    int (*truncate)(int file, off_t size) = ::ftruncate;
 };
 
 /// Writes a whole file or none: to a temporary beside it, flushed to the disk, then renamed over it. Error:

@@ -39,6 +39,16 @@ class LabelJournalTest : public QObject
 {
     Q_OBJECT
 
+    /// A step that takes more than one write.
+    static LabelEvent classesRenamed(const Labels &labels)
+    {
+        Labels renamed = labels;
+        std::vector<ClassInfo> classes = renamed.classes();
+        classes[0].name = std::string(5000, 'n');
+        renamed.setClasses(classes);
+        return *labelEvent(labels, renamed, "classes");
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -317,15 +327,58 @@ private Q_SLOTS:
         journal.append(m_made.history[0]);
         QVERIFY(journal.flush());
         faults.emplace(test::kLaterWrite, ENOSPC);
-        Labels renamed = m_made.moments[1];
-        std::vector<ClassInfo> classes = renamed.classes();
-        classes[0].name = std::string(5000, 'n'); // takes more than one write
-        renamed.setClasses(classes);
-        journal.append(*labelEvent(m_made.moments[1], renamed, "classes"));
+        journal.append(classesRenamed(m_made.moments[1]));
         QVERIFY(!journal.flush());
         const auto cut = readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())));
         QVERIFY(cut && cut->isWhole);
         QCOMPARE(cut->steps.size(), std::size_t(1));
+    }
+
+    void halfAStepThatStaysIsTakenBackLater()
+    {
+        static bool cuts = false;
+        std::optional<test::Faults> faults(std::in_place, test::kNoFault);
+        FileCalls calls = faults->calls();
+        calls.truncate = [](int file, off_t size) {
+            return cuts ? ::ftruncate(file, size) : -1;
+        };
+        LabelJournal journal(m_folder, m_subject, {}, calls);
+        journal.append(m_made.history[0]);
+        QVERIFY(journal.flush());
+        faults.emplace(test::kLaterWrite, ENOSPC);
+        journal.append(classesRenamed(m_made.moments[1]));
+        QVERIFY(!journal.flush());
+        faults.emplace(test::kNoFault);
+        QVERIFY(!journal.flush()); // what would follow could not be read
+        cuts = true;
+        QVERIFY(journal.flush());
+        const auto contents = readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())));
+        QVERIFY(contents && contents->isWhole);
+        QCOMPARE(contents->steps.size(), std::size_t(2));
+    }
+
+    // However often it is begun again meanwhile.
+    void aJournalStaysUntilAnotherHasItsSteps()
+    {
+        std::optional<test::Faults> faults(std::in_place, test::kNoFault);
+        LabelJournal journal(m_folder, m_subject, {}, faults->calls());
+        const LabelHistory steps(m_made.history.begin(), m_made.history.begin() + 5);
+        for (const LabelEvent &step : steps)
+            journal.append(step);
+        QVERIFY(journal.flush());
+        const QString first = QString::fromStdString(journal.path());
+        faults.emplace(test::kFirstWrite, ENOSPC);
+        for (int time = 0; time < 3; ++time) {
+            journal.restart(m_subject, steps);
+            QVERIFY(!journal.flush());
+            const auto contents = readJournalBytes(test::fileBytes(first));
+            QVERIFY(contents && contents->steps == steps);
+        }
+        faults.emplace(test::kNoFault);
+        QVERIFY(journal.flush());
+        QCOMPARE(fileCount(), 1);
+        QVERIFY(!QFileInfo::exists(first));
+        QVERIFY(readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())))->steps == steps);
     }
 
     void aFailedFlushIsToldUntilAllIsSaved()
