@@ -90,10 +90,11 @@ public:
         of(LabelColumn::Source).codes.push_back(sourceCode(given, predicted));
         of(LabelColumn::Split).codes.push_back(splitCode(m_labels.role(row)));
         for (std::size_t c = 0; c < m_scoreCount; ++c) {
-            const double score =
-                m_outcome->scores(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(c));
+            const auto place = static_cast<Eigen::Index>(c);
+            const bool isScored = place < m_outcome->scores.cols(); // else a class that was added since
             m_columns[static_cast<std::size_t>(LabelColumn::Scores) + c].numbers.push_back(
-                rounded(score, kScoreDigits));
+                isScored ? rounded(m_outcome->scores(static_cast<Eigen::Index>(row), place), kScoreDigits)
+                         : kMissing);
         }
     }
 
