@@ -178,11 +178,14 @@ private:
     void saveProject();
     void chooseAndSaveProject();
     void whenWorkIsSafe(const std::function<void()> &then, const QString &reason = {});
+    void letArrive(const std::function<void()> &letIn);
+    void goOn(const std::function<void()> &then);
+    bool isStill(int work);
     QString workName() const;
     void refreshTitle();
     void goOnAfterSaving();
     void tellSavingFailed(const QString &sentence);
-    void askAboutChange(const QString &path, FileChange change);
+    void askAboutChange(const QString &path, FileChange change, int work);
     void tellOpened(const ProjectOpening &opening);
     void tellAbout(const ProjectOpening &opening);
     void forgetUnsaved();
@@ -190,6 +193,8 @@ private:
     QStringList dataWords(const ProjectOpening &opening) const;
     void findData(const QString &path);
     void offerToOpening(const ProjectOpening &opening);
+
+    // main_window_recovery.cpp: what earlier sessions have not saved
     void offerRecovery();
     void recover(const QString &path);
     void discardJournal(const RecoverableJournal &journal);
@@ -230,6 +235,9 @@ private:
     Theme m_theme = Theme::Light;
     bool m_isExample = false; ///< the first start's data are being opened or shown
     std::function<void()> m_afterSave;
+    QString m_savingProblem; ///< that was told last
+    QString m_exportNotes;   ///< likewise
+    int m_safeChanges = 0;   ///< SessionProject::changes() that may be lost, or were saved
     JobQueue m_pictures;
 
     MapsPanel *m_maps = nullptr;

@@ -234,8 +234,9 @@ void MainWindow::chooseAndExportReport()
 void MainWindow::tellExported(const QString &path, const QStringList &notes)
 {
     statusBar()->showMessage(tr("Exported %1").arg(path));
+    m_noticeBar->settle(std::exchange(m_exportNotes, notes.join(u' ')));
     if (!notes.isEmpty())
-        showNotice(notes.join(u' '));
+        showNotice(m_exportNotes);
 }
 
 void MainWindow::rememberFile(const QString &path)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MainWindow that keeps the work in a project file, and recovers it from its journal.
+// The part of MainWindow that keeps the work in a project file.
 #include "ui/dialogs/kept_labels_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notice_bar.h"
@@ -8,12 +8,11 @@
 #include "ui/session/translate.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMenu>
 #include <QStatusBar>
 
+#include <memory>
 #include <utility>
 
 namespace inkling {
@@ -25,22 +24,6 @@ constexpr QLatin1StringView kEnding(".inkling");
 bool isProject(const QString &location)
 {
     return isProjectFile(location.toStdString());
-}
-
-/// What people call the work of a journal.
-QString nameOf(const RecoverableJournal &journal)
-{
-    const std::string &path = journal.projectPath.empty() ? journal.source.file.path : journal.projectPath;
-    return path.empty() ? QString::fromStdString(journal.source.location)
-                        : QFileInfo(QString::fromStdString(path)).fileName();
-}
-
-/// A sentence with the name of a journal's work, how many steps it has, and when the last one was made.
-QString about(const RecoverableJournal &journal, const QString &sentence, const QLocale &locale)
-{
-    return sentence.arg(
-        nameOf(journal), locale.toString(static_cast<qulonglong>(journal.steps)),
-        locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat));
 }
 
 QString matchWords(MatchedBy matchedBy)
@@ -74,6 +57,7 @@ void MainWindow::connectProject()
     connect(&m_project, &SessionProject::savingFailed, this, &MainWindow::tellSavingFailed);
     connect(&m_project, &SessionProject::saved, this, [this](const QString &path) {
         rememberFile(path);
+        m_noticeBar->settle(m_savingProblem);
         forgetUnsaved();
         goOnAfterSaving();
     });
@@ -81,6 +65,45 @@ void MainWindow::connectProject()
     connect(&m_project, &SessionProject::foreignChangeFound, this, &MainWindow::askAboutChange,
             Qt::QueuedConnection);
     connect(&m_project.journal(), &SessionJournal::found, this, &MainWindow::offerRecovery);
+    m_session.setArrivalGate([this](const std::function<void()> &letIn) { letArrive(letIn); });
+}
+
+/// Other work has been read. What was done meanwhile to the present one is asked about; queued, for a
+/// question must not hold up the job.
+void MainWindow::letArrive(const std::function<void()> &letIn)
+{
+    const bool isSafe = !m_project.isModified() || m_project.changes() == m_safeChanges;
+    if (isSafe && !m_project.isSaving()) {
+        letIn();
+        return;
+    }
+    const auto ask = [this, letIn] {
+        const auto isIn = std::make_shared<bool>(false);
+        const auto go = [letIn, isIn] {
+            *isIn = true;
+            letIn();
+        };
+        whenWorkIsSafe(go, tr("Other work is about to be opened."));
+        if (!*isIn && !m_afterSave)
+            m_project.giveUpArrival();
+    };
+    QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
+}
+
+/// Whatever has changed so far may go.
+void MainWindow::goOn(const std::function<void()> &then)
+{
+    m_safeChanges = m_project.changes();
+    then();
+}
+
+/// A dialog was open meanwhile. False, and said so: it was about another work.
+bool MainWindow::isStill(int work)
+{
+    const bool isSame = work == m_project.work();
+    if (!isSame)
+        showNotice(tr("Nothing was saved: other work has been opened meanwhile."));
+    return isSame;
 }
 
 void MainWindow::read(const DataRequest &request)
@@ -119,7 +142,7 @@ void MainWindow::whenWorkIsSafe(const std::function<void()> &then, const QString
         return;
     }
     if (!m_project.isModified()) {
-        then();
+        goOn(then);
         return;
     }
     const QString question = tr("The work on %1 has not been saved. Save it first?").arg(workName());
@@ -127,10 +150,12 @@ void MainWindow::whenWorkIsSafe(const std::function<void()> &then, const QString
     if (answer == WindowDialogs::Answer::Cancel)
         return;
     if (answer == WindowDialogs::Answer::Discard) {
-        then();
+        goOn(then);
         return;
     }
-    m_afterSave = then;
+    m_afterSave = [this, then, reason] {
+        whenWorkIsSafe(then, reason); // there may be labels since
+    };
     saveProject();
 }
 
@@ -154,9 +179,10 @@ void MainWindow::chooseAndSaveProject()
 {
     if (!m_session.hasData())
         return;
+    const int work = m_project.work();
     QString path = m_dialogs.fileToSave(this, tr("Save the project"), proposedName(QString(kEnding)),
                                         tr("Projects (%1)").arg(QLatin1StringView(kProjectPattern)));
-    if (path.isEmpty()) {
+    if (path.isEmpty() || !isStill(work)) {
         m_afterSave = nullptr;
         return;
     }
@@ -174,10 +200,11 @@ void MainWindow::chooseAndSaveProject()
 void MainWindow::tellSavingFailed(const QString &sentence)
 {
     showNotice(sentence);
+    m_savingProblem = sentence;
     m_noticeBar->offer(tr("Save as…"), [this] { chooseAndSaveProject(); });
 }
 
-void MainWindow::askAboutChange(const QString &path, FileChange change)
+void MainWindow::askAboutChange(const QString &path, FileChange change, int work)
 {
     const QString question =
         change == FileChange::New
@@ -185,7 +212,10 @@ void MainWindow::askAboutChange(const QString &path, FileChange change)
             : tr("Another program has changed %1 since it was opened here. Replace it by the work of this "
                  "window?")
                   .arg(path);
-    switch (m_dialogs.askToReplace(this, question)) {
+    const WindowDialogs::Replacing answer = m_dialogs.askToReplace(this, question);
+    if (answer != WindowDialogs::Replacing::Cancel && !isStill(work))
+        return;
+    switch (answer) {
     case WindowDialogs::Replacing::Replace:
         m_project.save(path, viewTexts(m_session, *m_maps), SessionProject::Replace::Anything);
         break;
@@ -238,6 +268,9 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
                      .arg(relinked.matched);
     if (relinked.differing > 0)
         words += tr("Of these have other values than before: %1.").arg(relinked.differing);
+    if (relinked.unchecked > 0)
+        words +=
+            tr("They were found by their ids alone: columns are missing by which that could be checked.");
     if (relinked.returned > 0)
         words += tr("Of these had waited: %1.").arg(relinked.returned);
     if (!opening.waiting.empty())
@@ -267,6 +300,8 @@ void MainWindow::forgetUnsaved()
                                       !m_opening->lockProblem.isEmpty());
     if (!isTold || !isOver)
         return;
+    if (m_opening->isRecovered)
+        m_opening->notes.clear(); // they are on what is not in the work, or not saved
     m_opening->isRecovered = false;
     m_opening->lockState = LockState::Ours;
     m_opening->lockProblem.clear();
@@ -330,51 +365,9 @@ void MainWindow::findData(const QString &path)
     };
     // what a wrong file has made of the project is nobody's work
     if (m_project.lacksData() || m_session.undoStack().count() == 0)
-        open();
+        goOn(open);
     else
         whenWorkIsSafe(open);
-}
-
-void MainWindow::offerRecovery()
-{
-    const std::vector<RecoverableJournal> &left = m_project.journal().left();
-    if (left.empty()) {
-        m_recoveryBar->hide();
-        return;
-    }
-    const RecoverableJournal journal = left.front();
-    QString words = about(journal, tr("Labels of %1 were not saved (steps: %2, the last on %3)."), locale());
-    if (left.size() > 1)
-        words += u' ' + tr("Others that were not saved either: %1.").arg(left.size() - 1);
-    m_recoveryBar->tell(words);
-    const QString path = QString::fromStdString(journal.path);
-    m_recoveryBar->offer(tr("Recover"), [this, path] { recover(path); });
-    m_recoveryBar->offer(tr("Discard…"), [this, journal] { discardJournal(journal); });
-}
-
-void MainWindow::recover(const QString &path)
-{
-    m_recoveryBar->show(); // it is offered until the work that is open may go
-    whenWorkIsSafe([this, path] {
-        m_isExample = false;
-        m_project.journal().taken(path.toStdString());
-        m_project.recover(path);
-        offerRecovery();
-    });
-}
-
-void MainWindow::discardJournal(const RecoverableJournal &journal)
-{
-    const QString question = about(
-        journal, tr("Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back."),
-        locale());
-    if (m_dialogs.askToDiscard(this, question)) {
-        const Status status = inkling::discardJournal(journal.path);
-        if (!status)
-            showNotice(translated(status.error().message));
-        m_project.journal().taken(journal.path);
-    }
-    offerRecovery();
 }
 
 } // namespace inkling

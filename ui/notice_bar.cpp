@@ -60,4 +60,10 @@ void NoticeBar::offer(const QString &text, std::function<void()> act, WhenUsed w
     m_offers += button;
 }
 
+void NoticeBar::settle(const QString &sentence)
+{
+    if (!sentence.isEmpty() && m_sentence->text() == sentence)
+        hide();
+}
+
 } // namespace inkling

@@ -23,6 +23,8 @@ public:
     explicit NoticeBar(const QString &name, const QString &close = {}, QWidget *parent = nullptr);
 
     void tell(const QString &sentence);
+    /// Hides it where it says just that: the matter is settled.
+    void settle(const QString &sentence);
     enum class WhenUsed { Hide, Stay };
     /// Adds a button to what was told last: it acts, and hides the bar before where that settles the matter.
     void offer(const QString &text, std::function<void()> act, WhenUsed whenUsed = WhenUsed::Hide);

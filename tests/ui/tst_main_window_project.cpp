@@ -7,6 +7,7 @@
 #include "ui/session/settings.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QSettings>
 #include <QTableWidget>
 
+#include <functional>
 #include <utility>
 
 using namespace inkling;
@@ -31,6 +33,8 @@ struct Bench
     WindowDialogs::Answer saveAnswer = WindowDialogs::Answer::Cancel;
     WindowDialogs::Replacing replaceAnswer = WindowDialogs::Replacing::Cancel;
     bool discards = false;
+    std::function<void()> whileAsking = [] {
+    }; ///< to replace a file
     QStringList questions;
     int filesAsked = 0;
 
@@ -52,6 +56,7 @@ struct Bench
         };
         dialogs.askToReplace = [this](QWidget *, const QString &question) {
             questions += question;
+            whileAsking();
             return replaceAnswer;
         };
         window.setDialogs(dialogs);
@@ -161,6 +166,8 @@ private Q_SLOTS:
         Bench other;
         other.openProject(bench.path("work.inkling"));
         QVERIFY(other.session.axes() == (AxisChoice{false, 2, 3}));
+        QCOMPARE(other.window.findChild<QComboBox *>(QStringLiteral("mapChoice"))->currentIndex(), 0);
+        QCOMPARE(other.window.findChild<QComboBox *>(QStringLiteral("yChoice"))->currentIndex(), 3);
         const MapLook &look = other.window.maps().mapView().look();
         QVERIFY(look.shows(Overlay::Hulls) && !look.shows(Overlay::Graph));
         QVERIFY(look.colouring == Colouring::Uncertainty && look.shapes == ShapeUse::ByClass);
@@ -221,6 +228,74 @@ private Q_SLOTS:
         QVERIFY(bench.questions[0].startsWith(QStringLiteral("Read that way, the data have other samples")));
         QVERIFY(bench.questions[0].endsWith(QStringLiteral("Save it first?")));
         QVERIFY(bench.session.labels() == labels); // answered: cancel
+    }
+
+    // They were not there when it was asked whether the work may go.
+    void labelsMadeWhileOtherWorkIsReadAreAskedAbout()
+    {
+        Bench bench;
+        bench.start(kMoons);
+        QSignalSpy opened(&bench.session, &Session::dataChanged);
+        bench.window.open({QStringLiteral("builtin:iris"), {}, {}});
+        bench.session.labelPoints(std::vector<std::size_t>{7}, 0, {});
+        const Labels labels = bench.session.labels();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.questions.size(), 1, kPatience); // answered: cancel
+        QVERIFY(bench.questions[0].startsWith(QStringLiteral("Other work is about to be opened.")));
+        QVERIFY(opened.isEmpty() && bench.session.labels() == labels);
+        bench.saveAnswer = WindowDialogs::Answer::Discard;
+        bench.window.open({QStringLiteral("builtin:iris"), {}, {}});
+        QVERIFY(opened.wait(kPatience));
+        QCOMPARE(bench.questions.size(), 2); // once
+    }
+
+    void labelsMadeWhileSavingAtTheEndAreAskedAbout()
+    {
+        Bench bench;
+        bench.start(kMoons);
+        bench.session.giveAtRandom(3);
+        bench.saveAnswer = WindowDialogs::Answer::Save;
+        bench.fileAnswer = bench.path("kept.inkling");
+        bench.window.close();
+        bench.session.labelPoints(std::vector<std::size_t>{7}, 0, {});
+        const Labels labels = bench.session.labels();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window.isVisible(), kPatience);
+        QCOMPARE(bench.questions.size(), 2);
+        const auto file = readProject(bench.path("kept.inkling").toStdString());
+        QVERIFY(file.ok());
+        QVERIFY(file->project.labels == labels);
+    }
+
+    void anAnswerAboutOneWorkIsNoneAboutAnother()
+    {
+        Bench bench;
+        bench.start(kMoons);
+        bench.session.giveAtRandom(3);
+        bench.saveAs("work.inkling");
+        writeFile(bench.folder, QStringLiteral("work.inkling"), "theirs");
+        bench.session.giveAtRandom(1);
+        bench.replaceAnswer = WindowDialogs::Replacing::Replace;
+        bench.whileAsking = [&bench] { // other work comes in behind the question
+            bench.session.setArrivalGate([](const auto &letIn) { letIn(); });
+            openAndWait(bench.session, QStringLiteral("builtin:iris"));
+        };
+        bench.action("save")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.session.data().rows, std::size_t(150), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.label("notice")->text().contains(QStringLiteral("Nothing was saved")),
+                                 kPatience);
+        QVERIFY(!bench.project().isSaving());
+        QCOMPARE(bytesOf(bench.path("work.inkling")), QByteArray("theirs"));
+    }
+
+    void aProblemOfSavingIsForgottenOnceItIsSaved()
+    {
+        Bench bench;
+        bench.start(kMoons);
+        bench.session.giveAtRandom(3);
+        bench.fileAnswer = QStringLiteral("/no/such/folder/work.inkling");
+        bench.action("saveAs")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.label("notice")->isVisible(), kPatience);
+        bench.saveAs("work.inkling");
+        QVERIFY(!bench.label("notice")->isVisible());
     }
 
     void closingAsksToSaveTheProject()

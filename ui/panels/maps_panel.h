@@ -60,6 +60,7 @@ private:
     RasterStyle afterStyle() const;
     QString stateInWords(const ShownRun &run) const;
     void refreshAxisChoices();
+    void showAxes();
     QString shownWords() const;
     void refreshRunState();
     void showWaiting();

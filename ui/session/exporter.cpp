@@ -24,6 +24,7 @@ struct TableSource
     std::shared_ptr<const Dataset> data;
     Labels labels;
     std::optional<std::vector<std::size_t>> rows;
+    std::vector<Message> notes; ///< on what is not in it
 
     Result<ExportTable> table(const Report *report) const
     {
@@ -54,7 +55,9 @@ Result<std::vector<Message>> writeTable(const TableSource &source, const SharedR
         return written.error();
     if (const Status saved = writeFileAtomically(path, written->bytes); !saved)
         return saved.error();
-    return written->notes;
+    std::vector<Message> notes = source.notes;
+    notes.insert(notes.end(), written->notes.begin(), written->notes.end());
+    return notes;
 }
 
 Result<std::vector<Message>> writePage(const std::string &path, const ReportSnapshot &snapshot,
@@ -92,6 +95,13 @@ void Exporter::exportTable(const ExportRequest &request)
     source->labels = isWhole ? m_session.wholeLabels() : m_session.labels();
     if (request.part == ExportPart::Selection)
         source->rows = m_session.selection().rows();
+    if (request.part == ExportPart::Everything && m_session.leftOutCount() > 0)
+        source->notes = {message(
+            QT_TRANSLATE_NOOP("core",
+                              "Samples that the preparation leaves out are not in the file: %1; labels "
+                              "given to them: %2."),
+            m_session.leftOutCount(),
+            m_session.wholeLabels().count(LabelRole::Given) - m_session.labels().count(LabelRole::Given))};
     const auto write = [exporter = QPointer(this), source](const SharedReport &report) {
         if (exporter)
             exporter->add({source->request.path, [source, report](const RunControl &control) {

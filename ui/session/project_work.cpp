@@ -181,6 +181,15 @@ Message wasSavedSince(const JournalContents &journal)
                    journal.subject.projectPath);
 }
 
+void tellLackOf(const std::string &projectPath, const Error &error, ProjectArrival &arrival)
+{
+    arrival.lacksProject = true;
+    arrival.notes = {error.message,
+                     message(QT_TRANSLATE_NOOP("core", "Of %1 the labels are here, and nothing else that the "
+                                                       "project holds: save them under another name."),
+                             projectPath)};
+}
+
 /// The work that the journal goes on with; `arrival` gets the project's path where it is still that one's.
 Result<Project> recoveredProject(const JournalContents &journal, std::optional<OpenedProject> &opened,
                                  const Dataset &data, ProjectArrival &arrival, const RunControl &control)
@@ -293,6 +302,8 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
         auto read = readProject(ofProject.path, control.part(0.0, 0.2));
         if (read)
             opened = std::move(read).value();
+        else
+            tellLackOf(ofProject.path, read.error(), arrival);
     }
     ProjectSource source = journal.subject.source;
     if (opened) // the journal has no copy of the data, but the project may have one
@@ -315,6 +326,10 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
     OpenedWork work = workOf(recovered, std::move(data).value(), arrival.where);
     if (opened)
         work.settings = learningSettings(recovered, arrival.notes);
+    else
+        arrival.notes.push_back(message(QT_TRANSLATE_NOOP(
+            "core", "How the data were prepared, and the method with its settings, were not saved: look them "
+                    "over.")));
     arrival.relinked.project = std::move(recovered);
     arrival.journal = std::move(std::move(resumed).value().journal);
     return work;

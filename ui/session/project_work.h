@@ -40,6 +40,7 @@ struct ProjectArrival
     Relinked relinked;                     ///< the project on the data as they are
     LocatedData where;                     ///< the data
     bool isRelinked = false;               ///< the data are not those that the project knew
+    bool lacksProject = false;             ///< that of the journal cannot be read
     std::unique_ptr<LabelJournal> journal; ///< of a session that ended without saving; null: of none
     std::size_t unsavedSteps = 0;          ///< at the history's end, where there is a journal
     std::vector<Message> notes;
@@ -51,9 +52,9 @@ Result<OpenedWork> readProjectWork(const ProjectQuestion &question, ProjectArriv
                                    const RunControl &control);
 
 /// Reads what a session has left that ended without saving: its project, where it had one, with the steps of
-/// its journal. Where the project has gone another way since, the work belongs to none. Where the data have
-/// changed since the samples are found again by the journal's keys, and all steps count as not saved. Error:
-/// as readProjectWork() and LabelJournal::resume(); the journal stays as it is.
+/// its journal. Where the project has gone another way since, or cannot be read, the work belongs to none.
+/// Where the data have changed since the samples are found again by the journal's keys, and all steps count
+/// as not saved. Error: as readProjectWork() and LabelJournal::resume(); the journal stays as it is.
 Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const ProjectQuestion &question,
                                      ProjectArrival &arrival, const RunControl &control);
 

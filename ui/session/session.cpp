@@ -38,6 +38,7 @@ std::vector<double> coordinates(const Column &column)
 
 Session::Session(QObject *parent)
     : QObject(parent)
+    , m_arrivalGate([](const std::function<void()> &letIn) { letIn(); })
     , m_surgery(m_undoStack)
     , m_learner(&learners().front())
     , m_openJob(&m_pool)

@@ -95,8 +95,10 @@ public:
     /// once all of it is the open work, before anybody else is told.
     using ReadWork = std::function<Result<OpenedWork>(const RunControl &)>;
     void open(const DataRequest &request, ReadWork read, std::function<void()> adopted);
-    /// What the open data set was read by; to read it again with other options.
-    const DataRequest &request() const { return m_request; }
+    /// Gets other work that has been read, to let it in now, later or never: there may be labels since.
+    using ArrivalGate = std::function<void(std::function<void()> letIn)>;
+    void setArrivalGate(ArrivalGate gate) { m_arrivalGate = std::move(gate); }
+    const DataRequest &request() const { return m_request; } ///< by which the open data were read
     /// Assigns the open data's columns to views, or with none to those that their names make; or reads the
     /// open data again by other options. Both in the background, then one step of the undo stack: labels,
     /// history and method stay, and a problem leaves all as it was. Options by which there would be other
@@ -312,13 +314,11 @@ private:
     void dropExports(const QString &sentence);
     void connectLearning();
     void afterLearning();
-    /// Only LabelCommand calls this: it is one step. Said to all once the stack has reached its index,
-    /// however many steps that takes.
+    /// Only LabelCommand calls this: it is one step, said to all once the stack has reached its index.
     void makeStep(LabelEvent step);
     void announceLabels();
     void edit(const Labels &after, const char *tool, const QString &text);
-    /// The same of all labels, with those of samples that are left out.
-    void editWhole(const Labels &after, const char *tool, const QString &text);
+    void editWhole(const Labels &after, const char *tool, const QString &text); ///< of all labels
     void editUnlocked(Labels after, const char *tool, const QString &text);
     bool isLocked(int place) const;
     void markStale();
@@ -335,6 +335,7 @@ private:
     }
 
     ThreadPool m_pool;
+    ArrivalGate m_arrivalGate;
     DataRequest m_request;
     std::optional<DataRequest> m_opening;  ///< what m_openJob reads; nothing: it prepares the open data anew
     DataTreatment m_treatment;             ///< where the undo stack stands

@@ -132,7 +132,8 @@ void Session::open(const DataRequest &request, ReadWork read, std::function<void
     };
     m_openJob.start<Loaded>(task, [this, adopted = std::move(adopted)](Loaded loaded) {
         loaded.adopted = adopted;
-        adopt(std::move(loaded));
+        m_arrivalGate(
+            [this, held = std::make_shared<Loaded>(std::move(loaded))] { adopt(std::move(*held)); });
     });
 }
 

@@ -16,7 +16,7 @@ struct SessionProject::Snapshot
 {
     Project project; ///< without keys
     std::shared_ptr<const Dataset> data;
-    int undoIndex = 0;
+    int changes = 0;
     int work = 0;
 };
 
@@ -77,15 +77,17 @@ SessionProject::SessionProject(Session &session, const FileCalls &calls, QObject
         if (!isReading(request))
             return;
         m_lacksData = !m_arriving->where.path.empty();
-        m_arriving->lock.reset(); // others may have it
-        m_arriving->journal.reset();
+        giveUpArrival();
     });
+    connect(&session.undoStack(), &QUndoStack::indexChanged, this, [this] { ++m_changes; });
     connect(&session.undoStack(), &QUndoStack::cleanChanged, this, &SessionProject::changed);
     connect(&session, &Session::parametersChanged, this, &SessionProject::changed);
     connect(&session, &Session::featuresChanged, this, &SessionProject::changed);
     connect(&m_journal, &SessionJournal::problemFound, this, &SessionProject::problemFound);
-    connect(&m_saveJob, &Job::failed, this,
-            [this](const Message &message) { Q_EMIT savingFailed(translated(message)); });
+    connect(&m_saveJob, &Job::failed, this, [this](const Message &message) {
+        m_saveAgain = nullptr;
+        Q_EMIT savingFailed(translated(message));
+    });
 }
 
 SessionProject::~SessionProject() = default; // a save is not cut short: its thread is joined
@@ -161,6 +163,14 @@ void SessionProject::startReading(const DataRequest &request,
             m_arriving = arrival;
             m_hasArrived = true;
         });
+}
+
+void SessionProject::giveUpArrival()
+{
+    if (!m_arriving)
+        return;
+    m_arriving->lock.reset();
+    m_arriving->journal.reset();
 }
 
 QString SessionProject::lackedData() const
@@ -246,7 +256,7 @@ std::shared_ptr<SessionProject::Snapshot> SessionProject::snapshot(const View &v
     snapshot->project.kept = m_known.kept;
     snapshot->project.view = view;
     snapshot->data = m_session.wholeData();
-    snapshot->undoIndex = m_session.undoStack().index();
+    snapshot->changes = m_changes;
     snapshot->work = m_works;
     return snapshot;
 }
@@ -254,6 +264,13 @@ std::shared_ptr<SessionProject::Snapshot> SessionProject::snapshot(const View &v
 void SessionProject::save(const QString &path, const View &view, Replace replace)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (isSaving()) {
+        m_saveAgain = [this, absolute, view, replace] {
+            if (isModified() || absolute != m_path)
+                save(absolute, view, replace);
+        };
+        return;
+    }
     const bool isSame = absolute == m_path;
     const auto taken = snapshot(view);
     const Target target{absolute.toStdString(), isSame ? m_stamp : std::nullopt, replace,
@@ -301,12 +318,13 @@ Result<SessionProject::Saved> SessionProject::write(const Snapshot &snapshot, co
 
 void SessionProject::finishSaving(Saved saved, const QString &path, const Snapshot &snapshot)
 {
-    if (!saved.written) {
-        Q_EMIT foreignChangeFound(path, saved.change);
-        return;
-    }
+    const std::function<void()> again = std::exchange(m_saveAgain, nullptr);
     if (snapshot.work != m_works)
         return; // other work is open by now
+    if (!saved.written) {
+        Q_EMIT foreignChangeFound(path, saved.change, m_works);
+        return;
+    }
     if (saved.lock)
         m_lock = std::move(saved.lock);
     m_path = path;
@@ -315,7 +333,7 @@ void SessionProject::finishSaving(Saved saved, const QString &path, const Snapsh
     m_savedSteps = snapshot.project.history.size();
     m_journal.discardHeld();
     openAgainFrom(path);
-    if (m_session.undoStack().index() == snapshot.undoIndex)
+    if (m_changes == snapshot.changes)
         m_session.undoStack().setClean();
     else
         m_session.undoStack().resetClean(); // there is no way back to what was saved but by saving
@@ -326,6 +344,8 @@ void SessionProject::finishSaving(Saved saved, const QString &path, const Snapsh
     Q_EMIT remarkMade(remarks.join(QStringLiteral(" · ")));
     Q_EMIT changed();
     Q_EMIT this->saved(path);
+    if (again)
+        again();
 }
 
 void SessionProject::takeOver()

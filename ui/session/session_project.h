@@ -64,6 +64,8 @@ public:
     bool isReadOnly() const;                       ///< the file is not ours to write: another path is needed
     bool isModified() const; ///< something has changed since it was saved, or the data were opened
     bool isSaving() const { return m_saveJob.isRunning(); }
+    int work() const { return m_works; }      ///< another number: other work is open
+    int changes() const { return m_changes; } ///< that were made, undone ones counted too
 
     /// Opens a project when it and its data can be read; else Session::problemFound() and openingFailed() say
     /// so. `dataPath`: of the file in place of that which the project knows.
@@ -77,11 +79,13 @@ public:
     bool lacksData() const { return m_lacksData; }
     QString lackedData() const;
     bool lacksFolder() const; ///< these data are a folder's images
+    /// What was asked for last is not to be opened: others may have it.
+    void giveUpArrival();
     /// What was opened last again, with its data. Precondition: a project was opened, or lacksData().
     void openWith(const QString &dataPath);
 
-    /// Saves all of the work, or nothing. `view`: whatever the window wants to find as it was. Precondition:
-    /// Session::hasData().
+    /// Saves all of the work, or nothing; after a save that is under way. `view`: whatever the window wants
+    /// to find as it was. Precondition: Session::hasData().
     void save(const QString &path, const View &view, Replace replace);
     /// Whatever another host says of the file, it is ours to write.
     void takeOver();
@@ -93,8 +97,8 @@ Q_SIGNALS:
     void opened(const inkling::ProjectOpening &opening); ///< after Session::dataChanged()
     void saved(const QString &path);
     void savingFailed(const QString &sentence);
-    /// Somebody else has changed the file: it was not saved.
-    void foreignChangeFound(const QString &path, inkling::FileChange change);
+    /// Somebody else has changed the file: it was not saved. `work`: as work().
+    void foreignChangeFound(const QString &path, inkling::FileChange change, int work);
     void changed(); ///< path, isReadOnly() or isModified()
     void problemFound(const QString &sentence);
     void remarkMade(const QString &sentence);
@@ -139,6 +143,8 @@ private:
     bool m_hasArrived = false; ///< m_arriving is what has just been opened
     bool m_lacksData = false;  ///< it could not be, for its data
     int m_works = 0;           ///< that were begun
+    int m_changes = 0;
+    std::function<void()> m_saveAgain; ///< asked for while saving
     Job m_saveJob;
 };
 

@@ -32,11 +32,11 @@ void SessionProject::startJournal(const JournalSubject &subject, const LabelHist
     m_journal.begin(subject, later, {m_session.wholeData(), m_known.keys});
 }
 
-/// Goes on with what a session has left. On data that have changed since it stays as it is beside, until the
-/// work is saved: not all of its labels may be in the work.
+/// Goes on with what a session has left. On data that have changed since, or without its project, it stays as
+/// it is beside, until the work is saved: not all of its labels may be in the work, nor whose they are.
 void SessionProject::takeJournal(ProjectArrival &arrival)
 {
-    if (arrival.isRelinked)
+    if (arrival.isRelinked || arrival.lacksProject)
         m_journal.hold(std::move(arrival.journal));
     else
         m_journal.goOn(std::move(arrival.journal));

@@ -234,6 +234,28 @@ private Q_SLOTS:
                            file->project.history.begin()));
     }
 
+    // The journal has the labels, and the project the rest: neither goes for the other.
+    void aProjectThatCannotBeReadIsToldOf()
+    {
+        leaveLabels(true);
+        writeFile(*m_folder, QStringLiteral("work.inkling"), "damaged");
+        Work work;
+        const ProjectOpening opening = recover(work);
+        QVERIFY(opening.notes.join(u' ').contains(QStringLiteral("work.inkling")));
+        QVERIFY(opening.notes.join(u' ').contains(QStringLiteral("nothing else that the project holds")));
+        QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(10));
+        QVERIFY(work.project.path().isEmpty());
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(!journals().isEmpty());
+        bool isKept = false; // with the name of its project
+        for (const QString &journal : journals())
+            isKept = isKept || bytesOf(journal).contains(m_path.toUtf8());
+        QVERIFY(isKept);
+        saveAndWait(work.project, m_folder->filePath(QStringLiteral("other.inkling")));
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+    }
+
     void samplesOfChangedDataAreFoundAgain_data() { withAndWithoutAProject(); }
 
     // The labels of a crash are not lost when the data have changed before anybody looks.

@@ -180,6 +180,49 @@ private Q_SLOTS:
         QVERIFY(file->project.labels == before);
     }
 
+    // The undo stack stands at the same place, and holds something else.
+    void whatIsDoneOtherwiseWhileSavingIsNotSaved()
+    {
+        openAndWait(session(), kMoons);
+        session().giveAtRandom(3);
+        QSignalSpy saved(&m_work->project, &SessionProject::saved);
+        m_work->project.save(m_path, {}, SessionProject::Replace::Ours);
+        session().undoStack().undo();
+        session().labelPoints(std::vector<std::size_t>{7}, 0, {});
+        QVERIFY(saved.wait(kPatience));
+        QVERIFY(m_work->project.isModified());
+    }
+
+    void savingWhileSavingSavesWhatCameSince()
+    {
+        openAndWait(session(), kMoons);
+        session().giveAtRandom(3);
+        QSignalSpy saved(&m_work->project, &SessionProject::saved);
+        QSignalSpy changes(&m_work->project, &SessionProject::foreignChangeFound);
+        m_work->project.save(m_path, {}, SessionProject::Replace::Ours);
+        session().labelPoints(std::vector<std::size_t>{7}, 0, {});
+        m_work->project.save(m_path, {}, SessionProject::Replace::Ours);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 2, kPatience);
+        QVERIFY(changes.isEmpty());
+        QVERIFY(!m_work->project.isModified());
+        const auto file = readProject(m_path.toStdString());
+        QVERIFY(file.ok());
+        QVERIFY(file->project.labels == session().labels());
+    }
+
+    void otherWorkWaitsAtTheGate()
+    {
+        openAndWait(session(), kMoons);
+        const std::size_t rows = session().data().rows;
+        std::function<void()> letIn;
+        session().setArrivalGate([&letIn](std::function<void()> arrives) { letIn = std::move(arrives); });
+        session().open({QStringLiteral("builtin:iris"), {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(letIn != nullptr, kPatience);
+        QVERIFY(session().data().rows == rows);
+        letIn();
+        QCOMPARE(session().data().rows, std::size_t(150));
+    }
+
     void whatOthersHaveWrittenIsNotReplaced_data()
     {
         QTest::addColumn<bool>("isNew");
