@@ -4122,10 +4122,6 @@
         <translation>%1 ist mit gzip gepackt, was der Name nicht sagt.</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; is ignored: it says the same as &quot;%2&quot;.</source>
-        <translation>Spalte „%1“ wird ignoriert: Sie sagt dasselbe wie „%2“.</translation>
-    </message>
-    <message>
         <source>Of tasks with different choices the first one counts (tasks: %1).</source>
         <translation>Von Aufgaben mit verschiedener Auswahl zählt die erste (Aufgaben: %1).</translation>
     </message>
@@ -4180,6 +4176,54 @@
     <message>
         <source>Empty rows that were left out: %1.</source>
         <translation>Ausgelassene leere Tabellenzeilen: %1.</translation>
+    </message>
+    <message>
+        <source>The columns&apos; names were read from %1.</source>
+        <translation>Die Namen der Spalten wurden aus %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is ignored: it says what &quot;%2&quot; says, or what that said before labels were changed.</source>
+        <translation>Die Spalte „%1“ wird übergangen: Sie sagt, was „%2“ sagt, oder was jene sagte, bevor Labels geändert wurden.</translation>
+    </message>
+    <message>
+        <source>The number &quot;%1&quot; is taken for a column&apos;s name: where it is a value, say that no row names the columns.</source>
+        <translation>Die Zahl „%1“ gilt als Name einer Spalte: Ist sie ein Wert, geben Sie an, dass keine Zeile die Spalten benennt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of the %3 rows of the data and no ids to say which: export it again with a column of ids.</source>
+        <translation>%1 hat %2 der %3 Zeilen der Daten und keine Kennungen, die sagen, welche: Exportieren Sie die Datei noch einmal mit einer Spalte von Kennungen.</translation>
+    </message>
+    <message>
+        <source>The column &quot;row&quot; of the file was taken for row numbers, though the data have a column of that name.</source>
+        <translation>Die Spalte „row“ der Datei wurde als Zeilennummern verstanden, obwohl die Daten eine Spalte dieses Namens haben.</translation>
+    </message>
+    <message>
+        <source>%1 has empty lines between the labels; write NA where a row has none.</source>
+        <translation>%1 hat leere Zeilen zwischen den Labels; schreiben Sie NA, wo eine Zeile keins hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a MATLAB file of level 4; save it with save(..., &apos;-v7&apos;) to read it here.</source>
+        <translation>%1 ist eine MATLAB-Datei der Stufe 4; speichern Sie sie mit save(..., &apos;-v7&apos;), um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds a sparse matrix of SciPy, of which only the values could be read; save the whole with numpy.savez(file, X=matrix.toarray()).</source>
+        <translation>%1 enthält eine dünn besetzte Matrix von SciPy, von der sich nur die Werte lesen ließen; speichern Sie das Ganze mit numpy.savez(file, X=matrix.toarray()).</translation>
+    </message>
+    <message>
+        <source>Rows below the table, behind an empty one, that were left out: %1.</source>
+        <translation>Weggelassene Zeilen unter der Tabelle, hinter einer leeren: %1.</translation>
+    </message>
+    <message>
+        <source>Samples that the preparation leaves out are not in the file: %1; labels given to them: %2.</source>
+        <translation>Punkte, die die Vorbereitung auslässt, sind nicht in der Datei: %1; Labels, die sie haben: %2.</translation>
+    </message>
+    <message>
+        <source>Of %1 the labels are here, and nothing else that the project holds: save them under another name.</source>
+        <translation>Von %1 sind die Labels da, und nichts von dem, was das Projekt sonst enthält: Speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>How the data were prepared, and the method with its settings, were not saved: look them over.</source>
+        <translation>Wie die Daten vorbereitet waren und die Methode mit ihren Einstellungen war nicht gespeichert: Sehen Sie beides durch.</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +5673,10 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <source>by their row numbers, counted from 0</source>
         <translation>an ihren Zeilennummern, gezählt ab 0</translation>
     </message>
+    <message>
+        <source>by their row numbers, counted from 1</source>
+        <translation>an ihren Zeilennummern, gezählt ab 1</translation>
+    </message>
 </context>
 <context>
     <name>inkling::ExportDialog</name>
@@ -5755,6 +5803,10 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     <message>
         <source>%1 is the file that the data come from: replace it by the data with their labels, or choose another name.</source>
         <translation>%1 ist die Datei, aus der die Daten stammen: Ersetzen Sie sie durch die Daten mit ihren Labels, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;All samples: %1, without %2 that the preparation leaves out</source>
+        <translation>&amp;Alle Punkte: %1, ohne %2, die die Vorbereitung auslässt</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7252,18 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Read that way, the data have other samples or other classes, and labelling begins anew.</source>
         <translation>So gelesen haben die Daten andere Punkte oder andere Klassen, und das Labeln beginnt von vorn.</translation>
     </message>
+    <message>
+        <source>Other work is about to be opened.</source>
+        <translation>Gleich wird eine andere Arbeit geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: other work has been opened meanwhile.</source>
+        <translation>Es wurde nichts gespeichert: Inzwischen ist eine andere Arbeit geöffnet.</translation>
+    </message>
+    <message>
+        <source>They were found by their ids alone: columns are missing by which that could be checked.</source>
+        <translation>Sie wurden allein durch ihre Kennungen gefunden: Es fehlen Spalten, an denen sich das prüfen ließe.</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>
@@ -7447,6 +7511,14 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Samples that the file labels and these data do not have, as it calls them</source>
         <translation>Punkte mit Label, die diese Daten nicht haben, wie die Datei sie nennt</translation>
+    </message>
+    <message>
+        <source>Row numbers &amp;begin with 1</source>
+        <translation>Zeilennummern &amp;beginnen mit 1</translation>
+    </message>
+    <message>
+        <source>As the list of samples counts; exported files count from 0</source>
+        <translation>Wie die Liste der Punkte zählt; exportierte Dateien zählen ab 0</translation>
     </message>
 </context>
 <context>

@@ -202,7 +202,10 @@ void ExportDialog::refreshParts()
 {
     const std::size_t selected = m_session.selection().count();
     const std::size_t given = m_session.wholeLabels().count(LabelRole::Given);
-    m_everything->setText(tr("&All samples: %1").arg(number(m_session.data().rows)));
+    const std::size_t leftOut = m_session.leftOutCount();
+    m_everything->setText(leftOut == 0 ? tr("&All samples: %1").arg(number(m_session.data().rows))
+                                       : tr("&All samples: %1, without %2 that the preparation leaves out")
+                                             .arg(number(m_session.data().rows), number(leftOut)));
     m_selection->setText(selected > 0 ? tr("&Selected samples: %1").arg(number(selected))
                                       : tr("&Selected samples: none is selected in the maps or the list"));
     m_selection->setEnabled(selected > 0);

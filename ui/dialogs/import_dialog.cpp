@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace inkling {
 
@@ -129,21 +130,33 @@ void ImportDialog::build(const QString &location)
     m_accept->setObjectName(QStringLiteral("acceptImport"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        accept();
-        Q_EMIT readingWanted(m_form->request());
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::acceptWhenRead);
+}
+
+/// As soon as it is known that it can be read.
+void ImportDialog::acceptWhenRead()
+{
+    m_opensWhenRead = m_job.isRunning();
+    if (m_opensWhenRead)
+        return;
+    accept();
+    Q_EMIT readingWanted(m_form->request());
 }
 
 void ImportDialog::read()
 {
-    m_accept->setEnabled(false);
+    m_accept->setEnabled(true);
     m_job.start<Dataset>(
         [request = m_form->request()](const RunControl &control) {
             return readAnyDataset(request.location.toStdString(), request.options,
                                   request.format.toStdString(), control);
         },
-        [this](const Dataset &table) { showTable(table); });
+        [this](const Dataset &table) {
+            showTable(table);
+            if (std::exchange(m_opensWhenRead, false))
+                QMetaObject::invokeMethod(this, &ImportDialog::acceptWhenRead,
+                                          Qt::QueuedConnection); // after the job
+        });
 }
 
 void ImportDialog::showTable(const Dataset &table)
@@ -161,7 +174,6 @@ void ImportDialog::showTable(const Dataset &table)
     m_notes->show();
     m_problem->hide();
     m_size->show();
-    m_accept->setEnabled(true);
 }
 
 /// The rows that could be read before stay, so that one sees what the options change.
@@ -171,6 +183,8 @@ void ImportDialog::showProblem(const Message &message)
     m_problem->show();
     m_size->hide();
     m_notes->hide();
+    m_accept->setEnabled(false);
+    m_opensWhenRead = false;
 }
 
 void ImportDialog::fillPreview(const Dataset &table)

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void build(const QString &location);
+    void acceptWhenRead();
     void read();
     void showTable(const Dataset &table);
     void showProblem(const Message &message);
@@ -46,7 +47,8 @@ private:
     QPlainTextEdit *m_notes;
     QProgressBar *m_progress;
     QPushButton *m_accept = nullptr;
-    Job m_job; ///< last member: stopped before what it uses goes
+    bool m_opensWhenRead = false; ///< as was asked for
+    Job m_job;                    ///< last member: stopped before what it uses goes
 };
 
 } // namespace inkling

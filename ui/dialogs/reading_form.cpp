@@ -2,6 +2,8 @@
 #include "ui/dialogs/reading_form.h"
 
 #include "core/io/dataset_readers.h"
+#include "core/io/file_pattern.h"
+#include "core/io/xlsx_reader.h"
 #include "ui/session/translate.h"
 
 #include <QComboBox>
@@ -229,11 +231,24 @@ void ReadingForm::tell(QComboBox *choice, const QVariant &found)
                         place < 0 ? tr("detected") : tr("detected: %1").arg(choice->itemText(place)));
 }
 
+/// Sheets have titles and names in several rows, too.
+bool ReadingForm::isWorkbook() const
+{
+    const QString format = m_format->currentData().toString();
+    const ReaderInfo &workbooks = xlsxReader();
+    return format.isEmpty() ? matchesPattern(given().location.toStdString(), workbooks.patterns)
+                            : format == QLatin1StringView(workbooks.id);
+}
+
 void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_headerRows,
-                                                            m_skippedLines, m_ragged, m_footnotes})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_ragged, m_footnotes})
         widget->setEnabled(dialect.has_value());
+    for (QSpinBox *count : {m_headerRows, m_skippedLines}) {
+        count->setEnabled(dialect || isWorkbook());
+        count->setSpecialValueText(tr("detected"));
+    }
     if (!dialect)
         return;
     tell(m_delimiter, character(dialect->delimiter));

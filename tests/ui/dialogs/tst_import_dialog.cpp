@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/image_files.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/xlsx_bytes.h"
 #include "ui/dialogs/import_dialog.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -25,9 +27,9 @@ namespace {
 /// A dialog over a file of these bytes.
 struct Bench
 {
-    explicit Bench(const std::string &bytes, const ReadOptions &options = {})
+    explicit Bench(const std::string &bytes, const ReadOptions &options = {}, const char *name = "file.csv")
     {
-        const QString path = folder.filePath(QStringLiteral("file.csv"));
+        const QString path = folder.filePath(QLatin1StringView(name));
         test::writeFile(path, bytes);
         dialog = std::make_unique<ImportDialog>(DataRequest{path, options, {}});
         dialog->show();
@@ -49,6 +51,7 @@ struct Bench
         return texts.join(u' ');
     }
     QPushButton &accept() const { return find<QPushButton>("acceptImport"); }
+    void read() const { QTRY_VERIFY(!dialog->findChild<QProgressBar *>()->isVisible()); }
     void choose(const char *name, const QVariant &data) const
     {
         auto &choice = find<QComboBox>(name);
@@ -78,7 +81,7 @@ private Q_SLOTS:
     void showsWhatIsDetected()
     {
         const Bench bench("x;k\n1,5;a\n2,5;b\n");
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         QCOMPARE(bench.shown(), QStringLiteral("x=1.5 k=a"));
         QCOMPARE(bench.find<QComboBox>("delimiter").currentText(), QStringLiteral("detected: semicolon"));
         QCOMPARE(bench.find<QComboBox>("decimal").currentText(), QStringLiteral("detected: comma"));
@@ -91,13 +94,13 @@ private Q_SLOTS:
     void everyChangeIsReadAtOnce()
     {
         const Bench bench("a,1\nb,2\n");
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         QCOMPARE(bench.shown(), QStringLiteral("column_1=a column_2=1"));
         bench.find<QSpinBox>("headerRows").setValue(1);
         QTRY_COMPARE(bench.shown(), QStringLiteral("a=b 1=2"));
         bench.choose("delimiter", QChar(u';'));
         QTRY_COMPARE(bench.shown(), QStringLiteral("a,1=b,2"));
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         const DataRequest request = bench.accepted();
         QCOMPARE(request.options.delimiter, std::optional(';'));
         QCOMPARE(request.options.headerRows, std::optional<std::size_t>(1));
@@ -106,7 +109,7 @@ private Q_SLOTS:
     void severalRowsOfNamesAndFootnotesCanBeChanged()
     {
         const Bench bench("name,x,y\n,cm,kg\nAda,1,2\nBob,3,4\nSource: the field team,,\n");
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         QCOMPARE(bench.shown(), QStringLiteral("name=Ada x cm=1 y kg=2"));
         auto &headers = bench.find<QSpinBox>("headerRows");
         auto &notes = bench.find<QSpinBox>("footnotes");
@@ -116,7 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.find<QLabel>("size").text(), QStringLiteral("2 rows, 3 columns"));
         headers.setValue(1);
         QTRY_COMPARE(bench.shown(), QStringLiteral("name= x=cm y=kg"));
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         const ReadOptions options = bench.accepted().options;
         QCOMPARE(options.headerRows, std::optional<std::size_t>(1));
         QCOMPARE(options.footnotes, std::optional<std::size_t>(1));
@@ -134,7 +137,7 @@ private Q_SLOTS:
         auto *accept = dialog.findChild<QPushButton *>(QStringLiteral("acceptImport"));
         auto *table = dialog.findChild<QTableWidget *>(QStringLiteral("preview"));
         auto *notes = dialog.findChild<QPlainTextEdit *>(QStringLiteral("notes"));
-        QTRY_VERIFY(accept->isEnabled());
+        QTRY_VERIFY(accept->isEnabled() && !dialog.findChild<QProgressBar *>()->isVisible());
         QCOMPARE(table->columnCount(), 2 + 4);
         QCOMPARE(table->item(0, 0)->text(), QStringLiteral("a/1.png"));
         QVERIFY(!table->item(0, 0)->icon().isNull());
@@ -145,7 +148,7 @@ private Q_SLOTS:
         dialog.findChild<QSpinBox *>(QStringLiteral("side"))->setValue(1);
         QTRY_COMPARE(table->columnCount(), 2 + 3);
         QTRY_VERIFY(notes->toPlainText().contains(QStringLiteral("cut to the square")));
-        QTRY_VERIFY(accept->isEnabled());
+        QTRY_VERIFY(accept->isEnabled() && !dialog.findChild<QProgressBar *>()->isVisible());
         QSignalSpy wanted(&dialog, &ImportDialog::readingWanted);
         accept->click();
         const ReadOptions options = wanted[0][0].value<DataRequest>().options;
@@ -161,9 +164,46 @@ private Q_SLOTS:
         QVERIFY(bench.find<QLabel>("problem").text().contains(QStringLiteral("line 3")));
         QVERIFY(!bench.accept().isEnabled());
         bench.choose("ragged", static_cast<int>(RaggedRows::Fill));
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
+        QVERIFY(bench.accept().isEnabled());
         QVERIFY(!bench.find<QLabel>("problem").isVisible());
         QCOMPARE(bench.accepted().options.ragged, RaggedRows::Fill);
+    }
+
+    // A click that comes before the preview is not lost, nor does it open what cannot be read.
+    void openingWaitsForTheReading()
+    {
+        const Bench good("a,b\n1,2\n3,4\n");
+        QSignalSpy wanted(good.dialog.get(), &ImportDialog::readingWanted);
+        good.accept().click();
+        QVERIFY(good.dialog->isVisible());
+        QTRY_COMPARE(wanted.count(), 1);
+        QVERIFY(!good.dialog->isVisible());
+        const Bench bad("a,b\n1,2\n3\n");
+        QSignalSpy unwanted(bad.dialog.get(), &ImportDialog::readingWanted);
+        bad.accept().click();
+        QTRY_VERIFY(bad.find<QLabel>("problem").isVisible());
+        bad.choose("ragged", static_cast<int>(RaggedRows::Fill));
+        bad.read();
+        QVERIFY(bad.dialog->isVisible() && unwanted.isEmpty());
+    }
+
+    // Sheets have several rows of names, too.
+    void rowsOfNamesOfAWorkbookCanBeChosen()
+    {
+        const auto row = [](const char *x, const char *y) {
+            const auto cell = [](const char *text) {
+                return "<c t=\"str\"><v>" + std::string(text) + "</v></c>";
+            };
+            return "<row>" + cell(x) + cell(y) + "</row>";
+        };
+        const Bench bench(test::xlsxOf(row("x", "y") + row("cm", "kg") + row("1", "2")), {}, "file.xlsx");
+        bench.read();
+        auto &headers = bench.find<QSpinBox>("headerRows");
+        QVERIFY(headers.isEnabled() && bench.find<QSpinBox>("skippedLines").isEnabled());
+        QVERIFY(!bench.find<QComboBox>("delimiter").isEnabled());
+        headers.setValue(2);
+        QTRY_COMPARE(bench.shown(), QStringLiteral("x cm=1 y kg=2"));
     }
 
     void takesAnOldEncoding()
@@ -177,7 +217,7 @@ private Q_SLOTS:
     void takesOtherMissingTextsAndLines()
     {
         const Bench bench("title\nx,country\n-9,NA\n1,DE\n");
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         bench.find<QSpinBox>("skippedLines").setValue(1);
         auto &missing = bench.find<QLineEdit>("missing");
         missing.setText(QStringLiteral("-9, none"));
@@ -188,7 +228,7 @@ private Q_SLOTS:
         kept.setText(QStringLiteral("country"));
         Q_EMIT kept.editingFinished();
         QTRY_COMPARE(bench.shown(), QStringLiteral("x=-9 country=NA"));
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         const ReadOptions options = bench.accepted().options;
         QVERIFY(!options.missing);
         QCOMPARE(options.keptWords, std::vector<std::string>{"country"});
@@ -202,9 +242,9 @@ private Q_SLOTS:
         options.features = {"2"};
         options.classColumn = "1";
         const Bench bench("a,1;x\nb,2;y\n", options);
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         bench.choose("delimiter", QChar(u';'));
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         const DataRequest request = bench.accepted();
         QVERIFY(request.options.features.empty());
         QVERIFY(request.options.classColumn.empty());
@@ -225,7 +265,7 @@ private Q_SLOTS:
         options.keptWords = {"1,2"};
         options.classColumn = "2";
         const Bench bench("1,a\n2,b\n", options);
-        QTRY_VERIFY(bench.accept().isEnabled());
+        bench.read();
         const ReadOptions asked = bench.accepted().options;
         QCOMPARE(asked.delimiter, options.delimiter);
         QCOMPARE(asked.decimal, options.decimal);

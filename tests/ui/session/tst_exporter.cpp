@@ -151,6 +151,21 @@ private Q_SLOTS:
         QVERIFY(notes[0].contains(QStringLiteral("\"label_given_2\"")));
     }
 
+    void tellsWhatThePreparationLeavesOut()
+    {
+        openAndWait(*m_session,
+                    writeFile(*m_folder, QStringLiteral("in.csv"), "x,kind\n1,a\n,a\n2,b\n3,\n,\n"));
+        PrepareOptions options = m_session->preparation();
+        options.imputation = Imputation::DropRows;
+        QSignalSpy prepared(m_session.get(), &Session::featuresChanged);
+        m_session->setPreparation(options);
+        QVERIFY(prepared.wait(kPatience));
+        exportNow(request("out.csv"));
+        QCOMPARE(m_exported->back()[1].toStringList(),
+                 QStringList(QStringLiteral("Samples that the preparation leaves out are not in the file: 2; "
+                                            "labels given to them: 1.")));
+    }
+
     void everyExportIsWritten()
     {
         openMoonsAndRun(*m_session);
