@@ -2,16 +2,18 @@
 #include "ui/dialogs/reading_form.h"
 
 #include "core/io/dataset_readers.h"
-#include "core/io/file_pattern.h"
-#include "core/io/xlsx_reader.h"
 #include "ui/session/translate.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace inkling {
 
@@ -234,10 +236,17 @@ void ReadingForm::tell(QComboBox *choice, const QVariant &found)
 /// Sheets have titles and names in several rows, too.
 bool ReadingForm::isWorkbook() const
 {
+    constexpr QLatin1StringView kId("xlsx");
     const QString format = m_format->currentData().toString();
-    const ReaderInfo &workbooks = xlsxReader();
-    return format.isEmpty() ? matchesPattern(given().location.toStdString(), workbooks.patterns)
-                            : format == QLatin1StringView(workbooks.id);
+    if (!format.isEmpty())
+        return format == kId;
+    const QString name = QFileInfo(given().location).fileName();
+    return std::any_of(datasetReaders().begin(), datasetReaders().end(), [&](const ReaderInfo &reader) {
+        return QLatin1StringView(reader.id) == kId &&
+               std::any_of(reader.patterns.begin(), reader.patterns.end(), [&](const auto &pattern) {
+                   return QDir::match(QString::fromUtf8(pattern), name);
+               });
+    });
 }
 
 void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
