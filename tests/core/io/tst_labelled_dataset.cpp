@@ -44,6 +44,19 @@ private Q_SLOTS:
         QVERIFY(table.notes.empty());
     }
 
+    // The next row's would stand there.
+    void aClassThatWasAddedSinceHasNoScores()
+    {
+        const Outcome outcome = someOutcome(3);
+        Labels labels = someLabels(3);
+        std::vector<ClassInfo> classes = labels.classes();
+        classes.push_back({"c", {}});
+        labels.setClasses(classes);
+        const Dataset data = labelledDataset(threeRows(), labels, &outcome, {ScoreColumns::All, {}}).data;
+        QCOMPARE(data.columns.back().name, std::string("score_c"));
+        QCOMPARE(data.columns.back().missingCount(), std::size_t(3));
+    }
+
     void withoutAnOutcomeOnlyLabelsAreKnown()
     {
         const ExportTable table =
