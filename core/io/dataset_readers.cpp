@@ -62,16 +62,6 @@ Result<const ReaderInfo *> chooseReader(std::string_view head, const std::string
         message(QT_TRANSLATE_NOOP("core", "There is no format \"%1\"; known are: %2."), format, known)};
 }
 
-/// The reader of whose format a file is named; null: of none.
-const ReaderInfo *namedReader(const std::string &name)
-{
-    const auto &readers = datasetReaders();
-    const auto named = std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) {
-        return matchesPattern(name, known.patterns);
-    });
-    return named != readers.end() ? &*named : nullptr;
-}
-
 /// Tells where a file is named as another format than it was found to be.
 void noteMisleadingName(const ReaderInfo &reader, const std::string &name, std::vector<Message> &notes)
 {
@@ -199,6 +189,15 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
 }
 
 } // namespace
+
+const ReaderInfo *namedReader(const std::string &name)
+{
+    const auto &readers = datasetReaders();
+    const auto named = std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) {
+        return matchesPattern(name, known.patterns);
+    });
+    return named != readers.end() ? &*named : nullptr;
+}
 
 const std::vector<ReaderInfo> &datasetReaders()
 {

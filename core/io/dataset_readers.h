@@ -11,6 +11,9 @@ namespace inkling {
 /// Every format that can be read, in the order that people see.
 const std::vector<ReaderInfo> &datasetReaders();
 
+/// The reader of whose format a file is named; null: of none.
+const ReaderInfo *namedReader(const std::string &name);
+
 /// Reads "builtin:NAME..." or a file of any known format, compressed by gzip or not, and gives its columns
 /// their roles (see command_line in the README). `format`: a reader's id, or empty to detect. Errors name the
 /// file and, where there is one, line and column.

@@ -49,6 +49,8 @@ private:
     bool hasOwnColumns(const Dataset &table) const;
     Status requireSameCells(const Dataset &table) const;
     Status takePlain(const RunControl &control);
+    Status takeList(LabelTable file, const RunControl &control);
+    Status takePairs(LabelTable file, const RunControl &control);
     bool beginsWithName(const Dataset &table) const;
     Status requireOneARow(const Dataset &table) const;
     Result<RowsById> rowsById() const;
@@ -255,30 +257,35 @@ Status LabelMatch::takePlain(const RunControl &control)
             message(QT_TRANSLATE_NOOP("core", "%1 has %2 columns and none called label; a label file has one "
                                               "(the class) or two (id and class)."),
                     m_path, columns)};
-    bool hasHeader = false;
-    Result<RowsById> rows = RowsById();
-    if (columns == 1) {
-        hasHeader = beginsWithName(file->table());
-    } else {
-        rows = rowsById();
-        if (!rows)
-            return rows.error();
-        hasHeader = !rows->contains(file->table().columns[0].text(0));
-    }
-    if (hasHeader)
-        file = LabelTable::read(m_path, 1, control.part(0.3, 0.6));
-    if (!file)
-        return file.error();
-    if (columns == 1) {
-        if (Status status = requireOneARow(file->table()); !status)
+    const RunControl rest = control.part(0.3, 1.0);
+    return columns == 1 ? takeList(std::move(file).value(), rest) : takePairs(std::move(file).value(), rest);
+}
+
+Status LabelMatch::takeList(LabelTable file, const RunControl &control)
+{
+    if (beginsWithName(file.table())) {
+        if (Status status = file.takeHeader(control.part(0.0, 0.4)); !status)
             return status;
     }
-    if (Status status = file.value().readWords(columns - 1, m_data, m_result.notes, control.part(0.6, 1.0));
-        !status)
+    if (Status status = requireOneARow(file.table()); !status)
         return status;
-    const Dataset &table = file->table();
-    return columns == 1 ? takeRowByRow(table.columns[0])
-                        : takeById(table.columns[0], table.columns[1], *rows);
+    if (Status status = file.readWords(0, m_data, m_result.notes, control.part(0.4, 1.0)); !status)
+        return status;
+    return takeRowByRow(file.table().columns[0]);
+}
+
+Status LabelMatch::takePairs(LabelTable file, const RunControl &control)
+{
+    const auto rows = rowsById();
+    if (!rows)
+        return rows.error();
+    if (!rows->contains(file.table().columns[0].text(0))) {
+        if (Status status = file.takeHeader(control.part(0.0, 0.4)); !status)
+            return status;
+    }
+    if (Status status = file.readWords(1, m_data, m_result.notes, control.part(0.4, 1.0)); !status)
+        return status;
+    return takeById(file.table().columns[0], file.table().columns[1], *rows);
 }
 
 /// Whether the first line of a table of one column is its name: there is one line too many, or it is called
@@ -333,12 +340,6 @@ Result<RowsById> LabelMatch::rowsById() const
 }
 
 } // namespace
-
-std::size_t ImportedLabels::count() const
-{
-    return static_cast<std::size_t>(
-        std::count_if(names.begin(), names.end(), [](const std::string &name) { return !name.empty(); }));
-}
 
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark, const RunControl &control)

@@ -24,8 +24,6 @@ struct ImportedLabels
     std::size_t marked = 0;             ///< labels that are the mark for "no label"
     LabelKey key = LabelKey::Order;
     std::vector<Message> notes; ///< on words for "no label", doubtful row numbers, choices of Label Studio
-
-    std::size_t count() const; ///< samples of which it says something
 };
 
 /// Which rows the data have in their source: a file may speak of rows that were dropped.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_table.h"
 
+#include "core/data/row_keys.h"
 #include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 
@@ -24,11 +25,10 @@ Result<Dataset> readTable(const std::string &path, std::optional<std::size_t> he
 
 } // namespace
 
-const Column *columnNamed(const Dataset &table, std::string_view name)
+const Column *columnNamed(const Dataset &table, const std::string &name)
 {
-    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
-                                     [&name](const Column &one) { return one.name == name; });
-    return column == table.columns.end() ? nullptr : &*column;
+    const std::size_t place = placeOfColumn(table, name);
+    return place < table.columns.size() ? &table.columns[place] : nullptr;
 }
 
 bool isClassOf(const Dataset &data, const std::string &name)
@@ -54,6 +54,15 @@ Result<LabelTable> LabelTable::read(const std::string &path, std::optional<std::
     if (!table)
         return table.error();
     return LabelTable(path, headerRows, std::move(table).value());
+}
+
+Status LabelTable::takeHeader(const RunControl &control)
+{
+    auto again = read(m_path, 1, control);
+    if (!again)
+        return again.error();
+    *this = std::move(again).value();
+    return Success();
 }
 
 Status LabelTable::readWords(std::size_t labels, const Dataset &data, std::vector<Message> &notes,

@@ -9,13 +9,12 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace inkling {
 
 /// The column of that name; null: there is none.
-const Column *columnNamed(const Dataset &table, std::string_view name);
+const Column *columnNamed(const Dataset &table, const std::string &name);
 
 /// Whether there is a class of that name in the class column of the data.
 bool isClassOf(const Dataset &data, const std::string &name);
@@ -29,6 +28,8 @@ public:
                                    const RunControl &control);
 
     const Dataset &table() const { return m_table; }
+    /// Reads the file again, with its first row as a header. Error: it cannot be read again.
+    Status takeHeader(const RunControl &control);
     /// Looks at words that stand for "no value" in the column of the labels: where one is a class of the data
     /// they are put back, else a note tells of them. Error: the file cannot be read again. Cost: where values
     /// are missing that of reading it.

@@ -6,6 +6,8 @@
 #include "core/io/npy_array.h"
 #include "core/io/zip_archive.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace inkling {
@@ -97,19 +99,13 @@ Status NpzFile::summarize(const RunControl &control)
 /// Whether scipy.sparse.save_npz() wrote the file: these arrays and no others.
 bool NpzFile::isSparseMatrix() const
 {
+    const std::set<std::string> formats[] = {{"data", "format", "indices", "indptr", "shape"},
+                                             {"col", "data", "format", "row", "shape"},
+                                             {"data", "format", "offsets", "shape"}};
     std::set<std::string> names;
     for (const ArraySummary &array : m_arrays)
         names.insert(array.name);
-    const std::set<std::string> always = {"data", "format", "shape"};
-    const std::vector<std::vector<std::string>> formats = {
-        {"indices", "indptr"}, {"row", "col"}, {"offsets"}};
-    for (const std::vector<std::string> &places : formats) {
-        std::set<std::string> wanted = always;
-        wanted.insert(places.begin(), places.end());
-        if (names == wanted)
-            return true;
-    }
-    return false;
+    return std::find(std::begin(formats), std::end(formats), names) != std::end(formats);
 }
 
 Result<Dataset> NpzFile::readArray(std::size_t array, std::vector<std::string> names,

@@ -5,15 +5,11 @@
 #include "ui/session/translate.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
-
-#include <algorithm>
 
 namespace inkling {
 
@@ -236,17 +232,10 @@ void ReadingForm::tell(QComboBox *choice, const QVariant &found)
 /// Sheets have titles and names in several rows, too.
 bool ReadingForm::isWorkbook() const
 {
-    constexpr QLatin1StringView kId("xlsx");
     const QString format = m_format->currentData().toString();
-    if (!format.isEmpty())
-        return format == kId;
-    const QString name = QFileInfo(given().location).fileName();
-    return std::any_of(datasetReaders().begin(), datasetReaders().end(), [&](const ReaderInfo &reader) {
-        return QLatin1StringView(reader.id) == kId &&
-               std::any_of(reader.patterns.begin(), reader.patterns.end(), [&](const auto &pattern) {
-                   return QDir::match(QString::fromUtf8(pattern), name);
-               });
-    });
+    const ReaderInfo *named = namedReader(given().location.toStdString());
+    const QString id = format.isEmpty() && named ? QString::fromLatin1(named->id) : format;
+    return id == QStringLiteral("xlsx");
 }
 
 void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
