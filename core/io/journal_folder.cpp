@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/dataset_readers.h"
+#include "core/io/journal_lock.h"
 #include "core/io/label_journal.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <tuple>
 
 namespace inkling {
 
@@ -27,6 +33,27 @@ Result<std::string> journalFolder()
         message(QT_TRANSLATE_NOOP("core", "There is no home folder to keep a journal of the labels in: "
                                           "HOME is not set.")),
         ErrorKind::Output};
+}
+
+std::vector<RecoverableJournal> recoverableJournals(const std::string &folder)
+{
+    std::vector<RecoverableJournal> found;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string path = entry->path().string();
+        if (!path.ends_with(kJournalEnding) || !isLeftJournal(path))
+            continue;
+        const Result<std::string> bytes = readFile(path, kMostJournalBytes);
+        const auto contents = bytes ? readJournalBytes(*bytes) : std::nullopt;
+        if (contents && !contents->steps.empty())
+            found.push_back({path, contents->subject.projectPath, contents->subject.source,
+                             contents->steps.size(), contents->steps.back().time});
+    }
+    std::sort(found.begin(), found.end(), [](const RecoverableJournal &a, const RecoverableJournal &b) {
+        return std::tie(a.lastChange, a.path) > std::tie(b.lastChange, b.path);
+    });
+    return found;
 }
 
 } // namespace inkling

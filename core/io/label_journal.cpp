@@ -3,26 +3,21 @@
 
 #include "core/data/row_keys.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/journal_lock.h"
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
-#include <tuple>
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 
 namespace inkling {
 
 namespace {
 
 constexpr std::chrono::seconds kBetweenFlushes(1);
-constexpr const char *kEnding = ".journal";
-constexpr std::size_t kMostBytes = std::size_t(4) << 30U;
 
 /// A name of its own for each journal of each process.
 std::string newName()
@@ -30,18 +25,6 @@ std::string newName()
     static std::atomic<unsigned> counter = 0;
     return std::to_string(utcMilliseconds()) + "-" + std::to_string(::getpid()) + "-" +
            std::to_string(counter++);
-}
-
-/// Opens a journal that no process has, with its lock; not open where there is none.
-Descriptor lockedJournal(const std::string &path)
-{
-    Descriptor file(::open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
-    struct stat opened = {};
-    struct stat named = {};
-    const bool isOurs = file.isOpen() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
-                        ::fstat(file.number(), &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
-                        opened.st_ino == named.st_ino; // else its owner has just deleted it
-    return isOurs ? std::move(file) : Descriptor();
 }
 
 std::vector<std::uint32_t> rowsOf(const LabelEvent &event)
@@ -75,29 +58,6 @@ Error isInUse(const std::string &path)
 }
 
 } // namespace
-
-std::vector<RecoverableJournal> recoverableJournals(const std::string &folder)
-{
-    std::vector<RecoverableJournal> found;
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string path = entry->path().string();
-        if (!path.ends_with(kEnding))
-            continue;
-        const Descriptor lock = lockedJournal(path);
-        const Result<std::string> bytes =
-            lock.isOpen() ? readFile(path, kMostBytes) : Result<std::string>(std::string());
-        const auto contents = bytes ? readJournalBytes(*bytes) : std::nullopt;
-        if (contents && !contents->steps.empty())
-            found.push_back({path, contents->subject.projectPath, contents->subject.source,
-                             contents->steps.size(), contents->steps.back().time});
-    }
-    std::sort(found.begin(), found.end(), [](const RecoverableJournal &a, const RecoverableJournal &b) {
-        return std::tie(a.lastChange, a.path) > std::tie(b.lastChange, b.path);
-    });
-    return found;
-}
 
 Status discardJournal(const std::string &path)
 {
@@ -144,7 +104,7 @@ Result<LabelJournal::Resumed> LabelJournal::resume(const std::string &path, cons
     File file{path, lockedJournal(path)};
     if (!file.descriptor.isOpen())
         return isInUse(path);
-    const Result<std::string> bytes = readFile(path, kMostBytes);
+    const Result<std::string> bytes = readFile(path, kMostJournalBytes);
     if (!bytes)
         return bytes.error();
     auto contents = readJournalBytes(*bytes);
@@ -355,10 +315,10 @@ bool LabelJournal::createFile()
         return false;
     }
     const std::string hidden = m_folder + "/." + newName();
-    File file{m_folder + "/" + newName() + kEnding,
+    File file{m_folder + "/" + newName() + kJournalEnding,
               Descriptor(::open(hidden.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600))};
     const std::string bytes = m_header + m_unwritten;
-    if (!file.descriptor.isOpen() || ::flock(file.descriptor.number(), LOCK_EX | LOCK_NB) != 0 ||
+    if (!file.descriptor.isOpen() || !tryToLockJournal(file.descriptor) ||
         !writeAll(file.descriptor.number(), bytes, m_calls) ||
         m_calls.rename(hidden.c_str(), file.path.c_str()) != 0) {
         fail(file.path);

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <thread>
 
 #include <sys/stat.h>
 
@@ -181,6 +182,30 @@ private Q_SLOTS:
         QVERIFY(discardJournal(path).ok());
         QVERIFY(recoverableJournals(m_folder).empty());
         QVERIFY(!LabelJournal::resume(path).ok());
+    }
+
+    // Two programs are started after a crash: one looks for what is left while the other takes it.
+    void lookingKeepsNobodyFromTaking()
+    {
+        appendAll(1);
+        const std::string path = onlyFile();
+        const std::jthread looker([this](const std::stop_token &stop) {
+            while (!stop.stop_requested())
+                recoverableJournals(m_folder);
+        });
+        for (int i = 0; i < 500; ++i)
+            QVERIFY(LabelJournal::resume(path).ok());
+    }
+
+    void lookingHidesNothingFromAnother()
+    {
+        appendAll(1);
+        const std::jthread looker([this](const std::stop_token &stop) {
+            while (!stop.stop_requested())
+                recoverableJournals(m_folder);
+        });
+        for (int i = 0; i < 500; ++i)
+            QCOMPARE(recoverableJournals(m_folder).size(), std::size_t(1));
     }
 
     void goesOnWhereACrashCutItOff()
