@@ -10,8 +10,8 @@ namespace inkling {
 std::string numberText(double value)
 {
     // whole numbers as such: their shortest text would turn 100000 into 1e+05
-    constexpr double kLargestWhole = 1e15;
-    if (value == std::trunc(value) && std::abs(value) < kLargestWhole)
+    constexpr double kExact = 9007199254740992.0; // 2^53
+    if (value == std::trunc(value) && std::abs(value) < kExact)
         return std::to_string(static_cast<long long>(value));
     std::array<char, 32> buffer = {};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;

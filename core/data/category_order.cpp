@@ -121,10 +121,7 @@ Result<std::vector<OrdinalColumn>> ordinalColumns(const std::vector<std::string>
         OrdinalColumn ordinal = ordinalColumn(text, data);
         const Column *column = columnOfName(data, ordinal.column);
         if (!column) {
-            std::vector<std::string> names;
-            for (const Column &one : data.columns)
-                names.push_back(one.name);
-            const std::string nearest = nearestName(ordinal.column, names);
+            const std::string nearest = nearestName(ordinal.column, data.columnNames());
             if (nearest.empty())
                 return Error{
                     message(QT_TRANSLATE_NOOP("core", "There is no column \"%1\"."), ordinal.column)};

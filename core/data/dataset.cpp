@@ -33,6 +33,15 @@ std::string Column::text(std::size_t row) const
     return texts.empty() ? numberText(numbers[row]) : texts[row];
 }
 
+std::vector<std::string> Dataset::columnNames() const
+{
+    std::vector<std::string> names;
+    names.reserve(columns.size());
+    for (const Column &column : columns)
+        names.push_back(column.name);
+    return names;
+}
+
 std::optional<std::size_t> Dataset::classColumn() const
 {
     const auto place = std::find(roles.begin(), roles.end(), ColumnRole::Class);

@@ -32,6 +32,13 @@ inline bool isLearnedFrom(ColumnRole role)
     return role == ColumnRole::Feature || role == ColumnRole::Text;
 }
 
+/// How the numbers of a column stood in their file, where Column::text() does not say it.
+enum class NumberSpelling {
+    Plain,     ///< as text() has them, but for decimal and thousands marks
+    PointZero, ///< some whole numbers with a fraction of zeros: "1.0"
+    Other      ///< "1.10", "+1", "1e3", or with more digits than a double is sure to keep
+};
+
 /// One column of a table; exactly one of numbers and codes is filled, by type.
 struct Column
 {
@@ -43,6 +50,7 @@ struct Column
         categories; ///< Category: distinct texts, in order of appearance or as the source lists them
     std::vector<std::string>
         texts; ///< Number, optional: n texts as they stood where digits would be lost (ids)
+    NumberSpelling spelling = NumberSpelling::Plain; ///< Number without texts
 
     bool isMissing(std::size_t row) const
     {
@@ -98,6 +106,7 @@ struct Dataset
         sourceRows;             ///< for each sample its data row in the source; empty: 0 ... rows - 1
     std::vector<Message> notes; ///< what the reader decided or let pass
 
+    std::vector<std::string> columnNames() const;
     std::optional<std::size_t> classColumn() const;
     std::vector<std::size_t> featureColumns() const; ///< those that are learned from, texts as well
     std::size_t sourceRow(std::size_t row) const { return sourceRows.empty() ? row : sourceRows[row]; }

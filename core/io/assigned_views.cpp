@@ -41,9 +41,7 @@ Status assignViews(Dataset &data, const std::vector<ViewColumns> &views)
     data.views.clear();
     if (views.empty())
         return Success();
-    std::vector<std::string> names;
-    for (const Column &column : data.columns)
-        names.push_back(column.name);
+    const std::vector<std::string> names = data.columnNames();
     std::vector<std::string> assigned(names.size());
     std::set<std::string> different;
     for (const auto &[view, columns] : views) {

@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace inkling {
 
 namespace {
+
+constexpr unsigned char kWithBlanks = 1;
+constexpr unsigned char kWithoutBlanks = 2;
 
 /// With either decimal mark.
 bool isNumber(const std::string &text)
@@ -69,6 +73,8 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
             cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.marks, value);
         if (kind == NumberText::Finite) {
             m_hasNumber = true;
+            if (m_column.spelling != NumberSpelling::Other && !m_format.areTyped)
+                m_column.spelling = std::max(m_column.spelling, spellingOf(cell.text, m_format.marks));
         } else if (isMissingWord(cell.text)) {
             countMissingWord(cell.text);
         } else if (kind != NumberText::Infinite) {
@@ -104,6 +110,13 @@ void CellColumn::restartAsCategory()
     beginCategory(0);
 }
 
+void CellColumn::keepSpelling()
+{
+    m_keepsSpelling = !m_format.areTyped;
+    if (m_keepsSpelling)
+        beginCategory(0);
+}
+
 void CellColumn::countMissingWord(std::string_view text)
 {
     if (text.empty())
@@ -117,6 +130,7 @@ void CellColumn::beginCategory(std::size_t missingRows)
 {
     m_state = State::Category;
     m_column.type = ColumnType::Category;
+    m_column.spelling = NumberSpelling::Plain;
     m_column.codes.assign(missingRows, -1);
     m_codes.addMissing("");
     if (m_keepsWords)
@@ -134,6 +148,11 @@ void CellColumn::addCategory(const TextCell &cell)
         countMissingWord(text);
     m_hasPlainCells = m_hasPlainCells || (code >= 0 && !cell.isWord);
     m_column.codes.push_back(code);
+    if (code < 0)
+        return;
+    if (static_cast<std::size_t>(code) == m_blanks.size())
+        m_blanks.push_back(0);
+    m_blanks[static_cast<std::size_t>(code)] |= cell.hasBlanks ? kWithBlanks : kWithoutBlanks;
 }
 
 Result<Column> CellColumn::finish(const std::string &path)
@@ -143,7 +162,38 @@ Result<Column> CellColumn::finish(const std::string &path)
             message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
                     path, m_infinite->line, m_column.name, m_infinite->text)};
     m_column.categories = m_codes.takeTexts();
+    const auto both = std::find(m_blanks.begin(), m_blanks.end(), kWithBlanks | kWithoutBlanks);
+    if (both != m_blanks.end())
+        m_blankedText = m_column.categories[static_cast<std::size_t>(both - m_blanks.begin())];
+    if (m_keepsSpelling)
+        orderByValue();
     return std::move(m_column);
+}
+
+/// Where all categories are numbers.
+void CellColumn::orderByValue()
+{
+    std::vector<std::pair<double, std::size_t>> order; // value and place
+    for (const std::string &category : m_column.categories) {
+        double value = 0.0;
+        const NumberText kind = parseNumber(category, m_format.marks, value);
+        if (kind != NumberText::Finite && kind != NumberText::Identifier)
+            return;
+        order.emplace_back(value, order.size());
+    }
+    std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
+        return std::tie(a.first, m_column.categories[a.second]) <
+               std::tie(b.first, m_column.categories[b.second]);
+    });
+    std::vector<std::string> categories;
+    std::vector<int> becomes(order.size());
+    for (const auto &[value, place] : order) {
+        becomes[place] = static_cast<int>(categories.size());
+        categories.push_back(std::move(m_column.categories[place]));
+    }
+    m_column.categories = std::move(categories);
+    for (int &code : m_column.codes)
+        code = code < 0 ? code : becomes[static_cast<std::size_t>(code)];
 }
 
 double CellColumn::shareOfNumbers(const Column &column, NumberMarks marks)

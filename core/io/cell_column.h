@@ -41,12 +41,16 @@ public:
     {
         NumberMarks marks;
         const MissingTexts &missing;
+        bool areTyped = false; ///< by the file: a cell that is no word is a number, however it is written
     };
 
     CellColumn(std::string name, Format format, std::size_t expectedRows);
 
     /// From now on only empty cells have no value, whatever the format says.
     void keepWords() { m_keepsWords = true; }
+    /// The column is one of categories, its numbers as they are written, by value. Call it before any cell.
+    /// Where the file has numbers it stays one of numbers.
+    void keepSpelling();
     void add(const TextCell &cell, std::size_t line);
     bool isMixed() const { return m_state == State::Mixed; }
     void restartAsCategory();
@@ -66,6 +70,10 @@ public:
     const std::string &missingWord() const { return m_missingWord; }
     bool hasOtherMissingWords() const { return m_hasOtherMissingWords; }
     std::size_t missingWordCount() const { return m_missingWordCount; }
+
+    /// The first category that stood both with and without blanks around it, which were left out; empty: none
+    /// did. Of a finished column.
+    const std::string &blankedText() const { return m_blankedText; }
 
     /// Whether some cell with a value was not said to be a text by the file.
     bool hasPlainCells() const { return m_hasPlainCells; }
@@ -87,12 +95,14 @@ private:
     void turnAt(const TextCell &cell, std::size_t line, bool isIdentifier);
     void beginCategory(std::size_t missingRows);
     void addCategory(const TextCell &cell);
+    void orderByValue();
 
     State m_state = State::Number;
     Format m_format;
     Column m_column;
     bool m_hasNumber = false;
     bool m_keepsWords = false;
+    bool m_keepsSpelling = false;
     bool m_hasPlainCells = false;
     std::optional<Turn> m_infinite; ///< an error, unless the column turns out to hold texts
     std::optional<Turn> m_turn;
@@ -100,6 +110,8 @@ private:
     bool m_hasOtherMissingWords = false;
     std::size_t m_missingWordCount = 0;
     CategoryCodes m_codes;
+    std::vector<unsigned char> m_blanks; ///< by code: kWithBlanks, kWithoutBlanks, or both
+    std::string m_blankedText;
 };
 
 } // namespace inkling

@@ -2,6 +2,8 @@
 #include "core/io/cell_columns.h"
 
 #include "core/io/columns.h"
+#include "core/io/table_names.h"
+#include "core/io/text_place.h"
 
 #include <algorithm>
 #include <map>
@@ -31,6 +33,20 @@ std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std
     return names;
 }
 
+void noteTextsReadAsNumbers(const std::vector<char> &areTexts, Dataset &data)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < data.columns.size(); ++i) {
+        const Column &column = data.columns[i];
+        if (areTexts[i] != 0 && column.type == ColumnType::Number && column.missingCount() < data.rows)
+            names.push_back(column.name);
+    }
+    if (!names.empty())
+        data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Texts that are numbers were read as numbers (columns: %1)."),
+                    listedNames(names)));
+}
+
 CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format format, std::size_t expectedRows)
     : m_names(std::move(names))
     , m_marks(format.marks)
@@ -40,12 +56,18 @@ CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format form
         m_columns.emplace_back(name, format, expectedRows);
 }
 
-void CellColumns::keepWords(const std::vector<std::string> &columns)
+void CellColumns::heed(const ReadOptions &options)
+{
+    mark(options.keptWords, &CellColumn::keepWords);
+    mark(options.categories, &CellColumn::keepSpelling);
+}
+
+void CellColumns::mark(const std::vector<std::string> &columns, void (CellColumn::*as)())
 {
     for (const std::string &text : columns) {
         const auto places = findColumns(m_names, text);
         for (std::size_t i = 0; places && i < places->size(); ++i)
-            m_columns[(*places)[i]].keepWords();
+            (m_columns[(*places)[i]].*as)();
     }
 }
 
@@ -90,6 +112,12 @@ Status CellColumns::finish(const std::string &path, const ReadOptions &options, 
                 !status)
                 return status;
             noteMissingWord(m_columns[i], *column, data.notes);
+            if (const std::string &text = m_columns[i].blankedText(); !text.empty())
+                data.notes.push_back(message(
+                    QT_TRANSLATE_NOOP("core",
+                                      "Column \"%1\": blanks around texts were left out, so that \"%2\" "
+                                      "with and without them is one; quotes would keep them."),
+                    column->name, excerpt(text)));
         }
         data.columns.push_back(std::move(column).value());
     }
@@ -119,9 +147,9 @@ Status CellColumns::judgeCategory(const CellColumn &source, const Column &column
 {
     constexpr double kMostly = 0.9;
     const double share = CellColumn::shareOfNumbers(column, m_marks);
-    const CellColumn::Turn &turn = *source.turn();
-    if (share == 0.0)
+    if (share == 0.0 || !source.turn())
         return Success();
+    const CellColumn::Turn &turn = *source.turn();
     if (turn.isIdentifier) {
         notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Column \"%1\" stays text: as a number \"%3\" (line %2) would "

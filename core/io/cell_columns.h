@@ -17,6 +17,10 @@ namespace inkling {
 /// ("a", "a_2", told in the notes), and by their place where there are none ("column_3").
 std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std::vector<Message> &notes);
 
+/// Tells which columns hold texts by what the file says, all of which are numbers, and were read as such.
+/// `areTexts`: one mark a column.
+void noteTextsReadAsNumbers(const std::vector<char> &areTexts, Dataset &data);
+
 /// Turns the records of a table into columns, each of numbers for as long as its cells are numbers. Where
 /// texts turn up among numbers the records have to be added twice:
 ///
@@ -34,9 +38,9 @@ public:
     std::size_t rows() const { return m_rows; }
     const std::vector<std::string> &names() const { return m_names; }
 
-    /// In these columns (COLS) words such as "NA" are values: only empty cells have none. Call it before any
-    /// record. A mistaken list is for assignRoles() to complain of.
-    void keepWords(const std::vector<std::string> &columns);
+    /// Heeds what the options say of words that are values (keptWords) and of numbers that name categories
+    /// (categories). Call it before any record. A mistaken list is for assignRoles() to complain of.
+    void heed(const ReadOptions &options);
     /// Adds a record. Precondition: one cell for each column. `line`: where it stands, for messages.
     void add(std::span<const TextCell> cells, std::size_t line);
     /// Whether the records are being added a second time.
@@ -49,6 +53,7 @@ public:
     Status finish(const std::string &path, const ReadOptions &options, Dataset &data);
 
 private:
+    void mark(const std::vector<std::string> &columns, void (CellColumn::*as)());
     void noteMissingWord(const CellColumn &source, const Column &column, std::vector<Message> &notes) const;
     Status judgeCategory(const CellColumn &source, const Column &column, const std::string &path,
                          bool isWanted, std::vector<Message> &notes) const;

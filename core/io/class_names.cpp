@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/class_names.h"
 
-#include "core/base/message.h"
 #include "core/io/number_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <limits>
 #include <unordered_map>
@@ -17,15 +15,12 @@ Column columnOfClasses(const std::vector<std::string> &names)
     Column column;
     column.name = "label";
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    const auto number = [](const std::string &name) {
-        double value = 0.0;
-        return parseNumber(name, {'.'}, value) == NumberText::Finite ? value : kNone;
-    };
-    const bool areNumbers = std::all_of(names.begin(), names.end(), [&](const std::string &name) {
-        return name.empty() || (!std::isnan(number(name)) && numberText(number(name)) == name); // not 1.0
+    const bool areNumbers = std::all_of(names.begin(), names.end(), [](const std::string &name) {
+        return name.empty() || plainNumber(name);
     });
     if (areNumbers) {
-        std::transform(names.begin(), names.end(), std::back_inserter(column.numbers), number);
+        std::transform(names.begin(), names.end(), std::back_inserter(column.numbers),
+                       [kNone](const std::string &name) { return plainNumber(name).value_or(kNone); });
         return column;
     }
     column.type = ColumnType::Category;

@@ -30,9 +30,8 @@ public:
     RoleAssignment(Dataset &data, const ReadOptions &options)
         : m_data(data)
         , m_options(options)
+        , m_names(data.columnNames())
     {
-        for (const Column &column : data.columns)
-            m_names.push_back(column.name);
     }
 
     Status run();

@@ -4,6 +4,7 @@
 #include "core/io/csv_tokenizer.h"
 #include "core/io/header_rows.h"
 #include "core/io/number_text.h"
+#include "core/io/one_column.h"
 #include "core/io/text_encoding.h"
 
 #include <algorithm>
@@ -128,6 +129,8 @@ char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDe
             winner = delimiter;
         }
     }
+    if (winner == ',' && !isNamed && isOneColumn(sampleRecords(head, ',', skippedLines)))
+        return ';'; // which cuts nothing there, or it would have won
     return winner;
 }
 

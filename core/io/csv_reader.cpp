@@ -223,7 +223,7 @@ void CsvTable::beginColumns(const CsvTokenizer &first)
     const auto expectedRows = static_cast<std::size_t>(static_cast<double>(lines) * share * 1.05);
     const NumberMarks marks = {m_dialect.decimal, m_dialect.thousands};
     m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{marks, m_missing}, expectedRows);
-    m_columns->keepWords(m_options.keptWords);
+    m_columns->heed(m_options);
 }
 
 /// The names that several rows give the columns together.

@@ -83,6 +83,7 @@ CsvStep CsvTokenizer::next()
     m_cellCount = 0;
     m_recordLine = m_line;
     while (true) {
+        const std::size_t before = m_position;
         skipBlanks();
         if (m_cellCount == kMaximumColumns)
             return CsvStep::TooManyColumns;
@@ -90,7 +91,7 @@ CsvStep CsvTokenizer::next()
             if (const CsvStep step = readQuotedCell(); step != CsvStep::Record)
                 return step;
         } else {
-            readPlainCell();
+            readPlainCell(before);
         }
         if (m_delimiter == ' ')
             skipBlanks(); // the run that separates, or the blanks at the end of the line
@@ -128,7 +129,8 @@ std::size_t CsvTokenizer::cellEnd(std::size_t begin) const
     return begin;
 }
 
-void CsvTokenizer::readPlainCell()
+/// `before`: where the blanks before it begin.
+void CsvTokenizer::readPlainCell(std::size_t before)
 {
     const char *const bytes = m_bytes.data();
     const std::size_t begin = m_position;
@@ -136,7 +138,8 @@ void CsvTokenizer::readPlainCell()
     m_position = end;
     while (end > begin && isBlank(bytes[end - 1]))
         --end;
-    addCell({m_bytes.substr(begin, end - begin)});
+    const bool hasBlanks = m_delimiter != ' ' && (before < begin || end < m_position);
+    addCell({m_bytes.substr(begin, end - begin), false, false, false, hasBlanks});
 }
 
 CsvStep CsvTokenizer::readQuotedCell()

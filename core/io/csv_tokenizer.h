@@ -61,7 +61,7 @@ private:
         m_cells[m_cellCount++] = cell;
     }
     std::size_t cellEnd(std::size_t begin) const;
-    void readPlainCell();
+    void readPlainCell(std::size_t before);
     CsvStep readQuotedCell();
 
     std::string_view m_bytes;

@@ -16,6 +16,7 @@
 #include "core/io/mat_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
+#include "core/io/number_text.h"
 #include "core/io/orange_reader.h"
 #include "core/io/sqlite_reader.h"
 #include "core/io/svmlight_reader.h"
@@ -117,6 +118,71 @@ Result<std::uint64_t> fingerprint(std::string_view bytes, const RunControl &cont
     return found.value();
 }
 
+Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
+{
+    if (!data)
+        return data;
+    if (const Status status = assignRoles(data.value(), options); !status)
+        return status.error();
+    return data;
+}
+
+/// The columns of numbers that are names, of classes or samples, and were written in such a way.
+std::vector<std::size_t> namesSpelled(NumberSpelling spelling, const Dataset &data)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < data.columns.size(); ++place) {
+        const bool isName = data.roles[place] == ColumnRole::Class || data.roles[place] == ColumnRole::Id;
+        if (isName && data.columns[place].spelling == spelling)
+            places.push_back(place);
+    }
+    return places;
+}
+
+/// Tells of a column that is kept as it is written what would have become of it.
+void noteKeptSpelling(const Column &column, NumberMarks marks, std::vector<Message> &notes)
+{
+    for (const std::string &category : column.categories) {
+        double value = 0.0;
+        if (parseNumber(category, marks, value) != NumberText::Finite || numberText(value) == category)
+            continue;
+        notes.push_back(message(
+            QT_TRANSLATE_NOOP("core",
+                              "Column \"%1\" holds names: they are kept as they are written, for as a "
+                              "number \"%2\" would be %3."),
+            column.name, category, value));
+        return;
+    }
+}
+
+/// Reads a table. Numbers that turn out to name classes or samples are no quantities: they are kept as they
+/// are written, so that 1.10 is neither 1.1 nor one with it.
+Result<Dataset> readTable(const ReaderInfo &reader, std::string_view bytes, const std::string &path,
+                          const ReadOptions &options, const RunControl &control)
+{
+    Result<Dataset> data = withRoles(reader.read(bytes, path, options, control.part(0.0, 0.9)), options);
+    if (!data)
+        return data;
+    const std::vector<std::size_t> places = namesSpelled(NumberSpelling::Other, *data);
+    if (!places.empty()) {
+        ReadOptions kept = options;
+        for (const std::size_t place : places)
+            kept.categories.push_back(data->columns[place].name);
+        data = withRoles(reader.read(bytes, path, kept, control.part(0.9, 1.0)), kept);
+        if (!data)
+            return data;
+    }
+    std::vector<Message> &notes = data.value().notes;
+    const auto dialect = data->source.dialect.value_or(TextDialect());
+    for (const std::size_t place : places)
+        noteKeptSpelling(data->columns[place], {dialect.decimal, dialect.thousands}, notes);
+    for (const std::size_t place : namesSpelled(NumberSpelling::PointZero, *data))
+        notes.push_back(message(
+            QT_TRANSLATE_NOOP("core", "Column \"%1\" holds names: those such as \"1.0\" are read as \"1\"."),
+            data->columns[place].name));
+    return data;
+}
+
 /// Reads the bytes of a source, unpacked where they are compressed.
 Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
@@ -142,7 +208,7 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
     const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
     if (!reader)
         return reader.error();
-    Result<Dataset> data = (*reader)->read(bytes, source.path, options, control.part(0.2, 1.0));
+    Result<Dataset> data = readTable(**reader, bytes, source.path, options, control.part(0.2, 1.0));
     if (!data)
         return data;
     data.value().name = std::filesystem::path(name).filename().string();
@@ -179,15 +245,6 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
     return data;
 }
 
-Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
-{
-    if (!data)
-        return data;
-    if (const Status status = assignRoles(data.value(), options); !status)
-        return status.error();
-    return data;
-}
-
 } // namespace
 
 const ReaderInfo *namedReader(const std::string &name)
@@ -210,16 +267,15 @@ const std::vector<ReaderInfo> &datasetReaders()
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options,
                             const std::string &format, const RunControl &control)
 {
-    return withRoles(location.starts_with(kBuiltin)
-                         ? builtinDataset(std::string_view(location).substr(kBuiltin.size()))
-                         : readDatasetFile(location, options, format, control),
-                     options);
+    if (location.starts_with(kBuiltin))
+        return withRoles(builtinDataset(std::string_view(location).substr(kBuiltin.size())), options);
+    return readDatasetFile(location, options, format, control);
 }
 
 Result<Dataset> readDatasetCopy(const DataSource &source, const ReadOptions &options,
                                 const std::string &format, const RunControl &control)
 {
-    return withRoles(readSourceBytes(*source.copy, source, options, format, control), options);
+    return readSourceBytes(*source.copy, source, options, format, control);
 }
 
 std::optional<std::string> sourceBytes(const DataSource &source)

@@ -141,8 +141,8 @@ Status JsonTable::nameColumns()
         for (std::size_t k = 1; isSpread(m_contents[i]) && k <= m_contents[i].numbers; ++k)
             wanted.push_back(name + "_" + std::to_string(k));
     }
-    m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{{}, m_missing}, m_rows);
-    m_columns->keepWords(m_options.keptWords);
+    m_columns.emplace(columnNames(wanted, m_data.notes), CellColumn::Format{{}, m_missing, true}, m_rows);
+    m_columns->heed(m_options);
     return Success();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/lower_case.h"
 #include "core/data/id_column.h"
+#include "core/data/row_keys.h"
 #include "core/io/column_values.h"
 #include "core/io/csv_reader.h"
 #include "core/io/exported_columns.h"
@@ -46,6 +47,7 @@ private:
     Status takeByNumber(const Column &numbers, const Column &labels);
     Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
     Status takeRowByRow(const Column &labels);
+    std::vector<std::size_t> namesIn(const Dataset &table, std::size_t labels) const;
     bool hasOwnColumns(const Dataset &table) const;
     Status requireSameCells(const Dataset &table) const;
     Status takePlain(const RunControl &control);
@@ -86,9 +88,11 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     Status status = Success();
     if (labels && table->columns.size() > 1) {
         const auto place = static_cast<std::size_t>(labels - table->columns.data());
-        status = file.value().readWords(place, m_data, m_result.notes, control.part(0.4, 1.0));
+        status = file.value().keepSpelling(namesIn(*table, place), control.part(0.4, 0.7));
         if (status.ok())
-            status = takeKeyed(*table, *labels);
+            status = file.value().readWords(place, m_data, m_result.notes, control.part(0.7, 1.0));
+        if (status.ok())
+            status = takeKeyed(*table, table->columns[place]);
     } else {
         status = takePlain(control.part(0.4, 1.0));
     }
@@ -221,6 +225,18 @@ Status LabelMatch::takeRowByRow(const Column &labels)
     return Success();
 }
 
+/// The columns of a table that hold names: the labels, and what is text in the data.
+std::vector<std::size_t> LabelMatch::namesIn(const Dataset &table, std::size_t labels) const
+{
+    std::vector<std::size_t> places{labels};
+    for (const Column &own : m_data.columns) {
+        const std::size_t place = placeOfColumn(table, own.name);
+        if (own.type == ColumnType::Category && place < table.columns.size())
+            places.push_back(place);
+    }
+    return places;
+}
+
 /// Whether a table may be an export of the data: it has all of their columns.
 bool LabelMatch::hasOwnColumns(const Dataset &table) const
 {
@@ -264,9 +280,11 @@ Status LabelMatch::takePlain(const RunControl &control)
 Status LabelMatch::takeList(LabelTable file, const RunControl &control)
 {
     if (beginsWithName(file.table())) {
-        if (Status status = file.takeHeader(control.part(0.0, 0.4)); !status)
+        if (Status status = file.takeHeader(control.part(0.0, 0.3)); !status)
             return status;
     }
+    if (Status status = file.keepSpelling({0}, control.part(0.3, 0.4)); !status)
+        return status;
     if (Status status = requireOneARow(file.table()); !status)
         return status;
     if (Status status = file.readWords(0, m_data, m_result.notes, control.part(0.4, 1.0)); !status)
@@ -279,11 +297,15 @@ Status LabelMatch::takePairs(LabelTable file, const RunControl &control)
     const auto rows = rowsById();
     if (!rows)
         return rows.error();
+    if (Status status = file.keepSpelling({0, 1}, control.part(0.0, 0.2)); !status)
+        return status;
     if (!rows->contains(file.table().columns[0].text(0))) {
-        if (Status status = file.takeHeader(control.part(0.0, 0.4)); !status)
+        if (Status status = file.takeHeader(control.part(0.2, 0.4)); !status)
             return status;
     }
-    if (Status status = file.readWords(1, m_data, m_result.notes, control.part(0.4, 1.0)); !status)
+    if (Status status = file.keepSpelling({0, 1}, control.part(0.4, 0.6)); !status)
+        return status;
+    if (Status status = file.readWords(1, m_data, m_result.notes, control.part(0.6, 1.0)); !status)
         return status;
     return takeById(file.table().columns[0], file.table().columns[1], *rows);
 }

@@ -2,28 +2,12 @@
 #include "core/io/label_table.h"
 
 #include "core/data/row_keys.h"
-#include "core/io/columns.h"
 #include "core/io/dataset_readers.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace inkling {
-
-namespace {
-
-/// `keptWords`: the column (COL) in which words such as NA are values; empty: none.
-Result<Dataset> readTable(const std::string &path, std::optional<std::size_t> headerRows,
-                          const RunControl &control, const std::string &keptWords = {})
-{
-    ReadOptions options;
-    options.headerRows = headerRows;
-    if (!keptWords.empty())
-        options.keptWords = {keptWords};
-    return readDataset(path, options, {}, control);
-}
-
-} // namespace
 
 const Column *columnNamed(const Dataset &table, const std::string &name)
 {
@@ -40,9 +24,9 @@ bool isClassOf(const Dataset &data, const std::string &name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-LabelTable::LabelTable(std::string path, std::optional<std::size_t> headerRows, Dataset table)
+LabelTable::LabelTable(std::string path, ReadOptions options, Dataset table)
     : m_path(std::move(path))
-    , m_headerRows(headerRows)
+    , m_options(std::move(options))
     , m_table(std::move(table))
 {
 }
@@ -50,19 +34,37 @@ LabelTable::LabelTable(std::string path, std::optional<std::size_t> headerRows, 
 Result<LabelTable> LabelTable::read(const std::string &path, std::optional<std::size_t> headerRows,
                                     const RunControl &control)
 {
-    auto table = readTable(path, headerRows, control);
+    ReadOptions options;
+    options.headerRows = headerRows;
+    LabelTable table(path, std::move(options), {});
+    if (Status status = table.readAgain(control); !status)
+        return status.error();
+    return table;
+}
+
+Status LabelTable::readAgain(const RunControl &control)
+{
+    auto table = readDataset(m_path, m_options, {}, control);
     if (!table)
         return table.error();
-    return LabelTable(path, headerRows, std::move(table).value());
+    m_table = std::move(table).value();
+    return Success();
 }
 
 Status LabelTable::takeHeader(const RunControl &control)
 {
-    auto again = read(m_path, 1, control);
-    if (!again)
-        return again.error();
-    *this = std::move(again).value();
-    return Success();
+    m_options.headerRows = 1;
+    return readAgain(control);
+}
+
+Status LabelTable::keepSpelling(const std::vector<std::size_t> &places, const RunControl &control)
+{
+    const std::size_t before = m_options.categories.size();
+    for (const std::size_t place : places) {
+        if (m_table.columns[place].spelling == NumberSpelling::Other)
+            m_options.categories.push_back(m_table.columns[place].name);
+    }
+    return m_options.categories.size() > before ? readAgain(control) : Success();
 }
 
 Status LabelTable::readWords(std::size_t labels, const Dataset &data, std::vector<Message> &notes,
@@ -71,10 +73,9 @@ Status LabelTable::readWords(std::size_t labels, const Dataset &data, std::vecto
     Column &column = m_table.columns[labels];
     if (column.missingCount() == 0)
         return Success();
-    std::vector<std::string> names;
-    for (const Column &one : m_table.columns)
-        names.push_back(one.name);
-    auto kept = readTable(m_path, m_headerRows, control, columnText(names, labels));
+    ReadOptions options = m_options;
+    options.keptWords = {column.name};
+    auto kept = readDataset(m_path, options, {}, control);
     if (!kept)
         return kept.error();
     Column &words = kept.value().columns[labels];

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/run_control.h"
 #include "core/data/dataset.h"
+#include "core/io/dataset_reader.h"
 
 #include <cstddef>
 #include <optional>
@@ -30,6 +31,9 @@ public:
     const Dataset &table() const { return m_table; }
     /// Reads the file again, with its first row as a header. Error: it cannot be read again.
     Status takeHeader(const RunControl &control);
+    /// Keeps numbers in these columns as they are written, for they are names: 1.10 is not 1.1. Error: the
+    /// file cannot be read again. Cost: where some are not written as numbers are shown that of reading it.
+    Status keepSpelling(const std::vector<std::size_t> &places, const RunControl &control);
     /// Looks at words that stand for "no value" in the column of the labels: where one is a class of the data
     /// they are put back, else a note tells of them. Error: the file cannot be read again. Cost: where values
     /// are missing that of reading it.
@@ -37,10 +41,11 @@ public:
                      const RunControl &control);
 
 private:
-    LabelTable(std::string path, std::optional<std::size_t> headerRows, Dataset table);
+    LabelTable(std::string path, ReadOptions options, Dataset table);
+    Status readAgain(const RunControl &control);
 
     std::string m_path;
-    std::optional<std::size_t> m_headerRows;
+    ReadOptions m_options;
     Dataset m_table;
 };
 

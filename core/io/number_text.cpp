@@ -2,6 +2,7 @@
 #include "core/io/number_text.h"
 
 #include "core/base/lower_case.h"
+#include "core/base/message.h"
 
 #include <algorithm>
 #include <array>
@@ -22,18 +23,29 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+std::size_t digitCount(std::string_view text)
+{
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+}
+
 bool isInfinityName(std::string_view text)
 {
     const std::string lower = lowerCase(std::string(text));
     return lower == "inf" || lower == "infinity";
 }
 
-/// Of a text that is a number, without its sign: would a double print it differently?
-bool losesDigits(std::string_view digits, double value)
+/// Of a text that is a number: is it one of those that only name something?
+bool isIdentifier(std::string_view text, double value)
 {
+    constexpr std::size_t kTelephone = 8;
+    const bool hasPlus = text[0] == '+';
+    const std::string_view digits = text.substr(hasPlus || text[0] == '-' ? 1 : 0);
     const bool hasLeadingZero = digits.size() > 1 && digits[0] == '0' && isDigit(digits[1]);
     const bool isLong = digits.size() > 15 && std::abs(value) >= 9007199254740992.0;
-    return (hasLeadingZero || isLong) && std::all_of(digits.begin(), digits.end(), isDigit);
+    const bool isTelephone = hasPlus && digits.size() >= kTelephone;
+    const std::size_t whole = digitCount(digits);
+    const bool hasExponent = whole < digits.size() && (digits[whole] == 'e' || digits[whole] == 'E');
+    return whole == digits.size() ? hasLeadingZero || isLong || isTelephone : hasLeadingZero && hasExponent;
 }
 
 /// Eight digits at once, or nothing where not all eight bytes are digits. Source: Daniel Lemire, "Quickly
@@ -129,9 +141,8 @@ NumberText parsePointed(std::string_view text, double &value)
     // from_chars would also take names of infinity and NaN.
     if (digits.empty() || !(isDigit(digits[0]) || digits[0] == '.'))
         return isInfinityName(digits) ? NumberText::Infinite : NumberText::None;
-    if (text[0] == '+')
-        text = digits; // from_chars knows no plus sign
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const char *const begin = text[0] == '+' ? digits.data() : text.data(); // from_chars knows no plus sign
+    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
     if (end != text.data() + text.size() || error == std::errc::invalid_argument)
         return NumberText::None;
     if (error == std::errc::result_out_of_range) {
@@ -141,7 +152,7 @@ NumberText parsePointed(std::string_view text, double &value)
         value = 0.0;
         return isTiny ? NumberText::Finite : NumberText::Infinite;
     }
-    return losesDigits(digits, value) ? NumberText::Identifier : NumberText::Finite;
+    return isIdentifier(text, value) ? NumberText::Identifier : NumberText::Finite;
 }
 
 /// The length of the thousands mark at the front of the text; 0 where there is none.
@@ -155,11 +166,6 @@ std::size_t markLength(std::string_view text, char mark)
         return 0;
     }
     return !text.empty() && text[0] == mark ? 1 : 0;
-}
-
-std::size_t digitCount(std::string_view text)
-{
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
 }
 
 /// The text without its thousands marks; itself where it has none; empty where they stand elsewhere than
@@ -214,6 +220,42 @@ NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
     if (marks.thousands == '\0' || text.size() > kLongest)
         return parseMarked(text, marks.decimal, value);
     return parseMarked(withoutThousands(text, marks), marks.decimal, value);
+}
+
+NumberSpelling spellingOf(std::string_view text, NumberMarks marks)
+{
+    constexpr std::size_t kSureDigits = 15; // of a double (DBL_DIG)
+    constexpr std::size_t kSmall = 3;       // zeros behind the point, from where on numbers get an exponent
+    std::string plain;
+    if (marks.thousands != '\0') {
+        plain = withoutThousands(text, marks);
+        text = plain;
+    }
+    const bool isNegative = text.starts_with('-');
+    text.remove_prefix(isNegative ? 1 : 0);
+    const bool isBelowOne = text.starts_with('0');
+    const std::size_t whole = digitCount(text);
+    if (whole == 0 || (isBelowOne && whole > 1))
+        return NumberSpelling::Other;
+    const NumberSpelling ofWhole = isBelowOne && isNegative ? NumberSpelling::Other : NumberSpelling::Plain;
+    if (whole == text.size())
+        return ofWhole;
+    const std::string_view fraction = text.substr(whole + 1);
+    if (text[whole] != marks.decimal || fraction.empty() || digitCount(fraction) != fraction.size())
+        return NumberSpelling::Other;
+    const std::size_t zeros = fraction.find_first_not_of('0');
+    if (zeros == std::string_view::npos)
+        return std::max(ofWhole, NumberSpelling::PointZero);
+    const bool isSure = whole + fraction.size() <= kSureDigits && (!isBelowOne || zeros < kSmall);
+    return isSure && fraction.back() != '0' ? NumberSpelling::Plain : NumberSpelling::Other;
+}
+
+std::optional<double> plainNumber(std::string_view text)
+{
+    double value = 0.0;
+    if (parseNumber(text, {}, value) != NumberText::Finite || numberText(value) != text)
+        return std::nullopt;
+    return value;
 }
 
 std::optional<std::size_t> wholeNumber(std::string_view text)

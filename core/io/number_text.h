@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/dataset.h"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -21,7 +23,8 @@ struct NumberMarks
 enum class NumberText {
     Finite,
     Infinite,   ///< an infinity by name, or a number beyond the range of double
-    Identifier, ///< digits that a double would lose: leading zeros, or a whole number from 2^53 on
+    Identifier, ///< what no measured value is written like, and a double would lose: zeros before a whole
+                ///< number ("007", "01e5"), one from 2^53 on, or a plus before eight digits (of a telephone)
     None
 };
 
@@ -29,6 +32,12 @@ enum class NumberText {
 /// Finite or Identifier. Thousands marks, where there are any, must stand between groups of three digits. No
 /// blanks, no hexadecimal, no NaN. Independent of the locale. Cost: some 20 ns.
 NumberText parseNumber(std::string_view text, NumberMarks marks, double &value);
+
+/// How a number is written, by its letters alone. Cost: some 5 ns. Precondition: parseNumber() says Finite.
+NumberSpelling spellingOf(std::string_view text, NumberMarks marks);
+
+/// The number that a text is, where that is written so: neither 1.0 nor 007. As numberText() writes it.
+std::optional<double> plainNumber(std::string_view text);
 
 /// Reads a whole text of nothing but digits; none where it is something else, or too large.
 std::optional<std::size_t> wholeNumber(std::string_view text);

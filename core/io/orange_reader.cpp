@@ -111,7 +111,10 @@ void OrangeTable::beginColumns()
                              CellColumn::Format{marks, missingOf(m_header[i])}, 0);
     }
     m_detected.emplace(detected, format, 0);
-    m_detected->keepWords(namesOf(m_options.keptWords));
+    ReadOptions options;
+    options.keptWords = namesOf(m_options.keptWords);
+    options.categories = namesOf(m_options.categories);
+    m_detected->heed(options);
 }
 
 /// What means "no value" in a column: what it lists are values, unless the user says otherwise.

@@ -103,7 +103,8 @@ private:
     std::optional<CellColumns> m_columns;
     std::vector<std::string> m_written; ///< of the present row, numbers as texts
     std::vector<TextCell> m_cells;
-    std::set<int> m_byteColumns; ///< that hold bytes somewhere
+    std::set<int> m_byteColumns;   ///< that hold bytes somewhere
+    std::vector<char> m_haveTexts; ///< by column
     Dataset m_data;
 };
 
@@ -166,7 +167,10 @@ Status SqliteTable::fillCells(const SqliteStatement &rows, std::size_t row)
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         const int column = static_cast<int>(i);
         m_cells[i] = {textOf(rows, column, m_written[i])};
-        if (rows.text(column) && !requireUtf8Text(m_cells[i].text, m_path, {}))
+        const bool isText = rows.text(column).has_value();
+        if (isText)
+            m_haveTexts[i] = 1;
+        if (isText && !requireUtf8Text(m_cells[i].text, m_path, {}))
             return Error{
                 message(QT_TRANSLATE_NOOP("core", "%1, row %2, column \"%3\": this is not UTF-8 text."),
                         m_path, row, m_columns->names()[i])};
@@ -186,9 +190,10 @@ Result<Dataset> SqliteTable::read()
     for (int i = 0; i < first.columnCount(); ++i)
         names.emplace_back(first.columnName(i));
     m_columns.emplace(columnNames(names, m_data.notes), CellColumn::Format{{}, m_missing}, kExpectedRows);
-    m_columns->keepWords(m_options.keptWords);
+    m_columns->heed(m_options);
     m_cells.resize(names.size());
     m_written.resize(names.size());
+    m_haveTexts.resize(names.size());
     do {
         SqliteStatement rows(m_database, *sql);
         std::size_t row = 0;
@@ -210,6 +215,7 @@ Result<Dataset> SqliteTable::read()
                     m_columns->names()[static_cast<std::size_t>(column)]));
     if (const Status status = m_columns->finish(m_path, m_options, m_data); !status)
         return status.error();
+    noteTextsReadAsNumbers(m_haveTexts, m_data);
     return std::move(m_data);
 }
 

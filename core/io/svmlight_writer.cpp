@@ -31,13 +31,8 @@ public:
         if (!column)
             return;
         m_texts = column->categories;
-        double value = 0.0;
-        const bool areNumbers = std::all_of(m_texts.begin(), m_texts.end(), [&](const std::string &text) {
-            return parseNumber(text, {}, value) == NumberText::Finite;
-        });
-        const bool haveZero = std::any_of(m_texts.begin(), m_texts.end(), [&](const std::string &text) {
-            return parseNumber(text, {}, value) == NumberText::Finite && value == 0.0;
-        });
+        const bool areNumbers = std::all_of(m_texts.begin(), m_texts.end(), plainNumber);
+        const bool haveZero = std::find(m_texts.begin(), m_texts.end(), kNoClass) != m_texts.end();
         m_hasMissing = column->missingCount() > 0;
         if (areNumbers && !(haveZero && m_hasMissing))
             return;

@@ -18,8 +18,11 @@ Result<Dataset> textTable(const TextArray &array, std::vector<std::string> names
     const MissingTexts missing(options.missing.value_or(defaultMissingTexts()));
     std::vector<std::string> row(names.size());
     std::vector<TextCell> cells(names.size());
+    ReadOptions heeded = options;
+    if (names.size() == 1)
+        heeded.categories = names;
     CellColumns columns(std::move(names), {NumberMarks(), missing}, array.rows);
-    columns.keepWords(options.keptWords);
+    columns.heed(heeded);
     double begin = 0.0;
     do {
         const RunControl pass = control.part(begin, begin + 0.5);
@@ -39,6 +42,7 @@ Result<Dataset> textTable(const TextArray &array, std::vector<std::string> names
     Dataset data;
     if (const Status status = columns.finish(where, options, data); !status)
         return status.error();
+    noteTextsReadAsNumbers(std::vector<char>(data.columns.size(), 1), data);
     return data;
 }
 

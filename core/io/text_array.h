@@ -23,8 +23,8 @@ struct TextArray
 };
 
 /// The table of such an array, all columns features, with the notes: as in a CSV file columns of nothing but
-/// numbers are numbers, and the options' missing texts are missing values. `names`: one for each column.
-/// `where` is for messages. Error: as `read`; stopped.
+/// numbers are numbers, unless there is but one column, and the options' missing texts are missing values.
+/// `names`: one for each column. `where` is for messages. Error: as `read`; stopped.
 Result<Dataset> textTable(const TextArray &array, std::vector<std::string> names, const std::string &where,
                           const ReadOptions &options, const RunControl &control);
 

@@ -17,6 +17,7 @@ struct TextCell
     bool isQuoted = false;
     bool hasDoubledQuotes = false; ///< text still holds "" for each "
     bool isWord = false;           ///< a text whatever it looks like, in formats that tell texts from numbers
+    bool hasBlanks = false;        ///< around it, without quotes
 };
 
 /// The cell's text with doubled quotes undone.

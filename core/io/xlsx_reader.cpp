@@ -146,8 +146,8 @@ Result<Dataset> XlsxFile::readTable(std::string_view xml, const XlsxTable &table
 {
     std::vector<std::string> wanted = table.names;
     wanted.resize(table.columns.size());
-    CellColumns columns(columnNames(wanted, m_notes), {NumberMarks(), m_missing}, table.rows);
-    columns.keepWords(m_options.keptWords);
+    CellColumns columns(columnNames(wanted, m_notes), {NumberMarks(), m_missing, true}, table.rows);
+    columns.heed(m_options);
     double begin = 0.0;
     do {
         const Status status =

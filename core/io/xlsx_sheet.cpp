@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/xlsx_sheet.h"
 
+#include "core/io/cell_text.h"
 #include "core/io/number_text.h"
 #include "core/io/text_encoding.h"
 
@@ -166,7 +167,13 @@ Status XlsxRows::addNumber()
     const XlsxMeaning meaning =
         m_style < m_workbook.styles.size() ? m_workbook.styles[m_style] : XlsxMeaning::Number;
     if (meaning == XlsxMeaning::Number) {
-        addText(text);
+        // beside words it becomes a text, and is to be the one that people see, not 1.1000000000000001
+        const bool isPlain =
+            kind == NumberText::Identifier || spellingOf(text, NumberMarks()) == NumberSpelling::Plain;
+        std::string written;
+        if (!isPlain)
+            appendNumber(written, value);
+        addText(isPlain ? text : written);
         return Success();
     }
     if (auto time = serialTime(value, meaning, m_workbook.epoch)) {

@@ -8,23 +8,11 @@
 
 namespace inkling {
 
-namespace {
-
-std::vector<std::string> namesOf(const Dataset &table)
-{
-    std::vector<std::string> names;
-    for (const Column &column : table.columns)
-        names.push_back(column.name);
-    return names;
-}
-
-} // namespace
-
 // By number where that can be: names may repeat.
 ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::vector<ColumnRole> &roles,
                         const ColumnViews &views)
 {
-    const std::vector<std::string> names = namesOf(table);
+    const std::vector<std::string> names = table.columnNames();
     options.classColumn.clear();
     options.noClassColumn = true;
     options.id.clear();
@@ -63,7 +51,7 @@ ReadOptions withColumns(ReadOptions options, const Dataset &table, const std::ve
 
 std::vector<char> readAsCategories(const ReadOptions &options, const Dataset &table)
 {
-    const std::vector<std::string> names = namesOf(table);
+    const std::vector<std::string> names = table.columnNames();
     std::vector<char> marks(names.size(), 0);
     for (const std::string &text : options.categories) {
         const auto places = findColumns(names, text);
@@ -80,13 +68,13 @@ ReadOptions withCategories(ReadOptions options, const Dataset &table, const std:
         if (asCategories[place] != 0)
             places.push_back(place);
     }
-    options.categories = columnTexts(namesOf(table), places);
+    options.categories = columnTexts(table.columnNames(), places);
     return options;
 }
 
 std::vector<ViewColumns> viewRequest(const Dataset &table, const ColumnViews &views)
 {
-    const std::vector<std::string> names = namesOf(table);
+    const std::vector<std::string> names = table.columnNames();
     std::vector<ViewColumns> request;
     for (std::size_t place = 0; place < views.size(); ++place) {
         const std::string &view = views[place];

@@ -43,6 +43,43 @@ class CsvReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void blanksThatMakeOneOfTwoAreTold()
+    {
+        const std::string note = "Column \"k\": blanks around texts were left out, so that \"a\" with and "
+                                 "without them is one; quotes would keep them.";
+        const auto isTold = [&](const std::string &bytes) {
+            return notes(read(bytes)).find(note) != std::string::npos;
+        };
+        QVERIFY(isTold("x,k\n1,a\n2, a\n3,b\n"));
+        QVERIFY(isTold("k,x\n7,1\na\t,2\na,3\n")); // found to be texts at the second cell
+        QVERIFY(!isTold("x, k\n1, a\n2, a\n3, b\n"));
+        QVERIFY(!isTold("x,k\n1,a\n2, b\n3,a\n"));
+        QVERIFY(!isTold("x,k\n1,\"a\"\n2, \"a\" \n3,b\n"));
+        QVERIFY(!isTold("x k\n1 a\n2  a\n3 b\n"));
+    }
+
+    void commasMayStandWithinOneColumn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("table");
+        const auto add = [](const char *name, const std::string &bytes, const std::string &table) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray::fromStdString(table);
+        };
+        add("decimals", "x\n1,5\n12,25\n2\n-3,05\n", "x|\n1.5|\n12.25|\n2|\n-3.05|\n");
+        add("names of rows that count", "x\n1,5\n2,25\n3,5\n", "row_name|x|\n1|5|\n2|25|\n3|5|\n");
+        add("quoted names of rows", "x\n\"7\",5\n\"3\",25\n\"9\",5\n", "row_name|x|\n7|5|\n3|25|\n9|5|\n");
+        add("two columns without names", "1,5\n12,25\n2,7\n", "column_1|column_2|\n1|5|\n12|25|\n2|7|\n");
+        add("prose", "text\nHello, you\nHe came, saw, conquered\nNothing\nOne, two, three, four\n",
+            "text|\nHello, you|\nHe came, saw, conquered|\nNothing|\nOne, two, three, four|\n");
+        add("a title", "Prices\na, b\n1, 2\n3, 4\n", "a|b|\n1|2|\n3|4|\n");
+    }
+    void commasMayStandWithinOneColumn()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, table);
+        QCOMPARE(QByteArray::fromStdString(test::tableText(read(bytes.toStdString()))), table);
+    }
+
     void cutsCells_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -59,6 +59,63 @@ private Q_SLOTS:
     }
 
     // By its content, whatever it is called; the source is the file as it lies there.
+    // 1.10 is another version than 1.1, and an id is a name whatever it is made of.
+    void namesStayAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("columns"); // COL of id and class
+        QTest::addColumn<QByteArray>("table");
+        const auto add = [](const char *name, const std::string &bytes, const char *columns,
+                            const std::string &table) {
+            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(columns)
+                                << QByteArray::fromStdString(table);
+        };
+        add("classes", "x,class\n1.50,1.10\n2,1.1\n3,1.10\n", " class",
+            "x|class|\n1.5|1.10|\n2|1.1|\n3|1.10|\n");
+        add("classes by option", "v,x\n1.10,1\n1.1,2\n", " v", "v|x|\n1.10|1|\n1.1|2|\n");
+        add("classes in the last column", "x,k\n1.5,1e3\n2.5,1000\n0,1\n", "",
+            "x|k|\n1.5|1e3|\n2.5|1000|\n0|1|\n");
+        add("ids", "id,x,class\n12e3,1,a\n13e3,2,b\n", "", "id|x|class|\n12e3|1|a|\n13e3|2|b|\n");
+        add("ids by option", "n,x,class\n00.5,1,a\n+7,2,b\n", "n ", "n|x|class|\n00.5|1|a|\n+7|2|b|\n");
+        add("decimal commas", "v;x\n1,10;1,50\n1,1;2\n", " v", "v|x|\n1,10|1.5|\n1,1|2|\n");
+        add("what pandas makes of whole numbers", "id,x,class\n1.0,1,0.0\n2.0,2,1.0\n", "",
+            "id|x|class|\n1|1|0|\n2|2|1|\n");
+        add("whole numbers", "id,x,class\n1,1,1000000000000000\n2,2,7\n", "",
+            "id|x|class|\n1|1|1000000000000000|\n2|2|7|\n");
+    }
+    void namesStayAsTheyAreWritten()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, columns);
+        QFETCH(const QByteArray, table);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("names.csv"));
+        QVERIFY(test::writeFile(path, bytes.toStdString()));
+        ReadOptions options;
+        if (!columns.isEmpty()) {
+            options.id = columns.split(' ')[0].toStdString();
+            options.classColumn = columns.split(' ')[1].toStdString();
+        }
+        const auto data = readDataset(path.toStdString(), options);
+        QCOMPARE(QByteArray::fromStdString(test::tableText(data)), table);
+    }
+
+    void whatBecomesOfNamesIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("names.csv"));
+        QVERIFY(test::writeFile(path, "id,x,class\n1.0,5,2e1\n2.0,6,20\n3.0,7,3\n"));
+        const auto data = readDataset(path.toStdString());
+        QVERIFY(data.ok());
+        const std::string notes = test::notes(data);
+        QVERIFY(notes.find("Column \"class\" holds names: they are kept as they are written, for as a number "
+                           "\"2e1\" would be 20.") != std::string::npos);
+        QVERIFY(notes.find("Column \"id\" holds names: those such as \"1.0\" are read as \"1\".") !=
+                std::string::npos);
+        const Column &classes = data->columns[2]; // by value
+        QCOMPARE(classes.categories, (std::vector<std::string>{"3", "20", "2e1"}));
+    }
+
     void opensWhatIsCompressed()
     {
         const QTemporaryDir folder;

@@ -201,6 +201,31 @@ private Q_SLOTS:
             QStringLiteral("labels.csv has empty lines between the labels; write NA where a row has none."));
     }
 
+    void namesAreMatchedAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("ids and labels") << QByteArray("name,label\n1.10,2.50\n1.1,2.5\n00.5,1\n");
+        QTest::newRow("an export of labels") << QByteArray("name,label_given\n1.10,2.50\n1.1,2.5\n00.5,1\n");
+        QTest::newRow("pairs") << QByteArray("1.10,2.50\n1.1,2.5\n00.5,1\n");
+        QTest::newRow("pairs below names") << QByteArray("what,that\n1.10,2.50\n1.1,2.5\n00.5,1\n");
+        QTest::newRow("an export of all rows")
+            << QByteArray("v,label,version\n1.10,2.50,3.10\n1.1,2.5,3.1\n00.5,1,3.10\n7,,3.1\n8,NA,3.10\n");
+    }
+    void namesAreMatchedAsTheyAreWritten()
+    {
+        QFETCH(const QByteArray, bytes);
+        Dataset data = fourSamples();
+        data.columns[0].categories = {"1.10", "1.1", "00.5", "1.2"};
+        if (bytes.startsWith("v,")) {
+            data.columns[1].numbers = {1.1, 1.1, 0.5, 8};
+            data.columns.front().name = "version";
+            data.columns.front().categories = {"3.10", "3.1"};
+            data.columns.front().codes = {0, 1, 0, 0};
+            data.roles = {ColumnRole::Ignored, ColumnRole::Feature};
+        }
+        QCOMPARE(shown(bytes.toStdString(), data), QStringLiteral("2.50 2.5 1 -"));
+    }
+
     // It may be misspelt.
     void theMarkIsCounted()
     {

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -11,6 +12,7 @@
 using namespace inkling;
 
 Q_DECLARE_METATYPE(inkling::NumberText)
+Q_DECLARE_METATYPE(inkling::NumberSpelling)
 
 class NumberTextTest : public QObject
 {
@@ -54,6 +56,11 @@ private Q_SLOTS:
         add("-01", '.', NumberText::Identifier);
         add("9007199254740993", '.', NumberText::Identifier); // rounds to 2^53
         add("18446744073709551616", '.', NumberText::Identifier);
+        add("01e5", '.', NumberText::Identifier);
+        add("00E1", '.', NumberText::Identifier);
+        add("+49123456", '.', NumberText::Identifier);
+        add("+4912345", '.', NumberText::Finite, 4912345.0);
+        add("+49123456.5", '.', NumberText::Finite, 49123456.5);
         add("00.5", '.', NumberText::Finite, 0.5);
         add("1e20", '.', NumberText::Finite, 1e20);
         for (const char *text : {"", "-", "+", ".", "+-5", "--5", "1_000", "0x1F", "1d5", "1e", "1.5 ",
@@ -63,6 +70,66 @@ private Q_SLOTS:
         add("1,2,3", ',', NumberText::None);
         QTest::newRow("1.5 in a file with commas") << ',' << NumberText::None << 0.0;
     }
+    void tellsHowANumberIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("marks");
+        QTest::addColumn<NumberSpelling>("spelling");
+        const auto add = [](NumberSpelling spelling, const char *marks,
+                            std::initializer_list<const char *> texts) {
+            for (const char *text : texts)
+                QTest::addRow("%s %s", text, marks) << QByteArray(marks, 2) << spelling;
+        };
+        // as Column::text() writes them, and spreadsheets show them
+        add(NumberSpelling::Plain, ".",
+            {"0", "7", "-7", "10", "100", "9007199254740991", "1.5", "-0.5", "10.05", "0.001",
+             "123456789.012345"});
+        add(NumberSpelling::Plain, ",", {"1,5", "-0,5"});
+        add(NumberSpelling::Plain, ".,", {"1,000", "12,345.75"});
+        add(NumberSpelling::PointZero, ".", {"1.0", "-1.00", "0.0", "100.0"});
+        add(NumberSpelling::PointZero, ",", {"1,0"});
+        add(NumberSpelling::Other, ".",
+            {"1.10", "+1", "1e3", "1.", ".5", "-.5", "00.5", "07.5", "-0", "-0.0", "1.5e-3", "0.0001",
+             "0.1234567890123456", "1234567.123456789"});
+        add(NumberSpelling::Other, ",", {"1,50"});
+        add(NumberSpelling::Other, ".,", {"1,000.50"});
+    }
+    void tellsHowANumberIsWritten()
+    {
+        QFETCH(const QByteArray, marks);
+        QFETCH(const NumberSpelling, spelling);
+        const std::string text = QByteArray(QTest::currentDataTag()).split(' ').front().toStdString();
+        double value = 0.0;
+        QCOMPARE(parseNumber(text, {marks[0], marks[1]}, value), NumberText::Finite);
+        QCOMPARE(spellingOf(text, {marks[0], marks[1]}), spelling);
+        std::string plain = text; // without the marks of its file
+        if (marks[1] == ',')
+            std::erase(plain, ',');
+        std::replace(plain.begin(), plain.end(), ',', '.');
+        if (spelling == NumberSpelling::Plain)
+            QCOMPARE(numberText(value), plain);
+        else if (spelling == NumberSpelling::PointZero)
+            QCOMPARE(numberText(value), plain.substr(0, plain.find('.')));
+    }
+
+    // What is called plain is what a number is written as, however it came about.
+    void plainNumbersAreWrittenAsTheyWere()
+    {
+        Random random(7);
+        std::size_t plain = 0;
+        for (int i = 0; i < 20000; ++i) {
+            const double value = std::ldexp(random.uniform() - 0.5, static_cast<int>(random.below(70)) - 20);
+            const std::string text =
+                QByteArray::number(value, 'g', 1 + static_cast<int>(random.below(17))).toStdString();
+            double read = 0.0;
+            if (parseNumber(text, {}, read) != NumberText::Finite ||
+                spellingOf(text, {}) != NumberSpelling::Plain)
+                continue;
+            ++plain;
+            QCOMPARE(numberText(read), text);
+        }
+        QVERIFY(plain > 5000);
+    }
+
     void reads()
     {
         QFETCH(const char, decimal);
