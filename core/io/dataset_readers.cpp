@@ -127,12 +127,13 @@ Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
     return data;
 }
 
-/// The columns of numbers that are names, of classes or samples, and were written in such a way.
+/// The columns of numbers that are none, but names or texts, and were written in such a way.
 std::vector<std::size_t> namesSpelled(NumberSpelling spelling, const Dataset &data)
 {
     std::vector<std::size_t> places;
     for (std::size_t place = 0; place < data.columns.size(); ++place) {
-        const bool isName = data.roles[place] == ColumnRole::Class || data.roles[place] == ColumnRole::Id;
+        const ColumnRole role = data.roles[place];
+        const bool isName = role == ColumnRole::Class || role == ColumnRole::Id || role == ColumnRole::Text;
         if (isName && data.columns[place].spelling == spelling)
             places.push_back(place);
     }
@@ -146,17 +147,16 @@ void noteKeptSpelling(const Column &column, NumberMarks marks, std::vector<Messa
         double value = 0.0;
         if (parseNumber(category, marks, value) != NumberText::Finite || numberText(value) == category)
             continue;
-        notes.push_back(message(
-            QT_TRANSLATE_NOOP("core",
-                              "Column \"%1\" holds names: they are kept as they are written, for as a "
-                              "number \"%2\" would be %3."),
-            column.name, category, value));
+        notes.push_back(
+            message(QT_TRANSLATE_NOOP(
+                        "core", "Column \"%1\" is kept as it is written: as a number \"%2\" would be %3."),
+                    column.name, category, value));
         return;
     }
 }
 
-/// Reads a table. Numbers that turn out to name classes or samples are no quantities: they are kept as they
-/// are written, so that 1.10 is neither 1.1 nor one with it.
+/// Reads a table. Numbers that turn out to name classes or samples, or to be texts, are no quantities: they
+/// are kept as they are written, so that 1.10 is neither 1.1 nor one with it.
 Result<Dataset> readTable(const ReaderInfo &reader, std::string_view bytes, const std::string &path,
                           const ReadOptions &options, const RunControl &control)
 {

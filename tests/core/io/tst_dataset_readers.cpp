@@ -108,8 +108,8 @@ private Q_SLOTS:
         const auto data = readDataset(path.toStdString());
         QVERIFY(data.ok());
         const std::string notes = test::notes(data);
-        QVERIFY(notes.find("Column \"class\" holds names: they are kept as they are written, for as a number "
-                           "\"2e1\" would be 20.") != std::string::npos);
+        QVERIFY(notes.find("Column \"class\" is kept as it is written: as a number \"2e1\" would be 20.") !=
+                std::string::npos);
         QVERIFY(notes.find("Column \"id\" holds names: those such as \"1.0\" are read as \"1\".") !=
                 std::string::npos);
         const Column &classes = data->columns[2]; // by value

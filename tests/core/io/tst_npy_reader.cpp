@@ -168,6 +168,14 @@ private Q_SLOTS:
         QCOMPARE(tableText(data), "column_1|column_2|column_3|\n1.5|a|007|\n2|b||\n"s);
         QCOMPARE(data->columns[0].type, ColumnType::Number);
         QCOMPARE(data->columns[2].type, ColumnType::Category);
+        QVERIFY(hasNote(*data, "Texts that are numbers were read as numbers (columns: column_1)."));
+        // those of a single column are names: of classes, of samples
+        const auto names = read(npyBytes("|S4", "(3,)",
+                                         "1.5\0"
+                                         "1.50"
+                                         "1\0\0\0"s));
+        QCOMPARE(tableText(names), "column_1|\n1.5|\n1.50|\n1|\n"s);
+        QCOMPARE(names->columns[0].categories, (std::vector<std::string>{"1", "1.5", "1.50"}));
         ReadOptions options;
         options.keptWords = {"3"};
         QCOMPARE(tableText(read(npyBytes("|S2", "(1, 3)", "1\0a\0NA"s), options)),

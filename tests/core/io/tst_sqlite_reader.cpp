@@ -65,6 +65,15 @@ private Q_SLOTS:
         QCOMPARE(test::tableText(data), "id|x|\n9007199254740993|0.1234567890123456|\n1|1e+300|\n"s);
     }
 
+    // What an import of a CSV file into SQLite makes of all columns.
+    void textsOfNumbersAreNumbersAndTold()
+    {
+        const auto data = read(database("CREATE TABLE t(x TEXT, k TEXT, y REAL, empty TEXT);"
+                                        "INSERT INTO t VALUES('1.50', 'a', 1, NULL), ('2', 'b', 2.5, NULL)"));
+        QCOMPARE(test::tableText(data), "x|k|y|empty|\n1.5|a|1||\n2|b|2.5||\n"s);
+        QVERIFY(test::hasNote(*data, "Texts that are numbers were read as numbers (columns: x)."));
+    }
+
     void leavesBytesOutAndTells()
     {
         const auto data =
