@@ -209,6 +209,23 @@ Result<WrittenTable> writeTsv(const ExportTable &table, const WriteOptions &opti
                : writeValues(table, '\t', options, control);
 }
 
+/// The source's delimiter stays.
+const char *csvNameLike(const TextDialect &source)
+{
+    switch (source.delimiter) {
+    case ';':
+        return QT_TRANSLATE_NOOP("core", "CSV, separated by semicolons");
+    case '\t':
+        return QT_TRANSLATE_NOOP("core", "CSV, separated by tabs");
+    case '|':
+        return QT_TRANSLATE_NOOP("core", "CSV, separated by bars");
+    case ' ':
+        return QT_TRANSLATE_NOOP("core", "CSV, separated by blanks");
+    default:
+        return csvWriter().name;
+    }
+}
+
 } // namespace
 
 const WriterInfo &csvWriter()
@@ -217,7 +234,8 @@ const WriterInfo &csvWriter()
                                     .name = QT_TRANSLATE_NOOP("core", "CSV (comma-separated)"),
                                     .patterns = {"*.csv"},
                                     .write = writeCsv,
-                                    .heedsFormulaTexts = true};
+                                    .heedsFormulaTexts = true,
+                                    .nameLike = csvNameLike};
     return info;
 }
 

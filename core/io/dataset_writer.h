@@ -62,6 +62,8 @@ struct WriterInfo
     Result<WrittenTable> (*write)(const ExportTable &table, const WriteOptions &options,
                                   const RunControl &control);
     bool heedsFormulaTexts = false; ///< whether WriteOptions::formulaTexts makes a difference
+    /// What a labelled table from such a source is written as, marked for translation; null: as `name` says.
+    const char *(*nameLike)(const TextDialect &source) = nullptr;
 };
 
 } // namespace inkling

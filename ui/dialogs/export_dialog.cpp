@@ -53,12 +53,12 @@ QString suffixOf(ExportPart part)
 }
 
 /// All that a format's names end in, as file dialogs want it.
-QString filterOf(const WriterInfo &writer)
+QString filterOf(const WriterInfo &writer, const QString &name)
 {
     QStringList patterns;
     for (const char *pattern : writer.patterns)
         patterns += {QString::fromLatin1(pattern), QLatin1StringView(pattern) + QStringLiteral(".gz")};
-    return QStringLiteral("%1 (%2)").arg(translated(writer.name), patterns.join(u' '));
+    return QStringLiteral("%1 (%2)").arg(name, patterns.join(u' '));
 }
 
 } // namespace
@@ -218,6 +218,8 @@ void ExportDialog::refreshParts()
 
 void ExportDialog::refreshOptions()
 {
+    for (int i = 0; i < m_format->count(); ++i)
+        m_format->setItemText(i, writtenAs(datasetWriters()[static_cast<std::size_t>(i)]));
     const bool hasAnswer = m_session.report() != nullptr;
     m_scores->setEnabled(hasAnswer && part() != ExportPart::Labels);
     m_scores->setText(hasAnswer || part() == ExportPart::Labels
@@ -232,6 +234,13 @@ void ExportDialog::refreshOptions()
             : tr("This format tells texts from formulas by itself"));
 }
 
+QString ExportDialog::writtenAs(const WriterInfo &format) const
+{
+    const std::optional<TextDialect> &source = m_session.wholeData()->source.dialect;
+    const bool isLikeSource = format.nameLike && source && part() != ExportPart::Labels;
+    return translated(isLikeSource ? format.nameLike(*source) : format.name);
+}
+
 QString ExportDialog::tableText() const
 {
     const Dataset &own = m_session.data();
@@ -242,7 +251,7 @@ QString ExportDialog::tableText() const
     const bool hasScores = m_scores->isEnabled() && m_scores->isChecked();
     const std::size_t columns =
         isLabels ? 2 : own.columns.size() + kLabelColumns + (hasScores ? m_session.labels().classCount() : 0);
-    return tr("%1 rows × %2 columns, as %3.").arg(number(rows), number(columns), translated(writer().name));
+    return tr("%1 rows × %2 columns, as %3.").arg(number(rows), number(columns), writtenAs(writer()));
 }
 
 void ExportDialog::refreshSummary()
@@ -307,7 +316,7 @@ void ExportDialog::takeFormatOf(const QString &path)
 
 void ExportDialog::browse()
 {
-    const QString chosen = m_chooseFile(this, windowTitle(), path(), filterOf(writer()));
+    const QString chosen = m_chooseFile(this, windowTitle(), path(), filterOf(writer(), writtenAs(writer())));
     if (chosen.isEmpty())
         return;
     takeFormatOf(chosen);

@@ -48,7 +48,8 @@ private:
     void refreshParts();
     void refreshOptions();
     void refreshSummary();
-    QString tableText() const; ///< how large the table is, and as what it is written
+    QString writtenAs(const WriterInfo &format) const; ///< with the delimiter that it will have
+    QString tableText() const;                         ///< how large the table is, and as what it is written
     ExportPart part() const;
     const WriterInfo &writer() const;
     QString path() const; ///< absolute; empty: none is named

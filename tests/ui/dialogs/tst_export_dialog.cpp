@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -164,6 +165,45 @@ private Q_SLOTS:
         QVERIFY(!bench.summary().contains(QStringLiteral("since the last run")));
         bench.session.giveAtRandom(1);
         QVERIFY(bench.summary().contains(QStringLiteral("since the last run")));
+    }
+
+    // A labelled table keeps the delimiter of its source; labels alone have none to keep.
+    void tellsTheDelimiterThatWillBeWritten_data()
+    {
+        QTest::addColumn<QString>("delimiter");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("comma") << QStringLiteral(",") << QStringLiteral("CSV (comma-separated)");
+        QTest::newRow("semicolon") << QStringLiteral(";") << QStringLiteral("CSV, separated by semicolons");
+        QTest::newRow("tab") << QStringLiteral("\t") << QStringLiteral("CSV, separated by tabs");
+        QTest::newRow("bar") << QStringLiteral("|") << QStringLiteral("CSV, separated by bars");
+        QTest::newRow("blank") << QStringLiteral(" ") << QStringLiteral("CSV, separated by blanks");
+    }
+    void tellsTheDelimiterThatWillBeWritten()
+    {
+        QFETCH(const QString, delimiter);
+        QFETCH(const QString, name);
+        Bench bench;
+        const QString text = QStringLiteral("x,y,kind\n1,2,a\n3,4,b\n5,6,a\n7,8,b\n");
+        openAndWait(bench.session, writeFile(bench.folder, QStringLiteral("in.csv"),
+                                             QString(text).replace(u',', delimiter).toUtf8()));
+        bench.session.giveAtRandom(1);
+        bench.open();
+        auto &formats = bench.find<QComboBox>("exportFormat");
+        QCOMPARE(formats.currentText(), name);
+        QVERIFY(bench.summary().contains(QStringLiteral("as %1.").arg(name)));
+        bench.part("exportLabels").click();
+        QCOMPARE(formats.currentText(), QStringLiteral("CSV (comma-separated)"));
+        QVERIFY(bench.summary().contains(QStringLiteral("as CSV (comma-separated).")));
+        bench.part("exportEverything").click();
+        Exporter exporter(bench.session);
+        QSignalSpy exported(&exporter, &Exporter::exported);
+        const QString out = bench.folder.filePath(QStringLiteral("out.csv"));
+        exporter.exportTable({out, ExportPart::Everything, nullptr});
+        QVERIFY(exported.wait(kPatience));
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().startsWith(
+            QString(QStringLiteral("x,y,kind,label_given")).replace(u',', delimiter).toUtf8()));
     }
 
     void formatAndEndingFollowEachOther()
