@@ -31,7 +31,7 @@ QString foundByWords(const OthersLabels &others)
     return ExchangeWords::tr("by their contents");
 }
 
-/// Those of the lines that count something, as one.
+/// Those of the lines that count something, as one sentence, whichever of them begins it.
 QString counted(const std::initializer_list<std::pair<QString, std::size_t>> &lines)
 {
     QStringList parts;
@@ -39,7 +39,9 @@ QString counted(const std::initializer_list<std::pair<QString, std::size_t>> &li
         if (count > 0)
             parts += text.arg(ExchangeWords::number(count));
     }
-    return parts.join(QStringLiteral(" · "));
+    QString sentence = parts.join(QStringLiteral(" · ")) + u'.';
+    sentence.replace(0, 1, sentence.front().toUpper());
+    return sentence;
 }
 
 QString kappaText(double value)
@@ -87,8 +89,7 @@ QString ExchangeWords::plan(const LabelPlan &plan)
         sentences += counted({{tr("Newly labelled: %1"), plan.labelled},
                               {tr("with another label: %1"), plan.relabelled},
                               {tr("without their label: %1"), plan.unlabelled},
-                              {tr("newly held out: %1"), plan.heldOut}}) +
-                     u'.';
+                              {tr("newly held out: %1"), plan.heldOut}});
     else
         sentences += tr("No label changes.");
     if (!plan.newClasses.empty()) {
@@ -98,11 +99,10 @@ QString ExchangeWords::plan(const LabelPlan &plan)
         sentences += tr("New classes: %1.").arg(names.join(QStringLiteral(", ")));
     }
     if (plan.heldOutKept + plan.lockedKept > 0)
-        sentences += counted({{tr("Left alone: held out %1"), plan.heldOutKept},
-                              {plan.heldOutKept > 0 ? tr("of locked classes %1")
-                                                    : tr("Left alone: of locked classes %1"),
-                               plan.lockedKept}}) +
-                     u'.';
+        sentences += counted(
+            {{tr("Left alone: held out %1"), plan.heldOutKept},
+             {plan.heldOutKept > 0 ? tr("of locked classes %1") : tr("Left alone: of locked classes %1"),
+              plan.lockedKept}});
     return sentences.join(u' ');
 }
 

@@ -138,7 +138,7 @@ private Q_SLOTS:
                                            << QStringLiteral("Newly labelled: 3 · without their label: 2.")
                                            << QStringLiteral("aaaa-bbbb-ababa");
         QTest::newRow("only agreed") << QStringLiteral("onlyAgreed")
-                                     << QStringLiteral("without their label: 4.")
+                                     << QStringLiteral("Without their label: 4.")
                                      << QStringLiteral("aaaa-bbbb-----");
     }
     void mergesByRule()
