@@ -58,6 +58,12 @@ struct ImageOptions
     bool operator==(const ImageOptions &) const = default;
 };
 
+/// What becomes of options that say nothing to the format that a file turns out to have.
+enum class UnheededOptions {
+    Refuse,
+    LeaveOut ///< they are meant for whatever has such a thing
+};
+
 /// The most rows that may name the columns.
 inline constexpr std::size_t kMostHeaderRows = 9;
 
@@ -86,6 +92,7 @@ struct ReadOptions
     std::vector<std::string> categories; ///< COLS whose numbers name categories
     std::vector<ViewColumns> views;      ///< those of one name together are one view; empty: none assigned
     ImageOptions images;                 ///< folders of images only
+    UnheededOptions unheeded = UnheededOptions::Refuse; ///< not kept with a project
 
     bool operator==(const ReadOptions &) const = default;
 };
@@ -93,6 +100,20 @@ struct ReadOptions
 /// What a probe answers for a file that has the name of its format and does not begin as one: less than that
 /// it is text, and more than nothing, so that this format's reader says what is wrong.
 inline constexpr double kNamedProbe = 0.2;
+
+/// Options of reading that not every format has.
+enum class ReadChoice {
+    Delimiter,
+    Decimal,
+    Thousands,
+    SkippedLines,
+    Footnotes,
+    Ragged,
+    HeaderRows,
+    Encoding,
+    Table,
+    KeptWords
+};
 
 /// One file format.
 struct ReaderInfo
@@ -105,6 +126,9 @@ struct ReaderInfo
     /// Reads the bytes of a whole file. `path` is for messages; who calls gives the data set its name.
     Result<Dataset> (*read)(std::string_view bytes, const std::string &path, const ReadOptions &options,
                             const RunControl &control);
+    /// Those that it heeds: set in the list of readers. The options that are none of these go for all
+    /// formats.
+    std::vector<ReadChoice> heeded = {};
 };
 
 } // namespace inkling

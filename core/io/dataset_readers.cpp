@@ -18,6 +18,7 @@
 #include "core/io/npz_reader.h"
 #include "core/io/number_text.h"
 #include "core/io/orange_reader.h"
+#include "core/io/read_choices.h"
 #include "core/io/sqlite_reader.h"
 #include "core/io/svmlight_reader.h"
 #include "core/io/xlsx_reader.h"
@@ -53,12 +54,11 @@ Result<const ReaderInfo *> chooseReader(std::string_view head, const std::string
             });
         return &*place;
     }
+    if (const ReaderInfo *reader = readerOfId(format))
+        return reader;
     std::string known;
-    for (const ReaderInfo &reader : readers) {
-        if (format == reader.id)
-            return &reader;
+    for (const ReaderInfo &reader : readers)
         known += (known.empty() ? "" : ", ") + std::string(reader.id);
-    }
     return Error{
         message(QT_TRANSLATE_NOOP("core", "There is no format \"%1\"; known are: %2."), format, known)};
 }
@@ -208,7 +208,10 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
     const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
     if (!reader)
         return reader.error();
-    Result<Dataset> data = readTable(**reader, bytes, source.path, options, control.part(0.2, 1.0));
+    const Result<ReadOptions> heeded = optionsFor(**reader, source.path, options);
+    if (!heeded)
+        return heeded.error();
+    Result<Dataset> data = readTable(**reader, bytes, source.path, *heeded, control.part(0.2, 1.0));
     if (!data)
         return data;
     data.value().name = std::filesystem::path(name).filename().string();
@@ -245,7 +248,21 @@ Result<Dataset> readDatasetFile(const std::string &path, const ReadOptions &opti
     return data;
 }
 
+ReaderInfo heeding(ReaderInfo reader, std::vector<ReadChoice> choices)
+{
+    reader.heeded = std::move(choices);
+    return reader;
+}
+
 } // namespace
+
+const ReaderInfo *readerOfId(std::string_view id)
+{
+    const auto &readers = datasetReaders();
+    const auto found =
+        std::find_if(readers.begin(), readers.end(), [&](const ReaderInfo &known) { return id == known.id; });
+    return found != readers.end() ? &*found : nullptr;
+}
 
 const ReaderInfo *namedReader(const std::string &name)
 {
@@ -258,18 +275,31 @@ const ReaderInfo *namedReader(const std::string &name)
 
 const std::vector<ReaderInfo> &datasetReaders()
 {
+    using enum ReadChoice;
     static const std::vector<ReaderInfo> list = {
-        csvReader(), orangeReader(), arffReader(), svmlightReader(), jsonReader(),  npyReader(),
-        npzReader(), idxReader(),    matReader(),  xlsxReader(),     sqliteReader()};
+        heeding(csvReader(), {Delimiter, Decimal, Thousands, SkippedLines, Footnotes, Ragged, HeaderRows,
+                              Encoding, KeptWords}),
+        heeding(orangeReader(), {Delimiter, Decimal, Thousands, Encoding, KeptWords}),
+        heeding(arffReader(), {Encoding}),
+        heeding(svmlightReader(), {Encoding}),
+        heeding(jsonReader(), {Encoding, KeptWords}),
+        heeding(npyReader(), {KeptWords}),
+        heeding(npzReader(), {Table, KeptWords}),
+        heeding(idxReader(), {}),
+        heeding(matReader(), {Table, KeptWords}),
+        heeding(xlsxReader(), {SkippedLines, Footnotes, HeaderRows, Table, KeptWords}),
+        heeding(sqliteReader(), {Table, KeptWords})};
     return list;
 }
 
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options,
                             const std::string &format, const RunControl &control)
 {
-    if (location.starts_with(kBuiltin))
-        return withRoles(builtinDataset(std::string_view(location).substr(kBuiltin.size())), options);
-    return readDatasetFile(location, options, format, control);
+    if (!location.starts_with(kBuiltin))
+        return readDatasetFile(location, options, format, control);
+    if (const Status status = checkBuiltinOptions(location, options, format); !status)
+        return status.error();
+    return withRoles(builtinDataset(std::string_view(location).substr(kBuiltin.size())), options);
 }
 
 Result<Dataset> readDatasetCopy(const DataSource &source, const ReadOptions &options,

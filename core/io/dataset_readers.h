@@ -11,12 +11,16 @@ namespace inkling {
 /// Every format that can be read, in the order that people see.
 const std::vector<ReaderInfo> &datasetReaders();
 
+/// The reader of that id; null: there is none.
+const ReaderInfo *readerOfId(std::string_view id);
+
 /// The reader of whose format a file is named; null: of none.
 const ReaderInfo *namedReader(const std::string &name);
 
 /// Reads "builtin:NAME..." or a file of any known format, compressed by gzip or not, and gives its columns
 /// their roles (see command_line in the README). `format`: a reader's id, or empty to detect. Errors name the
-/// file and, where there is one, line and column.
+/// file and, where there is one, line and column; options that say nothing to the format are one, too, unless
+/// they may be left out (ReadOptions::unheeded).
 Result<Dataset> readDataset(const std::string &location, const ReadOptions &options = {},
                             const std::string &format = {}, const RunControl &control = {});
 

@@ -36,6 +36,7 @@ Result<LabelTable> LabelTable::read(const std::string &path, std::optional<std::
 {
     ReadOptions options;
     options.headerRows = headerRows;
+    options.unheeded = UnheededOptions::LeaveOut;
     LabelTable table(path, std::move(options), {});
     if (Status status = table.readAgain(control); !status)
         return status.error();

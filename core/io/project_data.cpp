@@ -51,10 +51,18 @@ std::vector<std::string> candidates(const ProjectSource &source, const std::stri
     return paths;
 }
 
+/// Versions before this one took options that say nothing to a format, and kept them.
+ReadOptions kept(const ProjectSource &source)
+{
+    ReadOptions options = source.options;
+    options.unheeded = UnheededOptions::LeaveOut;
+    return options;
+}
+
 /// The options with what was detected when the data were read, where the user left it open.
 ReadOptions pinned(const ProjectSource &source)
 {
-    ReadOptions options = source.options;
+    ReadOptions options = kept(source);
     if (!source.file.dialect)
         return options;
     const TextDialect &dialect = *source.file.dialect;
@@ -106,13 +114,13 @@ Result<Dataset> readProjectData(const ProjectSource &source, const LocatedData &
     const DatasetReading reading = read ? read : DatasetReading(readDataset);
     switch (where.place) {
     case DataPlace::BuiltIn:
-        return reading(source.location, source.options, source.format, control);
+        return reading(source.location, kept(source), source.format, control);
     case DataPlace::File:
         return reading(where.path, pinned(source), source.format, control);
     case DataPlace::Copy:
         return readDatasetCopy(source.file, pinned(source), source.format, control);
     case DataPlace::Changed:
-        return reading(where.path, source.options, source.format, control);
+        return reading(where.path, kept(source), source.format, control);
     case DataPlace::Missing:
         break;
     }

@@ -191,7 +191,7 @@ void visitFields(Source &source, Visit &visit)
     }
     auto &[delimiter, decimal, thousands, skippedLines, footnotes, ragged, headerRows, encoding, table,
            missing, keptWords, classColumn, noClassColumn, features, ignore, id, texts, categories, views,
-           images] = source.options;
+           images, unheeded] = source.options;
     visit("delimiter", delimiter);
     visit("decimal", decimal);
     visit("thousands", thousands);

@@ -222,9 +222,12 @@ void XlsxFile::tellTable(const XlsxTable &table)
         m_notes.push_back(message(QT_TRANSLATE_NOOP("core", "Rows above the table that were left out: %1."),
                                   table.rowsAbove));
     if (table.rowsBelow > 0)
-        m_notes.push_back(message(
-            QT_TRANSLATE_NOOP("core", "Rows below the table, behind an empty one, that were left out: %1."),
-            table.rowsBelow));
+        m_notes.push_back(
+            message(m_options.footnotes
+                        ? QT_TRANSLATE_NOOP("core", "Rows below the table that were left out: %1.")
+                        : QT_TRANSLATE_NOOP(
+                              "core", "Rows below the table, behind an empty one, that were left out: %1."),
+                    table.rowsBelow));
     if (table.gaps > 0)
         m_notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "Rows of the column without a cell are missing values: %1."),

@@ -25,15 +25,33 @@ void XlsxSurvey::add(const XlsxRows &row)
 {
     if (row.number() <= m_options.skippedLines.value_or(0))
         return;
-    ++m_rows;
-    lookForNotes(row);
+    sample(row);
+    if (!m_options.footnotes)
+        lookForNotes(row);
+    HeldRow &held = m_held.emplace_back(row.number(), std::vector<std::size_t>());
     for (const XlsxCell &cell : row.cells())
-        m_lastRows[cell.column] = row.number();
+        held.columns.push_back(cell.column);
+    if (m_held.size() > m_options.footnotes.value_or(0)) {
+        count(m_held.front());
+        m_held.pop_front();
+    }
+}
+
+void XlsxSurvey::sample(const XlsxRows &row)
+{
     if (m_sample.size() == kSampledRows)
         return;
     m_sample.push_back({row.number(), row.cells()});
     for (XlsxCell &cell : m_sample.back().cells)
         cell.cell.text = m_texts.emplace_back(cell.cell.text);
+}
+
+void XlsxSurvey::count(const HeldRow &row)
+{
+    ++m_rows;
+    m_lastRow = row.number;
+    for (const std::size_t column : row.columns)
+        m_lastRows[column] = row.number;
 }
 
 /// Notes are the last rows, below the only empty ones, with a text in the table's first column alone.
@@ -56,7 +74,6 @@ void XlsxSurvey::lookForNotes(const XlsxRows &row)
     }
     if (row.cells().size() > 1)
         m_firstColumn = std::min(m_firstColumn, first.column);
-    m_lastRow = row.number();
 }
 
 XlsxTable XlsxSurvey::table() const
@@ -69,13 +86,16 @@ XlsxTable XlsxSurvey::table() const
         if (m_lastRows[column] >= table.firstRow)
             table.columns.push_back(column);
     }
+    if (table.columns.empty())
+        return table; // all of it is said to be notes
     const std::vector<SampledRecord> sampled = records(table);
     const std::set<std::string_view> missing(m_missing.texts().begin(), m_missing.texts().end());
     const std::size_t headers = std::min(
         m_options.headerRows.value_or(countHeaderRows(sampled, NumberMarks(), missing)), sampled.size());
-    table.rowsBelow = hasNotes() ? m_notes : 0;
+    const std::size_t dataRows = m_rows + m_held.size() - first - headers;
+    table.rowsBelow = std::min(m_options.footnotes ? m_held.size() : hasNotes() ? m_notes : 0, dataRows);
     table.lastRow = hasNotes() ? m_lastAboveNotes : m_lastRow;
-    table.rows = m_rows - first - headers - table.rowsBelow;
+    table.rows = dataRows - table.rowsBelow;
     if (headers > 0) {
         table.lastHeader = sampled[headers - 1].line;
         for (const std::string &name : joinedNames(sampled, headers, NumberMarks(), missing))
@@ -127,7 +147,8 @@ std::vector<SampledRecord> XlsxSurvey::records(const XlsxTable &table) const
         records.push_back({m_sample[i].number, std::vector<TextCell>(table.columns.size())});
         for (const XlsxCell &cell : m_sample[i].cells) {
             const auto place = std::lower_bound(table.columns.begin(), table.columns.end(), cell.column);
-            records.back().cells[static_cast<std::size_t>(place - table.columns.begin())] = cell.cell;
+            if (place != table.columns.end() && *place == cell.column) // a note may stand beside the table
+                records.back().cells[static_cast<std::size_t>(place - table.columns.begin())] = cell.cell;
         }
     }
     return records;

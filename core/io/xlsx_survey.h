@@ -24,7 +24,7 @@ struct XlsxTable
     std::size_t gaps = 0;             ///< those of them that have no cell
     std::size_t blankRows = 0;        ///< between rows of data, not counted among them
     std::size_t rowsAbove = 0;        ///< that have cells, and are not of the table
-    std::size_t rowsBelow = 0;        ///< the same, behind an empty row
+    std::size_t rowsBelow = 0;        ///< the same, at the end
     std::size_t lastRow = 0;          ///< from 1
     std::vector<std::size_t> columns; ///< those that are not empty
     std::vector<std::string> names;   ///< empty: no row names them
@@ -62,8 +62,17 @@ private:
         bool hasNumber() const;
     };
 
+    /// A row of which it is not known yet whether it is of the table.
+    struct HeldRow
+    {
+        std::size_t number = 0;
+        std::vector<std::size_t> columns; ///< of its cells
+    };
+
+    void sample(const XlsxRows &row);
     void lookForNotes(const XlsxRows &row);
-    bool hasNotes() const { return m_notes > 0 && m_options.footnotes != 0; }
+    void count(const HeldRow &row);
+    bool hasNotes() const { return m_notes > 0; }
     std::size_t firstSampled() const;
     std::vector<SampledRecord> records(const XlsxTable &table) const;
 
@@ -76,6 +85,7 @@ private:
     std::size_t m_notes = 0;                            ///< rows at the end that may be notes
     std::size_t m_firstNote = 0;
     std::size_t m_lastAboveNotes = 0;
+    std::deque<HeldRow> m_held;          ///< the last rows, as many as are said to be notes
     std::vector<std::size_t> m_lastRows; ///< for each column the last row with a cell in it, from 1; 0: none
     std::vector<SampledRow> m_sample;
     std::deque<std::string> m_texts; ///< of the sample

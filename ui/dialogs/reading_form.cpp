@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reading_form.h"
 
+#include "core/io/csv_reader.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/read_choices.h"
 #include "ui/session/translate.h"
 
 #include <QComboBox>
@@ -10,6 +12,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <utility>
 
 namespace inkling {
 
@@ -217,6 +221,8 @@ DataRequest ReadingForm::request() const
     options.keptWords.clear();
     if (!m_keptWords->text().trimmed().isEmpty())
         options.keptWords.push_back(m_keptWords->text().toStdString());
+    if (const ReaderInfo *chosen = readerOfId(request.format.toStdString()))
+        options = heededOptions(std::move(options), *chosen);
     if (makesOtherColumns(given(), request))
         forgetRoles(options);
     return request;
@@ -229,24 +235,37 @@ void ReadingForm::tell(QComboBox *choice, const QVariant &found)
                         place < 0 ? tr("detected") : tr("detected: %1").arg(choice->itemText(place)));
 }
 
-/// Sheets have titles and names in several rows, too.
-bool ReadingForm::isWorkbook() const
+/// What has been read, as far as one knows: not what it was detected as where its name says nothing.
+const ReaderInfo *ReadingForm::reader(const std::optional<TextDialect> &dialect) const
 {
-    const QString format = m_format->currentData().toString();
+    if (const ReaderInfo *chosen = readerOfId(m_format->currentData().toString().toStdString()))
+        return chosen;
+    const ReaderInfo *text = readerOfId(csvReader().id);
+    if (dialect)
+        return text;
     const ReaderInfo *named = namedReader(given().location.toStdString());
-    const QString id = format.isEmpty() && named ? QString::fromLatin1(named->id) : format;
-    return id == QStringLiteral("xlsx");
+    return named == text ? nullptr : named;
 }
 
 void ReadingForm::tellDetected(const std::optional<TextDialect> &dialect)
 {
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_delimiter, m_decimal, m_thousands, m_ragged, m_footnotes})
-        widget->setEnabled(dialect.has_value());
-    for (QSpinBox *count : {m_headerRows, m_skippedLines}) {
-        count->setEnabled(dialect || isWorkbook());
+    const ReaderInfo *known = reader(dialect);
+    for (const auto &[field, choice] :
+         std::initializer_list<std::pair<QWidget *, ReadChoice>>{{m_delimiter, ReadChoice::Delimiter},
+                                                                 {m_decimal, ReadChoice::Decimal},
+                                                                 {m_thousands, ReadChoice::Thousands},
+                                                                 {m_ragged, ReadChoice::Ragged},
+                                                                 {m_footnotes, ReadChoice::Footnotes},
+                                                                 {m_headerRows, ReadChoice::HeaderRows},
+                                                                 {m_skippedLines, ReadChoice::SkippedLines}})
+        field->setEnabled(known && heeds(*known, choice));
+    for (const auto &[field, choice] :
+         std::initializer_list<std::pair<QWidget *, ReadChoice>>{{m_encoding, ReadChoice::Encoding},
+                                                                 {m_table, ReadChoice::Table},
+                                                                 {m_keptWords, ReadChoice::KeptWords}})
+        field->setEnabled(!known || heeds(*known, choice));
+    for (QSpinBox *count : {m_headerRows, m_skippedLines, m_footnotes})
         count->setSpecialValueText(tr("detected"));
-    }
     if (!dialect)
         return;
     tell(m_delimiter, character(dialect->delimiter));

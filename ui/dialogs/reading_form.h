@@ -24,7 +24,7 @@ public:
     void tellDetected(const std::optional<TextDialect> &dialect) override;
 
 private:
-    bool isWorkbook() const;
+    const ReaderInfo *reader(const std::optional<TextDialect> &dialect) const;
     QComboBox *addChoice(QFormLayout &form, const char *name, const QString &label,
                          const QList<QPair<QString, QVariant>> &items, const QVariant &chosen);
     QLineEdit *addText(QFormLayout &form, const char *name, const QString &label, const QString &text,

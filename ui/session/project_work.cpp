@@ -2,7 +2,9 @@
 #include "ui/session/project_work.h"
 
 #include "core/data/label_history.h"
+#include "core/io/dataset_readers.h"
 #include "core/io/project_file.h"
+#include "core/io/read_choices.h"
 #include "core/learn/learners.h"
 #include "core/score/split.h"
 #include "ui/session/image_folder.h"
@@ -97,6 +99,9 @@ Result<std::shared_ptr<const Dataset>> readData(ProjectSource &source, const Pro
     auto data = readProjectData(source, arrival.where, control.part(0.3, 0.9), readAnyDataset);
     if (!data)
         return data.error();
+    // versions before this one kept options, too, that say nothing to the format
+    if (const ReaderInfo *format = readerOfId(source.format))
+        source.options = heededOptions(std::move(source.options), *format);
     return std::make_shared<const Dataset>(std::move(data).value());
 }
 

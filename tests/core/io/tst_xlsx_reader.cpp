@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(read(xlsxOf(table + row({"7"}, 7)))->rows, std::size_t(3));
     }
 
+    // As many as one says, wherever they stand: what a note has beside the table makes no column of it.
+    void leavesOutAsManyRowsAsAreSaid()
+    {
+        const std::string bytes = xlsxOf(row({"a", "b"}, 1) + row({"1", "2"}, 2) + row({"3", "4"}, 3) +
+                                         row({"total", "6", "aside"}, 4) + row({"us"}, 9));
+        const auto without = [&](std::size_t notes) {
+            ReadOptions options;
+            options.footnotes = notes;
+            return read(bytes, options);
+        };
+        QCOMPARE(tableText(without(2)), "a|b|\n1|2|\n3|4|\n"s);
+        QVERIFY(hasNote(*without(2), "Rows below the table that were left out: 2."));
+        QVERIFY(!hasNote(*without(2), "Empty rows"));
+        QCOMPARE(tableText(without(3)), "a|b|\n1|2|\n"s);
+        QCOMPARE(without(1)->columns.size(), std::size_t(3));
+        QCOMPARE(without(0)->rows, std::size_t(4));
+        for (const std::size_t all : {4U, 5U, 100U})
+            QCOMPARE(tableText(without(all)),
+                     kPath + " (A) holds a line of column names but no row of data."s);
+    }
+
     void passesOverEmptySheets()
     {
         XlsxParts parts;

@@ -201,9 +201,31 @@ private Q_SLOTS:
         bench.read();
         auto &headers = bench.find<QSpinBox>("headerRows");
         QVERIFY(headers.isEnabled() && bench.find<QSpinBox>("skippedLines").isEnabled());
+        QVERIFY(bench.find<QSpinBox>("footnotes").isEnabled() && bench.find<QLineEdit>("table").isEnabled());
         QVERIFY(!bench.find<QComboBox>("delimiter").isEnabled());
         headers.setValue(2);
         QTRY_COMPARE(bench.shown(), QStringLiteral("x cm=1 y kg=2"));
+    }
+
+    // What says nothing to the chosen format is not asked for, whatever was chosen before.
+    void whatSaysNothingToAFormatCannotBeChosen()
+    {
+        const Bench bench(R"([{"a":1,"b":2},{"a":3,"b":4}])", {}, "file.txt");
+        bench.read();
+        bench.choose("format", QStringLiteral("csv"));
+        bench.choose("delimiter", QChar(u','));
+        bench.find<QSpinBox>("footnotes").setValue(1);
+        bench.choose("format", QStringLiteral("json"));
+        QTRY_COMPARE(bench.shown(), QStringLiteral("a=1 b=2"));
+        bench.read();
+        for (const char *field : {"delimiter", "decimal", "thousands", "ragged"})
+            QVERIFY(!bench.find<QComboBox>(field).isEnabled());
+        for (const char *field : {"headerRows", "skippedLines", "footnotes"})
+            QVERIFY(!bench.find<QSpinBox>(field).isEnabled());
+        QVERIFY(!bench.find<QLineEdit>("table").isEnabled());
+        QVERIFY(bench.find<QComboBox>("encoding").isEnabled());
+        const ReadOptions options = bench.accepted().options;
+        QVERIFY(!options.delimiter && !options.footnotes);
     }
 
     void takesAnOldEncoding()
