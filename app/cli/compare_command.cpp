@@ -13,6 +13,7 @@
 #include "core/io/fingerprint.h"
 #include "core/io/seed_rows.h"
 #include "core/map/prepare_points.h"
+#include "core/score/small_classes.h"
 #include "core/score/split.h"
 
 #include <algorithm>
@@ -175,13 +176,18 @@ Labels labelsOf(const SplitSource &source, const Labels &known, std::uint64_t se
     return valueOf(giveRows(known, source.rows));
 }
 
-/// Refuses before the first run what would end the last one.
-void checkSplits(const std::vector<SplitSource> &sources, const Labels &known, std::uint64_t seed)
+/// Refuses before the first run what would end the last one, and tells of classes with fewer labels than are
+/// wanted of each.
+void checkSplits(const std::vector<SplitSource> &sources, const Labels &known, std::uint64_t seed,
+                 std::vector<Message> &notes)
 {
     for (const SplitSource &source : sources) {
         if (source.perClass > 0 && source.draw > 0) // leaves as many as the first
             continue;
-        if (labelsOf(source, known, seed).count(LabelRole::HeldOut) == 0)
+        const Labels labels = labelsOf(source, known, seed);
+        if (auto note = noteOfSmallClasses(labels.classes(), labels.givenCounts(), source.perClass))
+            notes.push_back(*std::move(note));
+        if (labels.count(LabelRole::HeldOut) == 0)
             throw Failure(kExitInput, source.setting + ", draw " + std::to_string(source.draw + 1) +
                                           ": every known label is given, so that none is left to score.");
     }
@@ -221,7 +227,7 @@ ComparisonReport compareAll(const CompareArguments &compare, const std::vector<C
     Dataset data = dropRows(read.data, compare.preparation, execution.control());
     const Labels known = labelsToLearnFrom(compare.data, data, read.sourceRows);
     const std::vector<SplitSource> sources = splitSources(compare, data, read.sourceRows);
-    checkSplits(sources, known, compare.seed);
+    checkSplits(sources, known, compare.seed, data.notes);
     FeatureTable features = valueOf(preparePoints(data, compare.preparation.prepare, execution.control()));
 
     Comparison comparison;

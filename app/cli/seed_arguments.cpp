@@ -3,6 +3,7 @@
 
 #include "app/cli/argument_parsing.h"
 #include "core/io/seed_rows.h"
+#include "core/score/small_classes.h"
 #include "core/score/split.h"
 
 #include <CLI/CLI.hpp>
@@ -45,15 +46,19 @@ void addSeedOptions(CLI::App &parser, SeedArguments &arguments, std::size_t leas
     perClass->excludes(fraction);
 }
 
-Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceRows,
-                   const SeedArguments &arguments, std::uint64_t seed)
+Labels chooseSeeds(const Labels &known, Dataset &data, std::size_t sourceRows, const SeedArguments &arguments,
+                   std::uint64_t seed)
 {
     if (!arguments.file.empty()) {
         const auto rows = valueOf(readSeedRows(arguments.file, sourceRows));
         return valueOf(giveRows(known, rowsOfData(rows, data, arguments.file)));
     }
-    if (arguments.perClass)
-        return giveExactly(known, *arguments.perClass, seed);
+    if (arguments.perClass) {
+        Labels seeds = giveExactly(known, *arguments.perClass, seed);
+        if (auto note = noteOfSmallClasses(seeds.classes(), seeds.givenCounts(), *arguments.perClass))
+            data.notes.push_back(*std::move(note));
+        return seeds;
+    }
     if (arguments.fraction)
         return giveShare(known, *arguments.fraction, seed);
     return known;

@@ -34,8 +34,9 @@ std::vector<std::size_t> rowsOfData(std::vector<std::size_t> rows, const Dataset
                                     const std::string &path);
 
 /// Splits known classes into given and held out. `sourceRows`: rows of the source before any were dropped.
+/// Classes that have fewer than were wanted are told in the data's notes.
 /// Failure (input): a row of the file is not there, was dropped, or has no class.
-Labels chooseSeeds(const Labels &known, const Dataset &data, std::size_t sourceRows,
-                   const SeedArguments &arguments, std::uint64_t seed);
+Labels chooseSeeds(const Labels &known, Dataset &data, std::size_t sourceRows, const SeedArguments &arguments,
+                   std::uint64_t seed);
 
 } // namespace inkling

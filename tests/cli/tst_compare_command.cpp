@@ -120,6 +120,22 @@ private Q_SLOTS:
         QCOMPARE(cells[2][2], QByteArray("2"));
     }
 
+    // Once for each number of labels, not for each draw.
+    void tellsOfClassesWithTooFewSeeds()
+    {
+        const ProgramRun run = runProgram(QStringLiteral(
+            "compare builtin:wine --methods majority --seeds-per-class 48,49 --draws 2 --json --quiet"));
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QStringList told;
+        for (const QJsonValue &note : run.json().value(u"notes").toArray()) {
+            if (note.toString().contains(QStringLiteral("all that they had")))
+                told += note.toString();
+        }
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told[0].contains(QStringLiteral("fewer than 49")) &&
+                told[0].endsWith(QStringLiteral(" 48.")));
+    }
+
     void requiredAccuracyDecidesTheExitCode()
     {
         const QString line = QStringLiteral("compare builtin:wine --methods majority --seeds-per-class 5 "

@@ -23,6 +23,21 @@ private:
 private Q_SLOTS:
     void initTestCase() { QVERIFY(writeFile(path(QStringLiteral("seeds.txt")), kIrisSeeds)); }
 
+    // Of 48 rows of the third class none is more than 48.
+    void tellsOfClassesWithTooFewSeeds()
+    {
+        const ProgramRun done =
+            runProgram(QStringLiteral("run builtin:wine --method majority --seeds-per-class 49"));
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY2(
+            done.err.contains("Classes with fewer than 49 labels to give have given all that they had: "),
+            done.err.constData());
+        QVERIFY(done.err.contains(" 48.\n"));
+        const ProgramRun enough =
+            runProgram(QStringLiteral("run builtin:wine --method majority --seeds-per-class 48"));
+        QVERIFY(!enough.err.contains("all that they had"));
+    }
+
     /// The example of scikit-learn's documentation, two features of iris and 18 labels. 106 and 117 of 150:
     /// the closed forms of label propagation and spreading, computed with NumPy; 110 and 116:
     /// scikit-learn 1.2.1 on the same rows.

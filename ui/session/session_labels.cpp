@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Session that edits labels: each function is one step of the undo stack.
 #include "core/io/seed_rows.h"
+#include "core/score/small_classes.h"
 #include "ui/session/class_text.h"
 #include "ui/session/label_command.h"
 #include "ui/session/row_number.h"
@@ -110,8 +111,14 @@ void Session::giveAtRandom(std::size_t perClass)
 {
     // a new draw each time, and the same series for the same seed
     const std::uint64_t draw = m_seed + m_labels.count(LabelRole::Given);
-    edit(inkling::giveAtRandom(m_labels, perClass, draw), "random",
-         tr("Label %1 per class at random").arg(perClass));
+    const Labels after = inkling::giveAtRandom(m_labels, perClass, draw);
+    std::vector<std::size_t> given = after.givenCounts();
+    const std::vector<std::size_t> before = m_labels.givenCounts();
+    for (std::size_t k = 0; k < given.size(); ++k)
+        given[k] -= before[k];
+    edit(after, "random", tr("Label %1 per class at random").arg(perClass));
+    if (const auto note = noteOfSmallClasses(after.classes(), given, perClass))
+        Q_EMIT remarkMade(translated(*note));
 }
 
 void Session::holdOut(double share)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void refusesNamesThatAreTakenOrEmpty();
     void keepsEveryFifthLabelForScoring();
     void undoAndRedoOfAnyEditsRestoreEveryState();
+    void tellsOfClassesWithTooFewToGive();
     void givesSeedRowsOfAFile();
     void spreadsLabelsAndScores();
     void marksTheReportStaleWhenLabelsChange();
@@ -417,6 +418,22 @@ void TestSession::undoAndRedoOfAnyEditsRestoreEveryState()
         QVERIFY(session.labels() == state);
         session.undoStack().redo();
     }
+}
+
+void TestSession::tellsOfClassesWithTooFewToGive()
+{
+    const QTemporaryDir folder;
+    Session session;
+    openAndWait(session, writeFile(folder, QStringLiteral("t.csv"),
+                                   "x,kind\n1,a\n2,a\n3,b\n4,b\n5,b\n6,b\n7,b\n8,b\n9,a\n10,b\n"));
+    session.holdOut(0.0);
+    QSignalSpy remarks(&session, &Session::remarkMade);
+    session.giveAtRandom(2);
+    QVERIFY(remarks.isEmpty());
+    session.giveAtRandom(3); // of which a has one left
+    QCOMPARE(session.labels().givenCounts(), (std::vector<std::size_t>{3, 5}));
+    QCOMPARE(remarks.size(), 1);
+    QVERIFY(remarks[0][0].toString().endsWith(QStringLiteral("all that they had: a 1.")));
 }
 
 void TestSession::givesSeedRowsOfAFile()
