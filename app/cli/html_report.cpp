@@ -5,15 +5,27 @@
 #include "core/base/shell_word.h"
 #include "core/report/run_report.h"
 
+#include <filesystem>
+
 namespace inkling {
 
 namespace {
+
+/// Of a file that is named with its whole path the name alone: a page goes to other people, who have other
+/// folders.
+std::string withoutFolders(const std::string &argument)
+{
+    const std::size_t begin = argument.starts_with("--") ? argument.find('=') + 1 : 0;
+    const std::filesystem::path path = argument.substr(begin);
+    return path.is_absolute() && path.has_filename() ? argument.substr(0, begin) + path.filename().string()
+                                                     : argument;
+}
 
 std::string commandOf(const Arguments &arguments)
 {
     std::string command = "inkling-cli run";
     for (const std::string &argument : arguments)
-        command += " " + shellWord(argument);
+        command += " " + shellWord(withoutFolders(argument));
     return command + "\n";
 }
 
@@ -21,7 +33,8 @@ std::string sourceOf(const FinishedRun &run, const std::string &location)
 {
     if (location == kStandardStream)
         return "standard input";
-    return run.data.source.path.empty() ? location : run.data.source.path;
+    const std::filesystem::path path = run.data.source.path;
+    return path.empty() ? location : path.filename().string();
 }
 
 } // namespace

@@ -7,7 +7,24 @@
 #include "core/draw/svg_text.h"
 #include "core/report/report_page.h"
 
+#include <filesystem>
+
 namespace inkling {
+
+namespace {
+
+/// Names of files beside the source without their folder: a page goes to other people, who have other ones.
+Message withoutFolder(Message note, const std::string &source)
+{
+    const std::string folder = (std::filesystem::path(source).parent_path() / "").string();
+    for (std::string &argument : note.arguments) {
+        if (!source.empty() && argument.starts_with(folder))
+            argument.erase(0, folder.size());
+    }
+    return note;
+}
+
+} // namespace
 
 ReportPage::ReportPage(const ReportedRun &run, const Wording &wording)
     : m_run(run)
@@ -95,7 +112,9 @@ void ReportPage::writeCommand()
     if (m_run.command.empty())
         return;
     openSection(QT_TRANSLATE_NOOP("core", "To repeat it"));
-    m_html.element("p", say(QT_TRANSLATE_NOOP("core", "In a terminal:")));
+    m_html.element("p", say(m_run.data.source.path.empty()
+                                ? QT_TRANSLATE_NOOP("core", "In a terminal:")
+                                : QT_TRANSLATE_NOOP("core", "In a terminal, in the folder of the files:")));
     m_html.open("pre", {{"id", "command"}});
     std::string_view rest = m_run.command; // line by line: elsewhere an end of a line becomes a blank
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
@@ -185,7 +204,7 @@ void ReportPage::writeNotes(const std::vector<Message> &notes)
     m_html.element("h3", say(QT_TRANSLATE_NOOP("core", "Notes")));
     m_html.open("ul");
     for (const Message &note : notes)
-        m_html.element("li", say(note));
+        m_html.element("li", say(withoutFolder(note, m_run.data.source.path)));
     m_html.close();
 }
 

@@ -41,7 +41,7 @@ struct ReportedRun
     const Labels &labels;
     const LearnerInfo &learner;
     const Report &report;
-    std::string source = {};  ///< where the data can be read again: a path, "builtin:moons?n=300"
+    std::string source = {};  ///< what the data were read from: a file's name, "builtin:moons?n=300"
     std::size_t features = 0; ///< columns of the points
     PrepareOptions preparation = {};
     std::vector<Message> preparationNotes = {};

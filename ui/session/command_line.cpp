@@ -164,16 +164,18 @@ QStringList labelLines(const Dataset &data, const Labels &labels)
 
 } // namespace
 
-QString commandLine(const Session &session)
+QString commandLine(const Session &session, FolderWords folders)
 {
     const DataRequest &request = session.request();
     const bool isBuiltin = request.location.startsWith(QStringLiteral("builtin:"));
     const bool isFolder = request.format == QLatin1StringView(kImageFolderFormat);
+    const QFileInfo place(request.location);
+    const QString location = folders == FolderWords::Kept ? place.absoluteFilePath() : place.fileName();
     QStringList words{QStringLiteral("inkling-cli"), QStringLiteral("run")};
     if (isFolder)
         words += QString(kExportedImages);
     else
-        words += quoted(isBuiltin ? request.location : QFileInfo(request.location).absoluteFilePath());
+        words += quoted(isBuiltin ? request.location : location);
     words += readingOptions(request);
     std::vector<std::string> ignored = request.options.ignore;
     const auto column = session.data().classColumn();
@@ -196,7 +198,7 @@ QString commandLine(const Session &session)
     QStringList lines;
     if (isFolder)
         lines += QStringLiteral("# %1: the labelled data of %2, exported from the window")
-                     .arg(kExportedImages, request.location);
+                     .arg(kExportedImages, location);
     lines += {QStringLiteral("cat > %1 <<'END'").arg(file)};
     lines +=
         seeds ? seedLines(session.data(), session.labels()) : labelLines(session.data(), session.labels());

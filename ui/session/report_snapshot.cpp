@@ -7,6 +7,7 @@
 #include "ui/session/translate.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace inkling {
@@ -28,6 +29,13 @@ Wording userWording()
     return wording;
 }
 
+/// Without its folder: a page goes to other people.
+std::string sourceOf(const Session &session)
+{
+    const QString path = QString::fromStdString(session.data().source.path);
+    return (path.isEmpty() ? session.request().location : QFileInfo(path).fileName()).toStdString();
+}
+
 } // namespace
 
 ReportSnapshot::ReportSnapshot(const Session &session)
@@ -37,8 +45,8 @@ ReportSnapshot::ReportSnapshot(const Session &session)
     , m_labels(session.labels())
     , m_preparation(session.preparation())
     , m_surgery(session.surgery().shared())
-    , m_location(session.request().location.toStdString())
-    , m_command(commandLine(session).toStdString())
+    , m_source(sourceOf(session))
+    , m_command(commandLine(session, FolderWords::LeftOut).toStdString())
 {
 }
 
@@ -46,7 +54,7 @@ std::string ReportSnapshot::page(const Report &report) const
 {
     ReportedRun run{
         .data = *m_data, .labels = m_labels, .learner = *findLearner(report.learner), .report = report};
-    run.source = m_data->source.path.empty() ? m_location : m_data->source.path;
+    run.source = m_source;
     run.features = static_cast<std::size_t>(m_features->X.cols());
     run.preparation = m_preparation;
     run.preparationNotes = m_features->notes;

@@ -26,7 +26,7 @@ private:
     Labels m_labels;
     PrepareOptions m_preparation;
     SharedSurgery m_surgery;
-    std::string m_location;
+    std::string m_source;
     std::string m_command;
 };
 

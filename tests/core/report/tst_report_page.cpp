@@ -162,9 +162,11 @@ private Q_SLOTS:
         run.data.source.path = "/some/iris.csv";
         run.data.source.size = 1234567;
         run.data.source.fingerprint = 0x0123456789abcdef;
+        run.data.notes = {message("The classes stand in %1.", "/some/classes.txt")};
         const QString texts = ParsedPage(run.page()).texts;
         QVERIFY(texts.contains(QStringLiteral("1,234,567 bytes")));
         QVERIFY(texts.contains(QStringLiteral("0123456789abcdef")));
+        QVERIFY(texts.contains(QStringLiteral("The classes stand in classes.txt.")));
         QVERIFY(!ParsedPage(Run("iris").page()).texts.contains(QStringLiteral("bytes")));
     }
 

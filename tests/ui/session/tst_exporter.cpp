@@ -237,6 +237,20 @@ private Q_SLOTS:
         QCOMPARE(contents(path("again.html")), contents(path("report.html")));
     }
 
+    // It goes to other people, who have other folders.
+    void aReportDoesNotTellWhereTheFilesLie()
+    {
+        openAndWait(*m_session,
+                    writeFile(*m_folder, QStringLiteral("in.csv"), "x,kind\n1,a\n2,b\n3,a\n4,b\n"));
+        m_session->giveAtRandom(1);
+        reportNow("report.html");
+        const ParsedPage page(contents(path("report.html")));
+        QVERIFY(page.texts.contains(QStringLiteral("in.csv")));
+        QVERIFY(
+            page.textOf.value(QStringLiteral("command")).contains(QStringLiteral("inkling-cli run in.csv ")));
+        QVERIFY(!page.texts.contains(m_folder->path()));
+    }
+
     // Labels, settings and scores of a report are those of one moment.
     void theReportOfOtherLabelsIsMadeAfresh_data()
     {
