@@ -302,11 +302,12 @@ void MainWindow::buildViewMenu()
             group->addAction(action);
         }
     };
-    addChoices(tr("&Colours"), {tr("As the system"), tr("Light"), tr("Dark")},
+    addChoices(tr("&Colours"), {tr("&As the system"), tr("&Light"), tr("&Dark")},
                m_settings.value("window/theme", 0).toInt(),
                [this](int choice) { applyThemeChoice(static_cast<ThemeChoice>(choice)); });
     const QStringList languages{QString(), QStringLiteral("en"), QStringLiteral("de")};
-    addChoices(tr("&Language"), {tr("As the system"), QStringLiteral("English"), QStringLiteral("Deutsch")},
+    addChoices(tr("&Language"),
+               {tr("&As the system"), QStringLiteral("&English"), QStringLiteral("&Deutsch")},
                static_cast<int>(languages.indexOf(m_settings.value("window/language").toString())),
                [this, languages](int choice) {
                    m_settings.setValue("window/language", languages[choice]);

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -157,6 +158,7 @@ private Q_SLOTS:
     void badFilesEndInOneSentence();
     void exportsTheLabelledData();
     void whatAnExportChangedStandsInTheNotice();
+    void aNoticeOfAnExportGoesWithTheNextOne();
     void savesAReport();
     void aReportNeedsLabels();
     void asksBeforeLabelsAreLost();
@@ -174,6 +176,7 @@ private Q_SLOTS:
     void brokenSettingsDoNotPreventTheStart_data();
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
+    void coloursAndLanguagesHaveLettersOfTheirOwn();
     void theLayoutIsResetWhileAPanelMoves();
     void overlaysAreOneKeyAway_data();
     void overlaysAreOneKeyAway();
@@ -464,6 +467,25 @@ void TestMainWindow::whatAnExportChangedStandsInTheNotice()
     QTRY_VERIFY(bench.label("notice")->text().contains(QStringLiteral("/no/such/folder")));
 }
 
+void TestMainWindow::aNoticeOfAnExportGoesWithTheNextOne()
+{
+    Bench bench;
+    bench.start(bench.write(QStringLiteral("in.csv"), "x,label_given,kind\n1,u,a\n2,v,b\n3,u,a\n4,v,b\n"));
+    bench.session.giveAtRandom(1);
+    QSignalSpy exported(&bench.window.exporter(), &Exporter::exported);
+    ExportRequest request;
+    request.path = bench.folder.filePath(QStringLiteral("all.csv"));
+    bench.window.exporter().exportTable(request);
+    QVERIFY(exported.wait());
+    QVERIFY(bench.label("notice")->isVisible()); // label_given_2
+    request.path = bench.folder.filePath(QStringLiteral("labels.csv"));
+    request.part = ExportPart::Labels;
+    bench.window.exporter().exportTable(request);
+    QVERIFY(exported.wait());
+    QVERIFY(exported.last()[1].toStringList().isEmpty());
+    QVERIFY(!bench.label("notice")->isVisible());
+}
+
 void TestMainWindow::savesAReport()
 {
     Bench bench;
@@ -740,6 +762,21 @@ void TestMainWindow::brokenSettingsDoNotPreventTheStart()
     window.close();
     settings->sync();
     QCOMPARE(settings->status(), QSettings::NoError);
+}
+
+void TestMainWindow::coloursAndLanguagesHaveLettersOfTheirOwn()
+{
+    Bench bench;
+    bench.start();
+    QStringList letters;
+    for (const QMenu *menu : bench.window.menuBar()->findChildren<QMenu *>()) {
+        if (menu->title() != QStringLiteral("&Colours") && menu->title() != QStringLiteral("&Language"))
+            continue;
+        for (const QAction *entry : menu->actions())
+            letters += entry->text().section(u'&', 1).left(1).toLower();
+        letters += QStringLiteral("/");
+    }
+    QCOMPARE(letters.join(QString()), QStringLiteral("ald/aed/"));
 }
 
 void TestMainWindow::windowStateIsRestored()

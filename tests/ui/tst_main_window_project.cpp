@@ -248,6 +248,23 @@ private Q_SLOTS:
         QCOMPARE(bench.questions.size(), 2); // once
     }
 
+    // A project that was read and not let in is free for others again.
+    void aProjectThatIsNotLetInIsGivenBack()
+    {
+        Bench bench;
+        const QString path = bench.path("theirs.inkling");
+        bench.start(kMoons);
+        bench.saveAs("theirs.inkling");
+        bench.start(kMoons); // gives the file back
+        bench.window.open({path, {}, {}});
+        bench.session.labelPoints(std::vector<std::size_t>{7}, 0, {});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.questions.size(), 1, kPatience); // answered: cancel
+        QCOMPARE(bench.project().path(), QString());
+        Bench second;
+        second.openProject(path);
+        QVERIFY(!second.project().isReadOnly());
+    }
+
     void labelsMadeWhileSavingAtTheEndAreAskedAbout()
     {
         Bench bench;
