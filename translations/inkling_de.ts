@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Of several controls of Label Studio the choices of &quot;%1&quot; are the labels.</source>
-        <translation>Von mehreren Feldern von Label Studio ist die Auswahl von „%1“ das Label.</translation>
+        <translation>Von mehreren Feldern von Label Studio gibt die Auswahl von „%1“ die Labels.</translation>
     </message>
     <message>
         <source>Annotations that are no choices were left out (tasks: %1).</source>
@@ -7611,7 +7611,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>The given labels are unequal: %1 of %2, %3 of %4.</source>
-        <translation>Die vorgegebenen Label sind ungleich verteilt: %1 von %2, %3 von %4.</translation>
+        <translation>Die vorgegebenen Labels sind ungleich verteilt: %1 von %2, %3 von %4.</translation>
     </message>
     <message>
         <source>The method makes up for that.</source>
