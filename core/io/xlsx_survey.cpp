@@ -28,9 +28,9 @@ void XlsxSurvey::add(const XlsxRows &row)
     sample(row);
     if (!m_options.footnotes)
         lookForNotes(row);
-    HeldRow &held = m_held.emplace_back(row.number(), std::vector<std::size_t>());
+    m_held.push_back({row.number(), {}});
     for (const XlsxCell &cell : row.cells())
-        held.columns.push_back(cell.column);
+        m_held.back().columns.push_back(cell.column);
     if (m_held.size() > m_options.footnotes.value_or(0)) {
         count(m_held.front());
         m_held.pop_front();

@@ -180,6 +180,7 @@ private Q_SLOTS:
         options.headerRows = 1; // of a few texts alone nobody can tell
         if (table == u"names that could be numbers" && keptBy(info.id).names)
             options.classColumn = "class"; // of fractions nobody can tell either
+        options.unheeded = UnheededOptions::LeaveOut;
         const auto read = readDataset(path.toStdString(), options);
         QVERIFY2(read.ok(), read.ok() ? "" : english(read.error().message).c_str());
         const Kept kept = keptBy(info.id);
