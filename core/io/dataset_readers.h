@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/dataset_reader.h"
+#include "core/io/read_choices.h"
 
 #include <cstddef>
 #include <optional>

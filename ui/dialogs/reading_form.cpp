@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reading_form.h"
 
-#include "core/io/csv_reader.h"
 #include "core/io/dataset_readers.h"
-#include "core/io/read_choices.h"
 #include "ui/session/translate.h"
 
 #include <QComboBox>
@@ -240,7 +238,7 @@ const ReaderInfo *ReadingForm::reader(const std::optional<TextDialect> &dialect)
 {
     if (const ReaderInfo *chosen = readerOfId(m_format->currentData().toString().toStdString()))
         return chosen;
-    const ReaderInfo *text = readerOfId(csvReader().id);
+    const ReaderInfo *text = readerOfId("csv");
     if (dialect)
         return text;
     const ReaderInfo *named = namedReader(given().location.toStdString());
