@@ -46,9 +46,10 @@ std::vector<RecoverableJournal> recoverableJournals(const std::string &folder)
             continue;
         const Result<std::string> bytes = readFile(path, kMostJournalBytes);
         const auto contents = bytes ? readJournalBytes(*bytes) : std::nullopt;
-        if (contents && !contents->steps.empty())
+        if (contents && (!contents->steps.empty() ||
+                         (contents->settings && areWorthKeeping(*contents->settings, contents->subject))))
             found.push_back({path, contents->subject.projectPath, contents->subject.source,
-                             contents->steps.size(), contents->steps.back().time});
+                             contents->steps.size(), contents->lastChange});
     }
     std::sort(found.begin(), found.end(), [](const RecoverableJournal &a, const RecoverableJournal &b) {
         return std::tie(a.lastChange, a.path) > std::tie(b.lastChange, b.path);

@@ -4,23 +4,27 @@
 #include "core/io/byte_stream.h"
 #include "core/io/crc32c.h"
 #include "core/io/label_bytes.h"
+#include "core/io/project_settings.h"
 #include "core/io/source_fields.h"
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <utility>
 
 namespace inkling {
 
 namespace {
 
-constexpr std::string_view kMark = "InkJrnl2";
-constexpr std::size_t kFrameHead = 8; // length and check
+constexpr std::string_view kMark = "InkJrnl3";
+constexpr std::string_view kMarkBefore = "InkJrnl2"; // had steps and keys alone, and its readers know no more
+constexpr std::size_t kFrameHead = 8;                // length and check
 
-// with what the contents of a frame begin
+// With what the contents of a frame begin. Steps can be read without what others than these two say: each
+// other frame has but the length and the check of bytes that follow it.
 constexpr char kStep = 1;
 constexpr char kKeys = 2;
+constexpr char kSavedSettings = 3;
+constexpr char kSettings = 4;
 
 /// Length, check of length and contents, contents. The length is checked, too: zeros that a crash left behind
 /// are no frame.
@@ -48,18 +52,54 @@ std::optional<std::string_view> takeFrame(std::string_view &bytes)
     return contents;
 }
 
+/// A frame that tells of what follows it, so that damage there leaves the way to the next frame.
+std::string framedAside(char kind, std::string_view bytes)
+{
+    ByteWriter out;
+    out.byte(static_cast<std::uint8_t>(kind));
+    out.number(bytes.size());
+    out.fixed32(crc32c(bytes));
+    return framed(out.bytes()) + std::string(bytes);
+}
+
+void writeFields(ByteWriter &out, const ProjectSource &source)
+{
+    const TextFields fields = sourceFields(source);
+    out.number(fields.size());
+    for (const auto &[name, value] : fields) {
+        out.text(name);
+        out.text(value);
+    }
+}
+
+std::optional<ProjectSource> readFields(ByteReader &in)
+{
+    TextFields fields(in.count(2));
+    for (auto &[name, value] : fields) {
+        name = in.text();
+        value = in.text();
+    }
+    return readSourceFields(fields);
+}
+
+std::string asideOf(const JournalSettings &settings, std::int64_t time)
+{
+    ByteWriter out;
+    out.signedNumber(time);
+    ProjectSource source;
+    source.options = settings.reading;
+    writeFields(out, source);
+    out.text(settingsBytes(settings.learning));
+    return out.bytes();
+}
+
 std::optional<JournalSubject> readSubject(std::string_view bytes)
 {
     ByteReader in(bytes);
     JournalSubject subject;
     subject.projectPath = in.text();
     subject.projectFingerprint = in.number();
-    TextFields fields(in.count(2));
-    for (auto &[name, value] : fields) {
-        name = in.text();
-        value = in.text();
-    }
-    auto source = readSourceFields(fields);
+    auto source = readFields(in);
     auto labels = readLabels(in.text());
     if (!in.atEnd() || !source || !labels)
         return std::nullopt;
@@ -106,17 +146,58 @@ void putInOrder(std::vector<RowKey> &rows)
     rows.erase(end, rows.end());
 }
 
-/// Adds what a frame says. False: it does not lead on from what is there.
-bool takeContents(std::string_view frame, JournalContents &contents)
+/// Whether the edges are of so many samples.
+bool areOf(std::size_t samples, const ProjectSettings &settings)
+{
+    const auto isOf = [samples](const RowEdge &edge) {
+        return edge.high < samples;
+    };
+    return std::all_of(settings.cutEdges.begin(), settings.cutEdges.end(), isOf) &&
+           std::all_of(settings.joinedEdges.begin(), settings.joinedEdges.end(), isOf);
+}
+
+/// Takes what a frame tells of; nothing of it is needed to read on. False: it is not all there.
+bool takeAside(std::string_view frame, std::string_view &rest, JournalContents &contents)
+{
+    ByteReader head(frame.substr(1));
+    const std::uint64_t size = head.number();
+    const std::uint32_t check = head.fixed32();
+    if (!head.atEnd() || size > rest.size())
+        return false;
+    const std::string_view bytes = rest.substr(0, size);
+    rest.remove_prefix(size);
+    if (frame.front() != kSettings && frame.front() != kSavedSettings)
+        return true;
+    ByteReader in(bytes);
+    const std::int64_t time = in.signedNumber();
+    const auto source = readFields(in);
+    const auto learning = readSettings(in.text());
+    contents.lacksSettings = crc32c(bytes) != check || !in.atEnd() || !source || !learning ||
+                             !areOf(contents.labels.size(), *learning);
+    if (contents.lacksSettings)
+        return true;
+    contents.settings = {*learning, source->options};
+    contents.lastChange = std::max(contents.lastChange, time);
+    if (frame.front() == kSavedSettings)
+        contents.subject.settings = contents.settings;
+    return true;
+}
+
+/// Adds what a frame says, and what follows it where it tells of that. False: it does not lead on from what
+/// is there.
+bool takeContents(std::string_view frame, std::string_view &rest, JournalContents &contents)
 {
     if (frame.empty())
         return false;
     const std::string_view bytes = frame.substr(1);
     if (frame.front() == kKeys)
         return readKeys(bytes, contents.labels.size(), contents.keys);
-    auto event = frame.front() == kStep ? readEvent(bytes) : std::nullopt;
+    if (frame.front() != kStep)
+        return takeAside(frame, rest, contents);
+    auto event = readEvent(bytes);
     if (!event || !redo(*event, contents.labels))
         return false;
+    contents.lastChange = event->time;
     contents.steps.push_back(*std::move(event));
     return true;
 }
@@ -128,14 +209,12 @@ std::string journalHeader(const JournalSubject &subject)
     ByteWriter out;
     out.text(subject.projectPath);
     out.number(subject.projectFingerprint);
-    const TextFields fields = sourceFields(subject.source);
-    out.number(fields.size());
-    for (const auto &[name, value] : fields) {
-        out.text(name);
-        out.text(value);
-    }
+    writeFields(out, subject.source);
     out.text(labelBytes(subject.labels));
-    return std::string(kMark) + framed(out.bytes());
+    std::string header = std::string(kMark) + framed(out.bytes());
+    if (subject.settings)
+        header += framedAside(kSavedSettings, asideOf(*subject.settings, 0));
+    return header;
 }
 
 std::string journalFrame(const LabelEvent &event)
@@ -160,10 +239,22 @@ std::string keysFrame(const RowKeys &keys)
     return framed(out.bytes());
 }
 
+std::string settingsFrame(const JournalSettings &settings, std::int64_t time)
+{
+    return framedAside(kSettings, asideOf(settings, time));
+}
+
+bool areWorthKeeping(const JournalSettings &settings, const JournalSubject &subject)
+{
+    if (subject.projectPath.empty())
+        return !settings.learning.cutEdges.empty() || !settings.learning.joinedEdges.empty();
+    return subject.settings != settings;
+}
+
 std::optional<JournalContents> readJournalBytes(std::string_view bytes)
 {
     const std::size_t size = bytes.size();
-    if (!bytes.starts_with(kMark))
+    if (!bytes.starts_with(kMark) && !bytes.starts_with(kMarkBefore))
         return std::nullopt;
     bytes.remove_prefix(kMark.size());
     const auto head = takeFrame(bytes);
@@ -175,7 +266,7 @@ std::optional<JournalContents> readJournalBytes(std::string_view bytes)
     contents.labels = contents.subject.labels;
     std::string_view rest = bytes;
     for (auto frame = takeFrame(rest); frame; frame = takeFrame(rest)) {
-        if (!takeContents(*frame, contents))
+        if (!takeContents(*frame, rest, contents))
             break;
         bytes = rest;
     }

@@ -20,7 +20,8 @@ struct JournalData
 };
 
 /// The keys of the samples of a journal, each once, made some at a time: there may be a million to make while
-/// the next step waits to be written.
+/// the next step waits to be written. Where memory runs out in between, doing the same again is all that is
+/// needed.
 class JournalKeys
 {
 public:
@@ -30,11 +31,14 @@ public:
     void restart(JournalData source);
     void want(const std::vector<std::uint32_t> &rows); ///< those that were not wanted before
     bool isDone() const { return m_waiting.empty(); }
-    /// Some that are wanted; the columns are told with the first ones. Precondition: not isDone(). Cost: some
-    /// milliseconds, but for the first time that of RowKeyMaker.
+    /// Some that are wanted, the same until they are taken(); the columns are told with the first ones.
+    /// Precondition: not isDone(). Cost: some milliseconds, but for the first time that of RowKeyMaker.
     RowKeys next();
+    void taken(); ///< those of next() are wanted no more
 
 private:
+    std::size_t nextCount() const;
+
     JournalData m_source;
     std::unique_ptr<const RowKeyMaker> m_maker; ///< of these data; null: not needed yet
     std::vector<bool> m_wanted;                 ///< by row

@@ -59,17 +59,9 @@ struct RowEdge
 /// Parameter values by their ids, as texts (see parameterTexts()).
 using ParameterTexts = std::map<std::string, std::string>;
 
-/// All of the work on one data set that is worth keeping. Invariants: the history leads to the labels; keys
-/// and edges are of their samples.
-struct Project
+/// How a method is to learn: from which points, along which edges, and by what values.
+struct ProjectSettings
 {
-    ProjectSource source;
-
-    Labels labels;
-    RowKeys keys;                ///< of labelledRows() and of the edges' samples; see keyedRows()
-    std::vector<KeptLabel> kept; ///< see relink.h
-    LabelHistory history;
-
     std::string method;                               ///< a learner's id
     std::map<std::string, ParameterTexts> parameters; ///< of every method, by its id
     std::uint64_t seed = 0;
@@ -77,6 +69,20 @@ struct Project
     PrepareOptions preparation;
     std::vector<RowEdge> cutEdges;    ///< of the graph, by hand; ascending
     std::vector<RowEdge> joinedEdges; ///< likewise, none of them cut
+
+    bool operator==(const ProjectSettings &) const = default;
+};
+
+/// All of the work on one data set that is worth keeping. Invariants: the history leads to the labels; keys
+/// and edges are of their samples.
+struct Project : ProjectSettings
+{
+    ProjectSource source;
+
+    Labels labels;
+    RowKeys keys;                ///< of labelledRows() and of the edges' samples; see keyedRows()
+    std::vector<KeptLabel> kept; ///< see relink.h
+    LabelHistory history;
 
     std::map<std::string, std::string> view; ///< whatever the window wants to find as it was
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_bytes.h"
 #include "core/io/project_schema.h"
+#include "core/io/project_settings.h"
 #include "core/io/project_tables.h"
 #include "core/io/setting_taker.h"
 #include "core/io/source_fields.h"
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <map>
 #include <memory>
 #include <string_view>
@@ -133,38 +133,12 @@ private:
         if (!status)
             return status;
         SettingTaker take(std::move(settings));
-        project().evaluation = static_cast<Evaluation>(take.choice("evaluation", kEvaluationWords));
-        project().method = take.text("method");
         project().keys.idColumn = take.text("id_column");
-        project().seed = take.number<std::uint64_t>("seed", std::numeric_limits<std::uint64_t>::max());
-        project().preparation = preparation(take);
+        takeSettingTexts(take, project());
         if (take.isDone())
             return Success();
         return Error{message(
             QT_TRANSLATE_NOOP("core", "%1 is damaged: its settings are not those of a project."), m_path)};
-    }
-
-    static PrepareOptions preparation(SettingTaker &take)
-    {
-        PrepareOptions options;
-        options.scaling = static_cast<Scaling>(take.choice("scaling", kScalingWords));
-        options.imputation = static_cast<Imputation>(take.choice("imputation", kImputationWords));
-        // these were not there from the beginning, and are said where they were changed
-        if (take.has("repeated_rows"))
-            options.repeated = static_cast<RepeatedRows>(take.choice("repeated_rows", kRepeatedWords));
-        if (take.has("outliers"))
-            options.outliers = static_cast<Outliers>(take.choice("outliers", kOutlierWords));
-        if (take.has("near_constants"))
-            options.nearConstants =
-                static_cast<NearConstants>(take.choice("near_constants", kNearConstantWords));
-        if (take.has("terms"))
-            options.terms = take.number("terms", kMostTerms);
-        if (take.has("components"))
-            options.components = take.number("components", kMostComponents);
-        for (std::string name = "ordinal_0"; take.has(name);
-             name = "ordinal_" + std::to_string(options.ordinals.size()))
-            options.ordinals.push_back(take.text(name));
-        return options;
     }
 
     Status readSource()

@@ -6,21 +6,12 @@
 #include "core/io/project.h"
 #include "core/io/sqlite_database.h"
 
-#include <array>
 #include <string>
 #include <vector>
 
 namespace inkling {
 
 // What the tables of project_schema.cpp hold, and how it becomes a Project again.
-
-/// What choices are called in the file, in the order of their enumerations.
-inline constexpr std::array kEvaluationWords = {"transductive", "inductive"};
-inline constexpr std::array kScalingWords = {"none", "standard", "minmax", "robust"};
-inline constexpr std::array kImputationWords = {"median", "mean", "most_frequent", "drop_rows", "nearest"};
-inline constexpr std::array kRepeatedWords = {"keep", "drop", "drop_near"};
-inline constexpr std::array kOutlierWords = {"keep", "clip", "drop"};
-inline constexpr std::array kNearConstantWords = {"keep", "drop"};
 
 /// Fills the empty tables of a new project. Error: too large for SQLite, stopped.
 Status writeTables(const SqliteDatabase &database, const Project &project, const std::string &path,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_bytes.h"
+#include "core/io/project_settings.h"
 #include "core/io/project_tables.h"
 #include "core/io/source_fields.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 namespace inkling {
 
@@ -41,38 +44,13 @@ private:
     bool writeSettings()
     {
         SqliteStatement insert = statement("INSERT INTO setting VALUES(?1, ?2)");
-        const auto put = [&insert](std::string_view name, const std::string &value) {
-            insert.bind(1, name);
-            insert.bind(2, value);
+        std::map<std::string, std::string> settings = settingTexts(m_project);
+        settings["id_column"] = m_project.keys.idColumn;
+        return std::all_of(settings.begin(), settings.end(), [&](const auto &setting) {
+            insert.bind(1, setting.first);
+            insert.bind(2, setting.second);
             return insert.run();
-        };
-        const auto word = [](const auto &words, auto choice) {
-            return std::string(words[static_cast<std::size_t>(choice)]);
-        };
-        const PrepareOptions &preparation = m_project.preparation;
-        bool isGood = put("evaluation", word(kEvaluationWords, m_project.evaluation)) &&
-                      put("id_column", m_project.keys.idColumn) &&
-                      put("imputation", word(kImputationWords, preparation.imputation)) &&
-                      put("method", m_project.method) &&
-                      put("scaling", word(kScalingWords, preparation.scaling)) &&
-                      put("seed", std::to_string(m_project.seed));
-        // what is as it is from the start is not said
-        const PrepareOptions initial;
-        const auto putChanged = [&](const char *name, bool isChanged, const std::string &value) {
-            isGood = isGood && (!isChanged || put(name, value));
-        };
-        putChanged("repeated_rows", preparation.repeated != initial.repeated,
-                   word(kRepeatedWords, preparation.repeated));
-        putChanged("outliers", preparation.outliers != initial.outliers,
-                   word(kOutlierWords, preparation.outliers));
-        putChanged("near_constants", preparation.nearConstants != initial.nearConstants,
-                   word(kNearConstantWords, preparation.nearConstants));
-        putChanged("terms", preparation.terms != initial.terms, std::to_string(preparation.terms));
-        putChanged("components", preparation.components != initial.components,
-                   std::to_string(preparation.components));
-        for (std::size_t i = 0; i < preparation.ordinals.size(); ++i)
-            putChanged(("ordinal_" + std::to_string(i)).c_str(), true, preparation.ordinals[i]);
-        return isGood;
+        });
     }
 
     bool writeSource()

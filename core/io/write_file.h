@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct FileCalls
     int (*rename)(const char *from, const char *to) = std::rename;
     int (*syncFolder)(int folder) = ::fsync;
     int (*truncate)(int file, off_t size) = ::ftruncate;
+    /// Whoever can do without does not wait longer for a call: the disk may never answer.
+    std::chrono::milliseconds patience = std::chrono::seconds(4);
 };
 
 /// Writes a whole file or none: to a temporary beside it, flushed to the disk, then renamed over it. Error:
