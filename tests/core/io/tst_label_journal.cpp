@@ -5,6 +5,7 @@
 #include "tests/support/file_faults.h"
 #include "tests/support/shared_files.h"
 #include "tests/support/some_project.h"
+#include "tests/support/stuck_disk.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -420,6 +421,162 @@ private Q_SLOTS:
         QVERIFY(journal.flush());
     }
 
+    void settingsGoWithTheSteps()
+    {
+        JournalSubject subject = m_subject;
+        subject.projectPath.clear();
+        subject.settings = settings(1);
+        LabelJournal journal(m_folder, subject);
+        journal.append(settings(2));
+        journal.append(settings(3));
+        QVERIFY(journal.flush());
+        QCOMPARE(fileCount(), 0); // trying methods is no work
+        journal.append(m_made.history[0]);
+        QVERIFY(journal.flush());
+        QVERIFY(settingsIn(journal) == settings(3));
+        journal.append(settings(4));
+        journal.append(m_made.history[1]);
+        QVERIFY(journal.flush());
+        const auto contents = contentsOf(journal);
+        QVERIFY(contents && contents->isWhole);
+        QCOMPARE(contents->steps.size(), std::size_t(2));
+        QVERIFY(contents->subject.settings == settings(1));
+        QVERIFY(contents->settings == settings(4));
+    }
+
+    void settingsOfASavedProjectNeedNoStep()
+    {
+        JournalSubject subject = m_subject;
+        subject.settings = settings(1);
+        {
+            LabelJournal journal(m_folder, subject);
+            journal.append(settings(2));
+        }
+        const auto found = recoverableJournals(m_folder);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().steps, std::size_t(0));
+        QVERIFY(found.front().lastChange > 0);
+        auto resumed = LabelJournal::resume(found.front().path);
+        QVERIFY(resumed.ok());
+        QVERIFY(resumed->contents.settings == settings(2));
+        resumed->journal->append(settings(1)); // as they were saved
+        resumed.value().journal.reset();
+        QVERIFY(recoverableJournals(m_folder).empty());
+    }
+
+    void settingsChosenWhileSavingStay()
+    {
+        JournalSubject subject = m_subject;
+        subject.settings = settings(1);
+        LabelJournal journal(m_folder, subject);
+        journal.append(settings(2));
+        journal.append(settings(3));
+        QVERIFY(journal.flush());
+        const std::string before = journal.path();
+        subject.settings = settings(2);
+        journal.restart(subject, {}, {}, settings(3));
+        QVERIFY(journal.flush());
+        QVERIFY(journal.path() != before);
+        QCOMPARE(fileCount(), 1);
+        QVERIFY(settingsIn(journal) == settings(3));
+        subject.settings = settings(3);
+        journal.restart(subject, {}, {}, settings(3));
+        QVERIFY(journal.flush());
+        QCOMPARE(fileCount(), 0);
+    }
+
+    void edgesHaveTheKeysOfTheirSamples()
+    {
+        JournalSubject subject = m_subject;
+        subject.labels = Labels(20, m_subject.labels.classes());
+        subject.settings.emplace();
+        subject.settings->learning.joinedEdges = {{4, 17}};
+        JournalSettings later = *subject.settings;
+        later.learning.cutEdges = {{2, 9}};
+        LabelJournal journal(m_folder, subject, {m_data, {}});
+        journal.append(later);
+        QVERIFY(journal.flush());
+        QVERIFY(keysIn(journal) == rowKeys(*m_data, {2, 4, 9, 17}));
+    }
+
+    void aDiskThatDoesNotAnswerIsToldOf_data() { stuckCalls(); }
+    void aDiskThatDoesNotAnswerIsToldOf()
+    {
+        QFETCH(const test::StuckCall, call);
+        test::StuckDisk disk(call);
+        LabelJournal journal(m_folder, m_subject, {}, disk.calls());
+        QVERIFY(journal.progress() == JournalProgress::Done);
+        journal.append(m_made.history[0]);
+        QVERIFY(journal.progress() == JournalProgress::UnderWay);
+        QTRY_VERIFY(journal.progress() == JournalProgress::Stuck);
+        QVERIFY(!journal.problem());
+        disk.release();
+        QTRY_VERIFY(journal.progress() == JournalProgress::Done);
+        QCOMPARE(contentsOf(journal)->steps.size(), std::size_t(1));
+    }
+
+    void nobodyWaitsForItForEver_data() { stuckCalls(); }
+    void nobodyWaitsForItForEver()
+    {
+        QFETCH(const test::StuckCall, call);
+        test::StuckDisk disk(call);
+        QElapsedTimer timer;
+        timer.start();
+        {
+            LabelJournal journal(m_folder, m_subject, {}, disk.calls());
+            journal.append(m_made.history[0]);
+            QVERIFY(!journal.flush());
+            for (std::size_t step = 1; step < 10; ++step)
+                journal.append(m_made.history[step]);
+        }
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        disk.release(); // all that it was given gets there yet
+        QTRY_COMPARE(recoverableJournals(m_folder).size(), std::size_t(1));
+        QCOMPARE(recoverableJournals(m_folder).front().steps, std::size_t(10));
+    }
+
+    void whatNobodyWantsGoesWhenTheDiskAnswers()
+    {
+        test::StuckDisk disk(test::StuckCall::None);
+        {
+            LabelJournal journal(m_folder, m_subject, {}, disk.calls());
+            journal.append(m_made.history[0]);
+            QVERIFY(journal.flush());
+            disk.stick(test::StuckCall::SyncData);
+            journal.append(m_made.history[1]);
+            QVERIFY(!journal.flush());
+            journal.discard();
+        }
+        QCOMPARE(fileCount(), 1); // as if it were a crash: it is offered
+        disk.release();
+        QTRY_COMPARE(fileCount(), 0);
+    }
+
+    // Waiting is bounded by the call, not by all there is to do.
+    void aSlowDiskIsWaitedFor()
+    {
+        test::StuckDisk disk(test::StuckCall::None);
+        FileCalls calls = disk.calls();
+        calls.write = [](int file, const void *bytes, std::size_t) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            return ::write(file, bytes, 1);
+        };
+        calls.syncData = [](int file) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            return ::fdatasync(file);
+        };
+        calls.patience = std::chrono::milliseconds(1500);
+        {
+            LabelJournal journal(m_folder, m_subject, {}, calls);
+            journal.append(m_made.history[0]);
+            for (std::size_t step = 1; step < m_made.history.size(); ++step) {
+                QVERIFY(journal.flush());
+                journal.append(m_made.history[step]);
+            }
+        }
+        QCOMPARE(recoverableJournals(m_folder).front().steps, m_made.history.size());
+    }
+
     void theLatestComesFirst()
     {
         for (const std::size_t steps : {3U, 9U, 5U})
@@ -444,9 +601,31 @@ private:
         }
         return {rows.begin(), rows.end()};
     }
+    static void stuckCalls()
+    {
+        QTest::addColumn<test::StuckCall>("call");
+        QTest::newRow("write") << test::StuckCall::Write;
+        QTest::newRow("flush") << test::StuckCall::SyncData;
+    }
+    static JournalSettings settings(std::uint64_t seed)
+    {
+        JournalSettings settings;
+        settings.learning.method = "label_spreading";
+        settings.learning.seed = seed;
+        return settings;
+    }
+    static std::optional<JournalContents> contentsOf(const LabelJournal &journal)
+    {
+        return readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())));
+    }
+    static std::optional<JournalSettings> settingsIn(const LabelJournal &journal)
+    {
+        const auto contents = contentsOf(journal);
+        return contents && contents->isWhole ? contents->settings : std::nullopt;
+    }
     static RowKeys keysIn(const LabelJournal &journal)
     {
-        const auto contents = readJournalBytes(test::fileBytes(QString::fromStdString(journal.path())));
+        const auto contents = contentsOf(journal);
         return contents && contents->isWhole ? contents->keys : RowKeys();
     }
     void appendAll(std::size_t steps = 25)
