@@ -65,6 +65,8 @@ void MainWindow::connectProject()
     connect(&m_project, &SessionProject::foreignChangeFound, this, &MainWindow::askAboutChange,
             Qt::QueuedConnection);
     connect(&m_project.journal(), &SessionJournal::found, this, &MainWindow::offerRecovery);
+    connect(&m_project.journal(), &SessionJournal::problemSettled, this,
+            [this](const QString &sentence) { m_noticeBar->settle(sentence); });
     m_session.setArrivalGate([this](const std::function<void()> &letIn) { letArrive(letIn); });
 }
 
@@ -313,7 +315,8 @@ void MainWindow::tellAbout(const ProjectOpening &opening)
 {
     QStringList words = lockWords(opening) + dataWords(opening) + opening.notes;
     if (opening.isRecovered)
-        words += tr("The labels are recovered: save them to keep them.");
+        words += opening.areLabelsRecovered ? tr("The labels are recovered: save them to keep them.")
+                                            : tr("The settings are recovered: save them to keep them.");
     if (words.isEmpty())
         return;
     showNotice(words.join(u' '));

@@ -20,12 +20,16 @@ QString nameOf(const RecoverableJournal &journal)
                         : QFileInfo(QString::fromStdString(path)).fileName();
 }
 
-/// A sentence with the name of a journal's work, how many steps it has, and when the last one was made.
-QString about(const RecoverableJournal &journal, const QString &sentence, const QLocale &locale)
+/// A sentence with the name of a journal's work, how many steps it has, and when the last one was made; or,
+/// where it has none, one with the name and when its settings were chosen.
+QString about(const RecoverableJournal &journal, const QString &ofSteps, const QString &ofSettings,
+              const QLocale &locale)
 {
-    return sentence.arg(
-        nameOf(journal), locale.toString(static_cast<qulonglong>(journal.steps)),
-        locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat));
+    const QString time =
+        locale.toString(QDateTime::fromMSecsSinceEpoch(journal.lastChange), QLocale::ShortFormat);
+    if (journal.steps == 0)
+        return ofSettings.arg(nameOf(journal), time);
+    return ofSteps.arg(nameOf(journal), locale.toString(static_cast<qulonglong>(journal.steps)), time);
 }
 
 } // namespace
@@ -38,7 +42,8 @@ void MainWindow::offerRecovery()
         return;
     }
     const RecoverableJournal journal = left.front();
-    QString words = about(journal, tr("Labels of %1 were not saved (steps: %2, the last on %3)."), locale());
+    QString words = about(journal, tr("Labels of %1 were not saved (steps: %2, the last on %3)."),
+                          tr("Settings of %1 were not saved (the last on %2)."), locale());
     if (left.size() > 1)
         words += u' ' + tr("Others that were not saved either: %1.").arg(left.size() - 1);
     m_recoveryBar->tell(words);
@@ -62,7 +67,7 @@ void MainWindow::discardJournal(const RecoverableJournal &journal)
 {
     const QString question = about(
         journal, tr("Discard the labels of %1 (steps: %2, the last on %3)? They cannot be brought back."),
-        locale());
+        tr("Discard the settings of %1 (the last on %2)? They cannot be brought back."), locale());
     if (m_dialogs.askToDiscard(this, question)) {
         const Status status = inkling::discardJournal(journal.path);
         if (!status)

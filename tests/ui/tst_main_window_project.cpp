@@ -501,6 +501,32 @@ private Q_SLOTS:
         QVERIFY(!bench.label("notice")->isVisible()); // there is nothing to be saved any more
     }
 
+    void settingsOfACrashAreOffered()
+    {
+        Bench bench;
+        const QString folder = bench.path("state");
+        {
+            Work work;
+            work.project.keepJournal(folder);
+            openNamedRows(work.session, bench.folder);
+            saveAndWait(work.project, bench.path("work.inkling"));
+            work.session.setSeed(77);
+        }
+        bench.project().keepJournal(folder);
+        bench.start(kMoons);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.label("recovery")->isVisible(), kPatience);
+        QVERIFY2(bench.label("recovery")->text().startsWith(QStringLiteral("Settings of work.inkling")),
+                 qPrintable(bench.label("recovery")->text()));
+        bench.button("recoveryOffer2")->click();
+        QVERIFY(bench.questions.last().startsWith(QStringLiteral("Discard the settings of work.inkling")));
+        QSignalSpy opened(&bench.project(), &SessionProject::opened);
+        bench.button("recoveryOffer")->click();
+        QVERIFY(opened.wait(kPatience));
+        QCOMPARE(bench.session.seed(), std::uint64_t(77));
+        QVERIFY(bench.window.isWindowModified());
+        QVERIFY(bench.label("notice")->text().contains(QStringLiteral("The settings are recovered")));
+    }
+
     void laterMeansAtTheNextStart()
     {
         Bench bench;

@@ -8,6 +8,7 @@
 #include "core/learn/learners.h"
 #include "core/score/split.h"
 #include "ui/session/image_folder.h"
+#include "ui/session/work_as_project.h"
 
 #include <algorithm>
 #include <map>
@@ -154,22 +155,31 @@ LabelHistory historyUpTo(const Project &project, const Labels &labels)
     return {project.history.begin(), project.history.begin() + static_cast<std::ptrdiff_t>(step)};
 }
 
-/// What the labels alone make of the journal, with the settings and the first steps of a project that has
-/// gone another way, or of none.
+/// What the journal alone makes of its work, with the first steps of a project that has gone another way, or
+/// of none; and with its settings where the journal has none.
 Project withoutProject(const JournalContents &journal, const std::optional<OpenedProject> &opened)
 {
     Project project;
     if (opened) {
-        project.method = opened->project.method;
-        project.parameters = opened->project.parameters;
-        project.seed = opened->project.seed;
-        project.evaluation = opened->project.evaluation;
-        project.preparation = opened->project.preparation;
+        static_cast<ProjectSettings &>(project) = opened->project;
+        project.cutEdges.clear(); // they may be of other samples
+        project.joinedEdges.clear();
         project.history = historyUpTo(opened->project, journal.subject.labels);
     }
+    if (journal.settings)
+        static_cast<ProjectSettings &>(project) = journal.settings->learning;
     project.labels = journal.labels;
     project.history.insert(project.history.end(), journal.steps.begin(), journal.steps.end());
     return project;
+}
+
+/// The journal's settings, unless somebody has saved all of its steps since: then the project's are later.
+void takeLaterSettings(const JournalContents &journal, const OpenedProject &opened, std::size_t unsaved,
+                       Project &project)
+{
+    const bool areLater = unsaved > 0 || opened.stamp.fingerprint == journal.subject.projectFingerprint;
+    if (areLater && journal.settings)
+        takeSettings(*journal.settings, project);
 }
 
 /// The work goes on where the project was saved.
@@ -186,13 +196,30 @@ Message wasSavedSince(const JournalContents &journal)
                    journal.subject.projectPath);
 }
 
-void tellLackOf(const std::string &projectPath, const Error &error, ProjectArrival &arrival)
+void tellLackOf(const Error &error, const JournalContents &journal, ProjectArrival &arrival)
 {
     arrival.lacksProject = true;
-    arrival.notes = {error.message,
-                     message(QT_TRANSLATE_NOOP("core", "Of %1 the labels are here, and nothing else that the "
-                                                       "project holds: save them under another name."),
-                             projectPath)};
+    const char *const rest =
+        journal.settings ? QT_TRANSLATE_NOOP("core", "Of %1 the labels and the settings are here, and "
+                                                     "nothing else that the project holds: save them "
+                                                     "under another name.")
+                         : QT_TRANSLATE_NOOP("core", "Of %1 the labels are here, and nothing else that "
+                                                     "the project holds: save them under another name.");
+    arrival.notes = {error.message, message(rest, journal.subject.projectPath)};
+}
+
+/// What of the settings is not restored.
+void tellLackOfSettings(const JournalContents &journal, const std::optional<OpenedProject> &opened,
+                        ProjectArrival &arrival)
+{
+    if (journal.lacksSettings)
+        arrival.notes.push_back(message(QT_TRANSLATE_NOOP(
+            "core", "The last changes of the preparation, of the method or of its settings cannot be read: "
+                    "look them over.")));
+    else if (!journal.settings && !opened)
+        arrival.notes.push_back(message(QT_TRANSLATE_NOOP(
+            "core", "How the data were prepared, and the method with its settings, were not saved: look them "
+                    "over.")));
 }
 
 /// The work that the journal goes on with; `arrival` gets the project's path where it is still that one's.
@@ -213,6 +240,10 @@ Result<Project> recoveredProject(const JournalContents &journal, std::optional<O
     }
     arrival.unsavedSteps = unsaved;
     goOnWith(*opened, journal, arrival);
+    const JournalSettings saved = settingsOf(*project);
+    takeLaterSettings(journal, *opened, unsaved, *project);
+    if (settingsOf(*project) != saved)
+        arrival.savedSettings = saved;
     arrival.relinked = std::move(relinked).value();
     return *std::move(project);
 }
@@ -249,6 +280,7 @@ Result<Project> relinkedJournal(const JournalContents &journal, const std::optio
         project = withSteps(opened->project, journal, unsaved);
     if (project) {
         goOnWith(*opened, journal, arrival);
+        takeLaterSettings(journal, *opened, unsaved, *project);
     } else {
         if (opened)
             arrival.notes.push_back(wasSavedSince(journal));
@@ -308,7 +340,7 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
         if (read)
             opened = std::move(read).value();
         else
-            tellLackOf(ofProject.path, read.error(), arrival);
+            tellLackOf(read.error(), journal, arrival);
     }
     ProjectSource source = journal.subject.source;
     if (opened) // the journal has no copy of the data, but the project may have one
@@ -329,12 +361,9 @@ Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const Proje
     recovered.source.file = (*data)->source;
     recovered.source.file.copy = isSame ? source.file.copy : nullptr;
     OpenedWork work = workOf(recovered, std::move(data).value(), arrival.where);
-    if (opened)
+    if (opened || journal.settings)
         work.settings = learningSettings(recovered, arrival.notes);
-    else
-        arrival.notes.push_back(message(QT_TRANSLATE_NOOP(
-            "core", "How the data were prepared, and the method with its settings, were not saved: look them "
-                    "over.")));
+    tellLackOfSettings(journal, opened, arrival);
     arrival.relinked.project = std::move(recovered);
     arrival.journal = std::move(std::move(resumed).value().journal);
     return work;

@@ -34,15 +34,16 @@ struct ProjectArrival
     std::string path; ///< empty: never saved, or not this work any more
     std::optional<FileLock> lock;
     LockState lockState = LockState::Ours;
-    LockOwner owner;                       ///< who has it, where the lock is not ours
-    std::optional<Error> lockProblem;      ///< why there can be no lock
-    std::optional<FileStamp> stamp;        ///< of the project's file
-    Relinked relinked;                     ///< the project on the data as they are
-    LocatedData where;                     ///< the data
-    bool isRelinked = false;               ///< the data are not those that the project knew
-    bool lacksProject = false;             ///< that of the journal cannot be read
-    std::unique_ptr<LabelJournal> journal; ///< of a session that ended without saving; null: of none
-    std::size_t unsavedSteps = 0;          ///< at the history's end, where there is a journal
+    LockOwner owner;                              ///< who has it, where the lock is not ours
+    std::optional<Error> lockProblem;             ///< why there can be no lock
+    std::optional<FileStamp> stamp;               ///< of the project's file
+    Relinked relinked;                            ///< the project on the data as they are
+    LocatedData where;                            ///< the data
+    bool isRelinked = false;                      ///< the data are not those that the project knew
+    bool lacksProject = false;                    ///< that of the journal cannot be read
+    std::unique_ptr<LabelJournal> journal;        ///< of a session that ended without saving; null: of none
+    std::size_t unsavedSteps = 0;                 ///< at the history's end, where there is a journal
+    std::optional<JournalSettings> savedSettings; ///< of the project, where the journal has others
     std::vector<Message> notes;
 };
 
@@ -52,9 +53,10 @@ Result<OpenedWork> readProjectWork(const ProjectQuestion &question, ProjectArriv
                                    const RunControl &control);
 
 /// Reads what a session has left that ended without saving: its project, where it had one, with the steps of
-/// its journal. Where the project has gone another way since, or cannot be read, the work belongs to none.
-/// Where the data have changed since the samples are found again by the journal's keys, and all steps count
-/// as not saved. Error: as readProjectWork() and LabelJournal::resume(); the journal stays as it is.
+/// its journal, and the settings where these came later. Where the project has gone another way since, or
+/// cannot be read, the work belongs to none. Where the data have changed since the samples are found again by
+/// the journal's keys, and all steps count as not saved. Error: as readProjectWork() and
+/// LabelJournal::resume(); the journal stays as it is.
 Result<OpenedWork> readRecoveredWork(const std::string &journalPath, const ProjectQuestion &question,
                                      ProjectArrival &arrival, const RunControl &control);
 

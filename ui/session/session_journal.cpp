@@ -11,6 +11,7 @@ namespace inkling {
 namespace {
 
 constexpr int kWatchMilliseconds = 1500; // a step is on the disk, or could not be, within a second
+constexpr int kSettingsMilliseconds = 300;
 
 } // namespace
 
@@ -21,6 +22,14 @@ SessionJournal::SessionJournal(const FileCalls &calls, QObject *parent)
     m_watch.setSingleShot(true);
     m_watch.setInterval(kWatchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &SessionJournal::lookForProblem);
+    m_settingsDelay.setSingleShot(true);
+    m_settingsDelay.setInterval(kSettingsMilliseconds);
+    connect(&m_settingsDelay, &QTimer::timeout, this, &SessionJournal::writeSettings);
+}
+
+SessionJournal::~SessionJournal()
+{
+    writeSettings();
 }
 
 void SessionJournal::keepIn(const std::string &folder)
@@ -37,19 +46,22 @@ void SessionJournal::keepIn(const std::string &folder)
         });
 }
 
-void SessionJournal::begin(const JournalSubject &subject, const LabelHistory &later, const JournalData &data)
+void SessionJournal::begin(const JournalSubject &subject, const LabelHistory &later, const JournalData &data,
+                           const JournalSettings &settings)
 {
     if (!isKept())
         return;
+    m_settingsDelay.stop();
+    m_settings = settings;
     if (m_journal) {
-        m_journal->restart(subject, later, data);
+        m_journal->restart(subject, later, data, settings);
     } else {
         m_journal = std::make_unique<LabelJournal>(m_folder, subject, data, m_calls);
+        m_journal->append(settings);
         for (const LabelEvent &step : later)
             m_journal->append(step);
     }
-    if (!later.empty())
-        m_watch.start();
+    watch();
 }
 
 void SessionJournal::goOn(std::unique_ptr<LabelJournal> journal)
@@ -81,18 +93,44 @@ void SessionJournal::append(const LabelEvent &step)
 {
     if (!m_journal)
         return;
+    writeSettings();
     m_journal->append(step);
-    if (!m_watch.isActive())
-        m_watch.start();
+    watch();
+}
+
+void SessionJournal::append(const JournalSettings &settings)
+{
+    if (!m_journal || settings == m_settings)
+        return;
+    m_settings = settings;
+    if (!m_settingsDelay.isActive())
+        m_settingsDelay.start();
+}
+
+void SessionJournal::writeSettings()
+{
+    const bool isWaiting = m_settingsDelay.isActive();
+    m_settingsDelay.stop();
+    if (m_journal && m_settings && isWaiting) {
+        m_journal->append(*m_settings);
+        watch();
+    }
+}
+
+bool SessionJournal::flush()
+{
+    writeSettings();
+    return !m_journal || m_journal->flush();
 }
 
 void SessionJournal::discard()
 {
     discardHeld();
+    m_settingsDelay.stop();
     if (m_journal)
         m_journal->discard();
     m_watch.stop();
-    m_hasProblem = false;
+    tell(Problem::None, {});
 }
 
 void SessionJournal::taken(const std::string &path)
@@ -100,16 +138,41 @@ void SessionJournal::taken(const std::string &path)
     std::erase_if(m_left, [&path](const RecoverableJournal &journal) { return journal.path == path; });
 }
 
+void SessionJournal::watch()
+{
+    if (!m_watch.isActive())
+        m_watch.start();
+}
+
 void SessionJournal::lookForProblem()
 {
-    const std::optional<Error> problem = m_journal ? m_journal->problem() : std::nullopt;
-    const bool isNew = problem && !m_hasProblem;
-    m_hasProblem = problem.has_value();
-    if (m_hasProblem)
-        m_watch.start(); // it is tried again
-    if (isNew)
-        Q_EMIT problemFound(translated(problem->message) + u' ' +
-                            tr("Until it can be, labels that are not saved would be lost in a crash."));
+    if (!m_journal)
+        return;
+    const std::optional<Error> problem = m_journal->problem();
+    const JournalProgress progress = m_journal->progress();
+    if (problem || progress != JournalProgress::Done)
+        m_watch.start(); // it is tried again, or to be waited for
+    if (problem)
+        tell(Problem::CannotWrite,
+             translated(problem->message) + u' ' +
+                 tr("Until it can be, labels that are not saved would be lost in a crash."));
+    else if (progress == JournalProgress::Stuck)
+        tell(Problem::NoAnswer, tr("The disk that has %1 does not answer: until it does, the latest labels "
+                                   "are not on it and would be lost in a crash.")
+                                    .arg(QString::fromStdString(m_folder)));
+    else
+        tell(Problem::None, {});
+}
+
+/// Once, whatever else is to be said of the same.
+void SessionJournal::tell(Problem problem, const QString &sentence)
+{
+    if (std::exchange(m_problem, problem) == problem)
+        return;
+    if (const QString before = std::exchange(m_told, sentence); !before.isEmpty())
+        Q_EMIT problemSettled(before);
+    if (!sentence.isEmpty())
+        Q_EMIT problemFound(sentence);
 }
 
 } // namespace inkling

@@ -81,8 +81,9 @@ SessionProject::SessionProject(Session &session, const FileCalls &calls, QObject
     });
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, [this] { ++m_changes; });
     connect(&session.undoStack(), &QUndoStack::cleanChanged, this, &SessionProject::changed);
-    connect(&session, &Session::parametersChanged, this, &SessionProject::changed);
-    connect(&session, &Session::featuresChanged, this, &SessionProject::changed);
+    connect(&session, &Session::parametersChanged, this, &SessionProject::keepSettings);
+    connect(&session, &Session::featuresChanged, this, &SessionProject::keepSettings);
+    connect(&session.surgery(), &SessionSurgery::changed, this, &SessionProject::keepSettings);
     connect(&m_journal, &SessionJournal::problemFound, this, &SessionProject::problemFound);
     connect(&m_saveJob, &Job::failed, this, [this](const Message &message) {
         m_saveAgain = nullptr;
@@ -103,13 +104,13 @@ bool SessionProject::isModified() const
         return false;
     // trying methods and preparations on data that nobody has labelled is no work to be saved
     if (m_path.isEmpty() && m_session.history().empty() && m_known.kept.empty() &&
-        m_session.surgery().whole().isEmpty())
+        m_session.surgery().whole().isEmpty() && !m_journal.isHolding())
         return false;
     if (!m_session.undoStack().isClean())
         return true;
     if (m_path.isEmpty())
         return false;
-    return !haveSameSettings(settingsOf(m_session), m_known);
+    return settingsOf(m_session) != settingsOf(m_known);
 }
 
 ProjectQuestion SessionProject::question(const QString &path, const QString &dataPath) const
@@ -217,6 +218,8 @@ void SessionProject::adopt(ProjectArrival &arrival)
     const std::size_t steps = m_session.history().size();
     m_savedSteps = steps - arrival.unsavedSteps;
     m_known = withoutSession(std::move(arrival.relinked.project));
+    if (arrival.savedSettings)
+        takeSettings(*arrival.savedSettings, m_known);
     if (arrival.isRelinked || arrival.unsavedSteps > 0 || m_path.isEmpty())
         m_session.undoStack().resetClean();
     if (arrival.journal)
@@ -239,7 +242,8 @@ void SessionProject::tellOpened()
     opening.owner = m_arriving->owner;
     if (m_arriving->lockProblem)
         opening.lockProblem = translated(m_arriving->lockProblem->message);
-    opening.isRecovered = m_arriving->unsavedSteps > 0;
+    opening.isRecovered = m_arriving->unsavedSteps > 0 || m_arriving->savedSettings;
+    opening.areLabelsRecovered = m_arriving->unsavedSteps > 0;
     for (const Message &note : m_arriving->notes)
         opening.notes += translated(note);
     opening.view = m_known.view;

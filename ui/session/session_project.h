@@ -30,10 +30,11 @@ struct ProjectOpening
     bool isRelinked = false;        ///< the data have changed
     LocatedData data;
     LockState lockState = LockState::Ours;
-    LockOwner owner;     ///< where the lock is not ours
-    QString lockProblem; ///< why there can be no lock; empty: there is one, or somebody else has it
-    bool isRecovered = false;
-    QStringList notes; ///< on what this version has not understood, or what has come between
+    LockOwner owner;          ///< where the lock is not ours
+    QString lockProblem;      ///< why there can be no lock; empty: there is one, or somebody else has it
+    bool isRecovered = false; ///< from a journal, what is not saved
+    bool areLabelsRecovered = false; ///< not settings alone
+    QStringList notes;               ///< on what this version has not understood, or what has come between
     std::map<std::string, std::string> view;
 };
 
@@ -116,6 +117,7 @@ private:
     void adopt(ProjectArrival &arrival);
     void tellOpened();
     void keepSource(); ///< the data are read otherwise
+    void keepSettings();
     void beginJournal();
     void startJournal(const JournalSubject &subject, const LabelHistory &later);
     void takeJournal(ProjectArrival &arrival);

@@ -14,6 +14,13 @@ void SessionProject::keepSource()
         beginJournal();
 }
 
+void SessionProject::keepSettings()
+{
+    if (m_session.hasData())
+        m_journal.append(settingsOf(m_session));
+    Q_EMIT changed();
+}
+
 /// A journal of what has changed since it was saved.
 void SessionProject::beginJournal()
 {
@@ -29,7 +36,7 @@ void SessionProject::beginJournal()
 void SessionProject::startJournal(const JournalSubject &subject, const LabelHistory &later)
 {
     m_journalled = subject.source.options;
-    m_journal.begin(subject, later, {m_session.wholeData(), m_known.keys});
+    m_journal.begin(subject, later, {m_session.wholeData(), m_known.keys}, settingsOf(m_session));
 }
 
 /// Goes on with what a session has left. On data that have changed since, or without its project, it stays as
@@ -65,6 +72,7 @@ JournalSubject SessionProject::subject() const
     subject.projectFingerprint = m_stamp ? m_stamp->fingerprint : 0;
     subject.source = projectOf(m_session).source;
     subject.labels = m_session.wholeLabels();
+    subject.settings = settingsOf(m_known);
     return subject;
 }
 

@@ -21,17 +21,31 @@ std::vector<RowEdge> edgesOf(std::span<const RowPair> pairs)
 
 } // namespace
 
-Project settingsOf(const Session &session)
+JournalSettings settingsOf(const Session &session)
 {
-    Project project;
-    project.source.options = session.request().options;
-    project.method = session.learner().id;
+    JournalSettings settings;
+    settings.reading = session.request().options;
+    ProjectSettings &learning = settings.learning;
+    learning.method = session.learner().id;
     for (const LearnerInfo &learner : learners())
-        project.parameters[learner.id] = parameterTexts(learner.parameters, session.parametersOf(learner));
-    project.seed = session.seed();
-    project.evaluation = session.evaluation();
-    project.preparation = session.preparation();
-    return project;
+        learning.parameters[learner.id] = parameterTexts(learner.parameters, session.parametersOf(learner));
+    learning.seed = session.seed();
+    learning.evaluation = session.evaluation();
+    learning.preparation = session.preparation();
+    learning.cutEdges = edgesOf(session.surgery().whole().cuts());
+    learning.joinedEdges = edgesOf(session.surgery().whole().joins());
+    return settings;
+}
+
+JournalSettings settingsOf(const Project &project)
+{
+    return {project, project.source.options};
+}
+
+void takeSettings(const JournalSettings &settings, Project &project)
+{
+    static_cast<ProjectSettings &>(project) = settings.learning;
+    project.source.options = settings.reading;
 }
 
 void addCopy(DataSource &source, const DataSource &before, const RunControl &control)
@@ -47,33 +61,15 @@ void addCopy(DataSource &source, const DataSource &before, const RunControl &con
     [[maybe_unused]] const Status taken = takeCopy(source, control);
 }
 
-bool haveSameSettings(const Project &a, const Project &b)
-{
-    return a.method == b.method && a.parameters == b.parameters && a.seed == b.seed &&
-           a.evaluation == b.evaluation && a.preparation == b.preparation &&
-           a.source.options == b.source.options;
-}
-
-void takeSettings(const Project &from, Project &into)
-{
-    into.method = from.method;
-    into.parameters = from.parameters;
-    into.seed = from.seed;
-    into.evaluation = from.evaluation;
-    into.preparation = from.preparation;
-    into.source.options = from.source.options;
-}
-
 Project projectOf(const Session &session)
 {
-    Project project = settingsOf(session);
+    Project project;
     const DataRequest &request = session.request();
     project.source = projectSource(*session.wholeData(), request.location.toStdString(), request.options,
                                    request.format.toStdString());
     project.labels = session.wholeLabels();
     project.history = session.history();
-    project.cutEdges = edgesOf(session.surgery().whole().cuts());
-    project.joinedEdges = edgesOf(session.surgery().whole().joins());
+    takeSettings(settingsOf(session), project);
     return project;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/run_control.h"
+#include "core/io/journal_frames.h"
 #include "core/io/project.h"
 #include "ui/session/session.h"
 
@@ -11,15 +12,15 @@ namespace inkling {
 /// view. Precondition: hasData().
 Project projectOf(const Session &session);
 
-/// The same without data, labels and history: what can change without a step.
-Project settingsOf(const Session &session);
+/// Of that what can change without a step of the labels.
+JournalSettings settingsOf(const Session &session);
+JournalSettings settingsOf(const Project &project);
 
 /// The bytes of small files go along: so the project opens wherever it goes. Where the file is not there any
 /// more, or not as it was read, the copy that there was is kept, and nothing is where there was none.
 void addCopy(DataSource &source, const DataSource &before, const RunControl &control);
 
-/// Whether what settingsOf() fills is the same in both; and from one project into another one.
-bool haveSameSettings(const Project &a, const Project &b);
-void takeSettings(const Project &from, Project &into);
+/// Puts them into a project.
+void takeSettings(const JournalSettings &settings, Project &project);
 
 } // namespace inkling

@@ -4,6 +4,8 @@
 
 #include "core/io/project_file.h"
 #include "tests/support/project_steps.h"
+#include "tests/support/stuck_disk.h"
+#include "ui/session/work_as_project.h"
 
 #include <QApplication>
 #include <QDir>
@@ -357,6 +359,174 @@ private Q_SLOTS:
         QVERIFY(journals().isEmpty());
     }
 
+    // Work that was never saved: all of it but the view comes back.
+    void settingsComeBackWithTheLabels()
+    {
+        JournalSettings left;
+        {
+            Work work;
+            work.project.keepJournal(m_journals);
+            openNamedRows(work.session, *m_folder);
+            left = chooseSettings(work.session);
+        }
+        Work work;
+        const ProjectOpening opening = recover(work);
+        QVERIFY(opening.areLabelsRecovered);
+        QVERIFY2(opening.notes.isEmpty(), qPrintable(opening.notes.join(u' ')));
+        QVERIFY(settingsOf(work.session) == left);
+        QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(10));
+        // and after another crash
+        work.session.setSeed(5);
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+        const auto again = readJournalBytes(bytesOf(journals().front()).toStdString());
+        QVERIFY(again && again->settings == settingsOf(work.session));
+    }
+
+    void settingsChosenSinceTheSaveComeBack_data() { withAndWithoutLabels(); }
+
+    void settingsChosenSinceTheSaveComeBack()
+    {
+        QFETCH(bool, hasLabels);
+        JournalSettings left;
+        {
+            Work work;
+            work.project.keepJournal(m_journals);
+            openNamedRows(work.session, *m_folder);
+            saveAndWait(work.project, m_path);
+            QVERIFY(work.project.journal().flush());
+            QVERIFY(journals().isEmpty());
+            left = chooseSettings(work.session);
+            if (hasLabels)
+                work.session.labelPoints(std::vector<std::size_t>{39}, 0, {});
+        }
+        for (int crash = 0; crash < 2; ++crash) {
+            Work work;
+            const ProjectOpening opening = recover(work);
+            QVERIFY(opening.isRecovered);
+            QCOMPARE(opening.areLabelsRecovered, hasLabels);
+            QVERIFY2(opening.notes.isEmpty(), qPrintable(opening.notes.join(u' ')));
+            QVERIFY(settingsOf(work.session) == left);
+            QCOMPARE(work.session.labels()[39].given == 0, hasLabels);
+            QCOMPARE(work.project.path(), m_path);
+            QVERIFY(work.project.isModified());
+        }
+        Work work;
+        recover(work);
+        saveAndWait(work.project, m_path);
+        QVERIFY(!work.project.isModified());
+        QVERIFY(work.project.journal().flush());
+        QVERIFY(journals().isEmpty());
+        const auto file = readProject(m_path.toStdString());
+        QVERIFY(file.ok());
+        QVERIFY(settingsOf(file->project) == left);
+    }
+
+    void settingsTakenBackAreNotOffered()
+    {
+        {
+            Work work;
+            work.project.keepJournal(m_journals);
+            openNamedRows(work.session, *m_folder);
+            saveAndWait(work.project, m_path);
+            const std::uint64_t seed = work.session.seed();
+            work.session.setSeed(seed + 1);
+            QVERIFY(work.project.journal().flush());
+            QCOMPARE(journals().size(), 1);
+            work.session.setSeed(seed);
+        }
+        QCOMPARE(recoverableCount(), 0);
+    }
+
+    // The project that was saved since has all that the journal has, and its settings are later.
+    void settingsSavedBySomebodyElseStay()
+    {
+        leaveLabels(true);
+        QVERIFY(QFile::copy(journals().front(), m_journals + QStringLiteral("/older.journal")));
+        Work first;
+        lookForJournals(first, 2);
+        QSignalSpy opened(&first.project, &SessionProject::opened);
+        first.project.recover(QString::fromStdString(first.project.journal().left()[0].path));
+        QVERIFY(opened.wait(kPatience));
+        first.session.setSeed(99);
+        saveAndWait(first.project, m_path);
+        Work work;
+        const ProjectOpening opening = recover(work);
+        QVERIFY(!opening.isRecovered);
+        QCOMPARE(work.session.seed(), std::uint64_t(99));
+        QVERIFY(!work.project.isModified());
+    }
+
+    // As journals of the form before, and those in which they are damaged.
+    void whatAJournalLacksIsToldOf()
+    {
+        leaveLabels(false);
+        const QString path = journals().front();
+        const auto contents = readJournalBytes(bytesOf(path).toStdString());
+        QVERIFY(contents && contents->settings);
+        JournalSubject before = contents->subject;
+        before.settings.reset();
+        std::string bytes = journalHeader(before);
+        for (const LabelEvent &step : contents->steps)
+            bytes += journalFrame(step);
+        std::string damaged = bytes + settingsFrame(*contents->settings, 1);
+        damaged.back() = static_cast<char>(damaged.back() ^ 1);
+        const std::pair<std::string, QString> cases[] = {{bytes, QStringLiteral("were not saved: look")},
+                                                         {damaged, QStringLiteral("cannot be read: look")}};
+        for (const auto &[left, note] : cases) {
+            QFile::remove(path);
+            writeFile(*m_folder, QStringLiteral("state/left.journal"), QByteArray::fromStdString(left));
+            Work work;
+            const ProjectOpening opening = recover(work);
+            QVERIFY2(opening.notes.join(u' ').contains(note), qPrintable(opening.notes.join(u' ')));
+            QCOMPARE(work.session.labels().count(LabelRole::Given), std::size_t(10));
+            work.project.journal().discard();
+        }
+    }
+
+    void aDiskThatDoesNotAnswerIsToldOf()
+    {
+        test::StuckDisk disk(test::StuckCall::None);
+        Session session;
+        SessionProject project(session, disk.calls());
+        QSignalSpy problems(&project, &SessionProject::problemFound);
+        QSignalSpy settled(&project.journal(), &SessionJournal::problemSettled);
+        project.keepJournal(m_journals);
+        openAndWait(session, kMoons);
+        disk.stick(test::StuckCall::SyncData);
+        session.giveAtRandom(1);
+        QVERIFY(problems.wait(kPatience));
+        QVERIFY(problems[0][0].toString().contains(QStringLiteral("does not answer")));
+        QVERIFY(problems[0][0].toString().contains(m_journals));
+        session.giveAtRandom(1);
+        QVERIFY(!problems.wait(2000)); // once is enough
+        QVERIFY(settled.isEmpty());
+        disk.release();
+        QVERIFY(settled.wait(kPatience));
+        QCOMPARE(settled[0][0].toString(), problems[0][0].toString());
+        QCOMPARE(problems.size(), 1);
+    }
+
+    void closingDoesNotWaitForTheDiskForEver()
+    {
+        test::StuckDisk disk(test::StuckCall::None);
+        QElapsedTimer timer;
+        {
+            Session session;
+            SessionProject project(session, disk.calls());
+            project.keepJournal(m_journals);
+            openNamedRows(session, *m_folder);
+            QVERIFY(project.journal().flush());
+            disk.stick(test::StuckCall::SyncData);
+            session.labelPoints(std::vector<std::size_t>{39}, 0, {});
+            timer.start();
+            project.journal().discard();
+        }
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        disk.release();
+        QTRY_VERIFY_WITH_TIMEOUT(journals().isEmpty(), kPatience);
+    }
+
     void aJournalThatCannotBeWrittenIsToldOf()
     {
         const QString folder = m_data + QStringLiteral("/state"); // below a file
@@ -378,6 +548,39 @@ private:
         QTest::addColumn<bool>("isProject");
         QTest::newRow("data that were opened") << false;
         QTest::newRow("a project") << true;
+    }
+
+    static void withAndWithoutLabels()
+    {
+        QTest::addColumn<bool>("hasLabels");
+        QTest::newRow("settings alone") << false;
+        QTest::newRow("and labels") << true;
+    }
+
+    /// Others than those of the beginning, all of them.
+    static JournalSettings chooseSettings(Session &session)
+    {
+        QSignalSpy prepared(&session, &Session::featuresChanged);
+        session.setPreparation({.scaling = Scaling::Robust, .outliers = Outliers::Clip});
+        if (!prepared.wait(kPatience))
+            QTest::qFail("nothing was prepared", __FILE__, __LINE__);
+        QSignalSpy read(&session, &Session::dataChanged);
+        ReadOptions options = session.request().options;
+        options.ignore = {"x"};
+        session.readAgain(options);
+        if (!read.wait(kPatience))
+            QTest::qFail("the columns stayed", __FILE__, __LINE__);
+        session.setLearner(*findLearner("label_spreading"));
+        session.setParameter("alpha", 0.25);
+        session.setSeed(77);
+        session.setEvaluation(Evaluation::Inductive);
+        session.surgery().join(1, 30);
+        return settingsOf(session);
+    }
+
+    int recoverableCount() const
+    {
+        return static_cast<int>(recoverableJournals(m_journals.toStdString()).size());
     }
 
     /// Two classes, so that there is something to label with.
