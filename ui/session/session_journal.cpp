@@ -100,7 +100,7 @@ void SessionJournal::append(const LabelEvent &step)
 
 void SessionJournal::append(const JournalSettings &settings)
 {
-    if (!m_journal || settings == m_settings)
+    if (!m_journal || !m_settings || settings == m_settings)
         return;
     m_settings = settings;
     if (!m_settingsDelay.isActive())
@@ -127,6 +127,7 @@ void SessionJournal::discard()
 {
     discardHeld();
     m_settingsDelay.stop();
+    m_settings.reset();
     if (m_journal)
         m_journal->discard();
     m_watch.stop();

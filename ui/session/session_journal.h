@@ -69,7 +69,7 @@ private:
     std::unique_ptr<LabelJournal> m_journal;
     std::unique_ptr<LabelJournal> m_held; ///< null: none is
     std::vector<RecoverableJournal> m_left;
-    std::optional<JournalSettings> m_settings; ///< that the journal has, or is to get
+    std::optional<JournalSettings> m_settings; ///< that the journal has, or is to get; none: it needs begin()
     QTimer m_settingsDelay;                    ///< it is to get them
     QTimer m_watch;                            ///< asks for problems after steps
     Problem m_problem = Problem::None;
