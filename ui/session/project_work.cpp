@@ -161,7 +161,7 @@ Project withoutProject(const JournalContents &journal, const std::optional<Opene
 {
     Project project;
     if (opened) {
-        static_cast<ProjectSettings &>(project) = opened->project;
+        static_cast<ProjectSettings &>(project) = static_cast<const ProjectSettings &>(opened->project);
         project.cutEdges.clear(); // they may be of other samples
         project.joinedEdges.clear();
         project.history = historyUpTo(opened->project, journal.subject.labels);

@@ -39,7 +39,7 @@ JournalSettings settingsOf(const Session &session)
 
 JournalSettings settingsOf(const Project &project)
 {
-    return {project, project.source.options};
+    return {static_cast<const ProjectSettings &>(project), project.source.options};
 }
 
 void takeSettings(const JournalSettings &settings, Project &project)
