@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenFlushes(1);
 constexpr std::chrono::milliseconds kBetweenLooks(50); // at whether a call has returned
+constexpr int kNoticePart = 4;                         // of the patience: then people are told
 constexpr int kLastTries = 20;                         // to find memory before the end, so far apart, too
 
 /// A name of its own for each journal of each process.
@@ -129,7 +130,8 @@ JournalProgress JournalWriter::progress() const
     if (!m_waitsSince)
         return JournalProgress::Done;
     // making keys may take its time, too: that is not the disk's
-    const bool isStuck = m_callSince && Clock::now() - *m_waitsSince >= kBetweenFlushes + m_calls.patience;
+    const bool isStuck =
+        m_callSince && Clock::now() - *m_waitsSince >= kBetweenFlushes + m_calls.patience / kNoticePart;
     return isStuck ? JournalProgress::Stuck : JournalProgress::UnderWay;
 }
 
@@ -390,11 +392,6 @@ bool JournalWriter::createFile()
     m_isFlushed = false;
     [[maybe_unused]] const bool isNameFlushed = syncFolder(m_folder, m_calls);
     return true;
-}
-
-void JournalWriter::fail(const std::string &path, int reason)
-{
-    m_trouble = cannotWrite(path, reason);
 }
 
 } // namespace inkling

@@ -88,7 +88,7 @@ private:
     bool write();
     bool append();
     bool createFile();
-    void fail(const std::string &path, int reason);
+    void fail(const std::string &path, int reason) { m_trouble = cannotWrite(path, reason); }
 
     const std::string m_folder;
     const FileCalls m_calls;

@@ -21,8 +21,9 @@ struct FileCalls
     int (*rename)(const char *from, const char *to) = std::rename;
     int (*syncFolder)(int folder) = ::fsync;
     int (*truncate)(int file, off_t size) = ::ftruncate;
-    /// Whoever can do without does not wait longer for a call: the disk may never answer.
-    std::chrono::milliseconds patience = std::chrono::seconds(4);
+    /// Whoever can do without does not wait longer for a call: the disk may never answer. Busy ones take ten
+    /// seconds at times.
+    std::chrono::milliseconds patience = std::chrono::seconds(16);
 };
 
 /// Writes a whole file or none: to a temporary beside it, flushed to the disk, then renamed over it. Error:

@@ -32,7 +32,7 @@ public:
             stayFor(StuckCall::SyncData);
             return ::fdatasync(file);
         };
-        calls.patience = std::chrono::milliseconds(200);
+        calls.patience = std::chrono::milliseconds(800);
         return calls;
     }
     void release() { stick(StuckCall::None); }

@@ -541,7 +541,7 @@ private Q_SLOTS:
         {
             LabelJournal journal(m_folder, m_subject, {}, disk.calls());
             journal.append(m_made.history[0]);
-            QVERIFY(journal.flush());
+            QTRY_VERIFY(journal.flush());
             disk.stick(test::StuckCall::SyncData);
             journal.append(m_made.history[1]);
             QVERIFY(!journal.flush());
@@ -557,9 +557,9 @@ private Q_SLOTS:
     {
         test::StuckDisk disk(test::StuckCall::None);
         FileCalls calls = disk.calls();
-        calls.write = [](int file, const void *bytes, std::size_t) {
+        calls.write = [](int file, const void *bytes, std::size_t size) {
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            return ::write(file, bytes, 1);
+            return ::write(file, bytes, std::min<std::size_t>(size, 64));
         };
         calls.syncData = [](int file) {
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -570,7 +570,7 @@ private Q_SLOTS:
             LabelJournal journal(m_folder, m_subject, {}, calls);
             journal.append(m_made.history[0]);
             for (std::size_t step = 1; step < m_made.history.size(); ++step) {
-                QVERIFY(journal.flush());
+                QTRY_VERIFY(journal.flush());
                 journal.append(m_made.history[step]);
             }
         }

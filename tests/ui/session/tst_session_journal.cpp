@@ -516,7 +516,7 @@ private Q_SLOTS:
             SessionProject project(session, disk.calls());
             project.keepJournal(m_journals);
             openNamedRows(session, *m_folder);
-            QVERIFY(project.journal().flush());
+            QTRY_VERIFY_WITH_TIMEOUT(project.journal().flush(), kPatience);
             disk.stick(test::StuckCall::SyncData);
             session.labelPoints(std::vector<std::size_t>{39}, 0, {});
             timer.start();
