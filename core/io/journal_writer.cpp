@@ -148,7 +148,8 @@ void JournalWriter::work(const std::stop_token &stop)
     for (int tries = 0; !isEnd;) {
         wait(lock, stop);
         const bool isLast = stop.stop_requested();
-        if (m_taken.empty())
+        const bool takesAll = m_taken.empty(); // else what was left of a round without memory comes first
+        if (takesAll)
             std::swap(m_taken, m_tasks);
         const std::uint64_t flushes = m_flushesWanted;
         const bool mustFlush = isLast || flushes > m_flushesDone;
@@ -157,7 +158,8 @@ void JournalWriter::work(const std::stop_token &stop)
         if (isLast && !hasMemory)
             std::this_thread::sleep_for(kBetweenLooks);
         lock.lock();
-        m_flushesDone = flushes;
+        if (takesAll || !hasMemory)
+            m_flushesDone = flushes;
         m_rest.notify_all();
         isEnd = isLast && (hasMemory ? m_tasks.empty() : ++tries == kLastTries);
     }
