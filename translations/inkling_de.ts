@@ -4225,6 +4225,106 @@
         <source>How the data were prepared, and the method with its settings, were not saved: look them over.</source>
         <translation>Wie die Daten vorbereitet waren und die Methode mit ihren Einstellungen war nicht gespeichert: Sehen Sie beides durch.</translation>
     </message>
+    <message>
+        <source>Texts that are numbers were read as numbers (columns: %1).</source>
+        <translation>Texte, die Zahlen sind, wurden als Zahlen gelesen (Spalten: %1).</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: blanks around texts were left out, so that &quot;%2&quot; with and without them is one; quotes would keep them.</source>
+        <translation>Spalte „%1“: Leerzeichen um Texte wurden ausgelassen, so dass „%2“ mit und ohne sie eins ist; Anführungszeichen würden sie bewahren.</translation>
+    </message>
+    <message>
+        <source>CSV, separated by semicolons</source>
+        <translation>CSV, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>CSV, separated by tabs</source>
+        <translation>CSV, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>CSV, separated by bars</source>
+        <translation>CSV, durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <source>CSV, separated by blanks</source>
+        <translation>CSV, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is kept as it is written: as a number &quot;%2&quot; would be %3.</source>
+        <translation>Spalte „%1“ bleibt, wie sie geschrieben ist: Als Zahl würde „%2“ zu %3.</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; holds names: those such as &quot;1.0&quot; are read as &quot;1&quot;.</source>
+        <translation>Spalte „%1“ enthält Namen: Solche wie „1.0“ werden als „1“ gelesen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to write the journal of the labels.</source>
+        <translation>Für das Journal der Labels reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which has no delimiters between its cells: none can be chosen.</source>
+        <translation>%1 hat das Format „%2“, in dem es keine Trennzeichen zwischen den Zellen gibt: Es lässt sich keines wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself how numbers are written: no decimal mark can be chosen.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wie Zahlen geschrieben sind: Es lässt sich kein Dezimalzeichen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself how numbers are written: no mark between thousands can be chosen.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wie Zahlen geschrieben sind: Es lässt sich kein Zeichen zwischen Tausendern wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself where its table begins: no lines before it can be left out.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wo seine Tabelle beginnt: Es lassen sich keine Zeilen davor auslassen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself where its table ends: no rows below it can be left out.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wo seine Tabelle endet: Es lassen sich keine Zeilen darunter auslassen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, in which rows of other lengths can neither be left out nor filled up.</source>
+        <translation>%1 hat das Format „%2“, in dem sich Zeilen anderer Länge weder auslassen noch auffüllen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself what its columns are called: no rows of names can be chosen.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wie seine Spalten heißen: Es lassen sich keine Zeilen mit Spaltennamen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which says itself how texts are encoded: no encoding can be chosen.</source>
+        <translation>%1 hat das Format „%2“, das selbst sagt, wie Texte kodiert sind: Es lässt sich keine Kodierung wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, which holds one table alone: none can be chosen.</source>
+        <translation>%1 hat das Format „%2“, das nur eine Tabelle enthält: Es lässt sich keine wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format &quot;%2&quot;, in which a text that means &quot;no value&quot; does so in all columns: none can keep it.</source>
+        <translation>%1 hat das Format „%2“, in dem ein Text, der „kein Wert“ bedeutet, das in allen Spalten tut: Keine kann ihn behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is built in and not read from a file: how it is to be read cannot be chosen.</source>
+        <translation>%1 ist eingebaut und wird aus keiner Datei gelesen: Wie es zu lesen ist, lässt sich nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Rows below the table that were left out: %1.</source>
+        <translation>Ausgelassene Zeilen unter der Tabelle: %1.</translation>
+    </message>
+    <message>
+        <source>In a terminal, in the folder of the files:</source>
+        <translation>In einem Terminal, im Ordner der Dateien:</translation>
+    </message>
+    <message>
+        <source>Classes with fewer than %1 labels to give have given all that they had: %2.</source>
+        <translation>Klassen, die weniger als %1 Labels zu vergeben hatten, haben alle gegeben: %2.</translation>
+    </message>
+    <message>
+        <source>Of %1 the labels and the settings are here, and nothing else that the project holds: save them under another name.</source>
+        <translation>Von %1 sind die Labels und die Einstellungen da, sonst nichts von dem, was das Projekt enthält: Speichern Sie sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The last changes of the preparation, of the method or of its settings cannot be read: look them over.</source>
+        <translation>Die letzten Änderungen an der Vorbereitung, an der Methode oder an ihren Einstellungen sind nicht lesbar: Sehen Sie sie durch.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -6654,18 +6754,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -7263,6 +7351,30 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>They were found by their ids alone: columns are missing by which that could be checked.</source>
         <translation>Sie wurden allein durch ihre Kennungen gefunden: Es fehlen Spalten, an denen sich das prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>The settings are recovered: save them to keep them.</source>
+        <translation>Die Einstellungen sind wiederhergestellt: Speichern Sie sie, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Settings of %1 were not saved (the last on %2).</source>
+        <translation>Einstellungen von %1 wurden nicht gespeichert (die letzten am %2).</translation>
+    </message>
+    <message>
+        <source>Discard the settings of %1 (the last on %2)? They cannot be brought back.</source>
+        <translation>Die Einstellungen von %1 (die letzten am %2) verwerfen? Sie lassen sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -9081,6 +9193,10 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     <message>
         <source>Until it can be, labels that are not saved would be lost in a crash.</source>
         <translation>Bis dahin gingen nicht gespeicherte Labels bei einem Absturz verloren.</translation>
+    </message>
+    <message>
+        <source>The disk that has %1 does not answer: until it does, the latest labels are not on it and would be lost in a crash.</source>
+        <translation>Der Datenträger mit %1 antwortet nicht: Bis er antwortet, sind die letzten Labels nicht gespeichert und gingen bei einem Absturz verloren.</translation>
     </message>
 </context>
 <context>
