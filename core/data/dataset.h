@@ -34,9 +34,9 @@ inline bool isLearnedFrom(ColumnRole role)
 
 /// How the numbers of a column stood in their file, where Column::text() does not say it.
 enum class NumberSpelling {
-    Plain,     ///< as text() has them, but for decimal and thousands marks
+    Plain,     ///< as text() has them
     PointZero, ///< some whole numbers with a fraction of zeros: "1.0"
-    Other      ///< "1.10", "+1", "1e3", or with more digits than a double is sure to keep
+    Other      ///< "1.10", "+1", "1e3", "1,5", or with more digits than a double is sure to keep
 };
 
 /// One column of a table; exactly one of numbers and codes is filled, by type.

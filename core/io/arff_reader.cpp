@@ -41,6 +41,7 @@ public:
     ArffTable(std::string_view bytes, const std::string &path, const ReadOptions &options,
               const RunControl &control)
         : m_path(path)
+        , m_options(options)
         , m_tokenizer(bytes)
         , m_pace(bytes.size(), control)
         , m_missing(options.missing.value_or(std::vector<std::string>()))
@@ -65,6 +66,7 @@ private:
     void addNotes();
 
     const std::string &m_path;
+    const ReadOptions &m_options;
     ArffTokenizer m_tokenizer;
     ReadingPace m_pace;
     MissingTexts m_missing;
@@ -110,10 +112,14 @@ Status ArffTable::beginColumns(const std::vector<ArffAttribute> &attributes)
     for (const ArffAttribute &attribute : attributes)
         wanted.push_back(attribute.name);
     const std::vector<std::string> names = columnNames(wanted, m_data.notes);
+    std::vector<TypedColumn::Type> types;
+    for (const ArffAttribute &attribute : attributes)
+        types.push_back(attribute.type);
+    types = withNames(std::move(types), names, m_options.categories);
     m_columns.reserve(attributes.size());
     for (std::size_t i = 0; i < attributes.size(); ++i) {
         const ArffAttribute &attribute = attributes[i];
-        m_columns.emplace_back(names[i], attribute.type, attribute.values, CellColumn::Format{{}, m_missing},
+        m_columns.emplace_back(names[i], types[i], attribute.values, CellColumn::Format{{}, m_missing},
                                expectedRows);
     }
     return Success();

@@ -117,7 +117,8 @@ public:
     std::vector<std::size_t> columns() const;
     std::optional<std::size_t> table() const;
     std::optional<std::size_t> classesOf(std::size_t table) const;
-    std::optional<std::size_t> idsOf(std::size_t table, std::optional<std::size_t> classes) const;
+    std::optional<std::size_t> idsOf(std::size_t table, std::optional<std::size_t> classes,
+                                     const std::string &wanted) const;
     std::optional<std::size_t> namesOf(std::size_t table) const;
 
 private:
@@ -186,8 +187,14 @@ std::optional<std::size_t> Chooser::classesOf(std::size_t table) const
     return other;
 }
 
-std::optional<std::size_t> Chooser::idsOf(std::size_t table, std::optional<std::size_t> classes) const
+/// `wanted`: its name where the user says it.
+std::optional<std::size_t> Chooser::idsOf(std::size_t table, std::optional<std::size_t> classes,
+                                          const std::string &wanted) const
 {
+    for (std::size_t i = 0; i < m_arrays.size(); ++i) {
+        if (m_arrays[i].name == wanted && goesWith(i, table) && i != classes)
+            return i;
+    }
     for (std::size_t i = 0; i < m_arrays.size(); ++i) {
         const bool isOfColumns = m_meanings[i].namesFeatures || m_meanings[i].namesTargets;
         if (goesWith(i, table) && m_meanings[i].isId && !isOfColumns && i != classes)
@@ -360,7 +367,7 @@ Result<ArrayChoice> chooseArrays(const std::vector<ArraySummary> &arrays, const 
     }
     if (!options.noClassColumn)
         choice.classes = chooser.classesOf(choice.table.front());
-    choice.ids = chooser.idsOf(choice.table.front(), choice.classes);
+    choice.ids = chooser.idsOf(choice.table.front(), choice.classes, options.id);
     choice.names = chooser.namesOf(choice.table.front());
     return choice;
 }

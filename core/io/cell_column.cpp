@@ -75,6 +75,7 @@ void CellColumn::add(const TextCell &cell, std::size_t line)
             m_hasNumber = true;
             if (m_column.spelling != NumberSpelling::Other && !m_format.areTyped)
                 m_column.spelling = std::max(m_column.spelling, spellingOf(cell.text, m_format.marks));
+            m_numberBlanks |= cell.hasBlanks ? kWithBlanks : kWithoutBlanks;
         } else if (isMissingWord(cell.text)) {
             countMissingWord(cell.text);
         } else if (kind != NumberText::Infinite) {
@@ -162,38 +163,14 @@ Result<Column> CellColumn::finish(const std::string &path)
             message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
                     path, m_infinite->line, m_column.name, m_infinite->text)};
     m_column.categories = m_codes.takeTexts();
+    if (m_state == State::Number && m_numberBlanks == (kWithBlanks | kWithoutBlanks))
+        m_column.spelling = NumberSpelling::Other; // as names they may differ by nothing else
     const auto both = std::find(m_blanks.begin(), m_blanks.end(), kWithBlanks | kWithoutBlanks);
     if (both != m_blanks.end())
         m_blankedText = m_column.categories[static_cast<std::size_t>(both - m_blanks.begin())];
     if (m_keepsSpelling)
-        orderByValue();
+        orderByValue(m_column, m_format.marks);
     return std::move(m_column);
-}
-
-/// Where all categories are numbers.
-void CellColumn::orderByValue()
-{
-    std::vector<std::pair<double, std::size_t>> order; // value and place
-    for (const std::string &category : m_column.categories) {
-        double value = 0.0;
-        const NumberText kind = parseNumber(category, m_format.marks, value);
-        if (kind != NumberText::Finite && kind != NumberText::Identifier)
-            return;
-        order.emplace_back(value, order.size());
-    }
-    std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
-        return std::tie(a.first, m_column.categories[a.second]) <
-               std::tie(b.first, m_column.categories[b.second]);
-    });
-    std::vector<std::string> categories;
-    std::vector<int> becomes(order.size());
-    for (const auto &[value, place] : order) {
-        becomes[place] = static_cast<int>(categories.size());
-        categories.push_back(std::move(m_column.categories[place]));
-    }
-    m_column.categories = std::move(categories);
-    for (int &code : m_column.codes)
-        code = code < 0 ? code : becomes[static_cast<std::size_t>(code)];
 }
 
 double CellColumn::shareOfNumbers(const Column &column, NumberMarks marks)
@@ -208,6 +185,31 @@ double CellColumn::shareOfNumbers(const Column &column, NumberMarks marks)
         numbers += code >= 0 && isNumber[code] ? 1 : 0;
     const std::size_t known = column.codes.size() - column.missingCount();
     return known == 0 ? 0.0 : static_cast<double>(numbers) / static_cast<double>(known);
+}
+
+void orderByValue(Column &column, NumberMarks marks)
+{
+    std::vector<std::pair<double, std::size_t>> order; // value and place
+    for (const std::string &category : column.categories) {
+        double value = 0.0;
+        const NumberText kind = parseNumber(category, marks, value);
+        if (kind != NumberText::Finite && kind != NumberText::Identifier)
+            return;
+        order.emplace_back(value, order.size());
+    }
+    std::sort(order.begin(), order.end(), [&column](const auto &a, const auto &b) {
+        return std::tie(a.first, column.categories[a.second]) <
+               std::tie(b.first, column.categories[b.second]);
+    });
+    std::vector<std::string> categories;
+    std::vector<int> becomes(order.size());
+    for (const auto &[value, place] : order) {
+        becomes[place] = static_cast<int>(categories.size());
+        categories.push_back(std::move(column.categories[place]));
+    }
+    column.categories = std::move(categories);
+    for (int &code : column.codes)
+        code = code < 0 ? code : becomes[static_cast<std::size_t>(code)];
 }
 
 } // namespace inkling

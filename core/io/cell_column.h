@@ -95,7 +95,6 @@ private:
     void turnAt(const TextCell &cell, std::size_t line, bool isIdentifier);
     void beginCategory(std::size_t missingRows);
     void addCategory(const TextCell &cell);
-    void orderByValue();
 
     State m_state = State::Number;
     Format m_format;
@@ -112,6 +111,10 @@ private:
     CategoryCodes m_codes;
     std::vector<unsigned char> m_blanks; ///< by code: kWithBlanks, kWithoutBlanks, or both
     std::string m_blankedText;
+    unsigned char m_numberBlanks = 0; ///< of the numbers, likewise
 };
+
+/// Brings the categories of a column into the order of their values, where all of them are numbers.
+void orderByValue(Column &column, NumberMarks marks);
 
 } // namespace inkling

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kUnwieldyCategories = 64;
 constexpr std::size_t kTooManyCategories = 1000;
 
+} // namespace
+
 bool isNameOfIds(const std::string &name)
 {
     const std::string lower = lowerCase(name);
@@ -31,8 +33,6 @@ bool isNameOfIds(const std::string &name)
     return std::string_view(" _-.").find(before) != std::string_view::npos ||
            (isCapital && before >= 'a' && before <= 'z');
 }
-
-} // namespace
 
 std::size_t distinctValues(const Column &column, std::size_t limit)
 {

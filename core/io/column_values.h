@@ -23,6 +23,9 @@ bool holdsFewValues(const Column &column, std::size_t limit);
 /// half as many as rows, or more than 1000.
 bool holdsManyTexts(const Column &column, std::size_t rows);
 
+/// Whether a column is called an id: "id", "row_id", "Bean ID", ...
+bool isNameOfIds(const std::string &name);
+
 /// Whether a column is called an id ("id", "row_id", "Bean ID", "PassengerId", "index", or what pandas calls
 /// an index that it wrote), and has a text or a whole number in every row, each another one: learned from,
 /// they tell a class only where the rows are sorted by it.

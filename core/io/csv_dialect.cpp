@@ -116,7 +116,7 @@ char detectDelimiter(std::string_view head, std::size_t skippedLines, bool hasDe
     if (const char hint = delimiterHint(head); hint != '\0')
         return hint;
     const bool isNamed = namedDelimiter != '\0';
-    char winner = isNamed ? namedDelimiter : ',';
+    char winner = isNamed ? namedDelimiter : hasDecimalComma ? ';' : ',';
     Separation best;
     for (const char delimiter : {'\t', ',', ';', '|', ' '}) {
         if ((delimiter == ',' && hasDecimalComma) || (delimiter == ' ' && isNamed))

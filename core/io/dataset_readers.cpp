@@ -5,7 +5,6 @@
 #include "core/data/builtin.h"
 #include "core/data/parameters.h"
 #include "core/io/arff_reader.h"
-#include "core/io/column_roles.h"
 #include "core/io/csv_reader.h"
 #include "core/io/file_pattern.h"
 #include "core/io/fingerprint.h"
@@ -16,11 +15,11 @@
 #include "core/io/mat_reader.h"
 #include "core/io/npy_reader.h"
 #include "core/io/npz_reader.h"
-#include "core/io/number_text.h"
 #include "core/io/orange_reader.h"
 #include "core/io/read_choices.h"
 #include "core/io/sqlite_reader.h"
 #include "core/io/svmlight_reader.h"
+#include "core/io/table_reading.h"
 #include "core/io/xlsx_reader.h"
 
 #include <algorithm>
@@ -116,71 +115,6 @@ Result<std::uint64_t> fingerprint(std::string_view bytes, const RunControl &cont
         found.add(bytes.substr(begin, kBlockBytes));
     }
     return found.value();
-}
-
-Result<Dataset> withRoles(Result<Dataset> data, const ReadOptions &options)
-{
-    if (!data)
-        return data;
-    if (const Status status = assignRoles(data.value(), options); !status)
-        return status.error();
-    return data;
-}
-
-/// The columns of numbers that are none, but names or texts, and were written in such a way.
-std::vector<std::size_t> namesSpelled(NumberSpelling spelling, const Dataset &data)
-{
-    std::vector<std::size_t> places;
-    for (std::size_t place = 0; place < data.columns.size(); ++place) {
-        const ColumnRole role = data.roles[place];
-        const bool isName = role == ColumnRole::Class || role == ColumnRole::Id || role == ColumnRole::Text;
-        if (isName && data.columns[place].spelling == spelling)
-            places.push_back(place);
-    }
-    return places;
-}
-
-/// Tells of a column that is kept as it is written what would have become of it.
-void noteKeptSpelling(const Column &column, NumberMarks marks, std::vector<Message> &notes)
-{
-    for (const std::string &category : column.categories) {
-        double value = 0.0;
-        if (parseNumber(category, marks, value) != NumberText::Finite || numberText(value) == category)
-            continue;
-        notes.push_back(
-            message(QT_TRANSLATE_NOOP(
-                        "core", "Column \"%1\" is kept as it is written: as a number \"%2\" would be %3."),
-                    column.name, category, value));
-        return;
-    }
-}
-
-/// Reads a table. Numbers that turn out to name classes or samples, or to be texts, are no quantities: they
-/// are kept as they are written, so that 1.10 is neither 1.1 nor one with it.
-Result<Dataset> readTable(const ReaderInfo &reader, std::string_view bytes, const std::string &path,
-                          const ReadOptions &options, const RunControl &control)
-{
-    Result<Dataset> data = withRoles(reader.read(bytes, path, options, control.part(0.0, 0.9)), options);
-    if (!data)
-        return data;
-    const std::vector<std::size_t> places = namesSpelled(NumberSpelling::Other, *data);
-    if (!places.empty()) {
-        ReadOptions kept = options;
-        for (const std::size_t place : places)
-            kept.categories.push_back(data->columns[place].name);
-        data = withRoles(reader.read(bytes, path, kept, control.part(0.9, 1.0)), kept);
-        if (!data)
-            return data;
-    }
-    std::vector<Message> &notes = data.value().notes;
-    const auto dialect = data->source.dialect.value_or(TextDialect());
-    for (const std::size_t place : places)
-        noteKeptSpelling(data->columns[place], {dialect.decimal, dialect.thousands}, notes);
-    for (const std::size_t place : namesSpelled(NumberSpelling::PointZero, *data))
-        notes.push_back(message(
-            QT_TRANSLATE_NOOP("core", "Column \"%1\" holds names: those such as \"1.0\" are read as \"1\"."),
-            data->columns[place].name));
-    return data;
 }
 
 /// Reads the bytes of a source, unpacked where they are compressed.

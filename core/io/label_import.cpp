@@ -10,6 +10,7 @@
 #include "core/io/label_studio_tasks.h"
 #include "core/io/label_table.h"
 #include "core/io/number_text.h"
+#include "core/io/table_reading.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,7 +70,9 @@ private:
 
 Result<ImportedLabels> LabelMatch::read(const RunControl &control)
 {
-    auto file = LabelTable::read(m_path, std::nullopt, control.part(0.0, 0.4));
+    const Column *own = idColumn(m_data);
+    auto file =
+        LabelTable::read(m_path, std::nullopt, own ? own->name : std::string(), control.part(0.0, 0.4));
     if (!file && file.error().kind == ErrorKind::Stopped)
         return file.error();
     // a single line would pass for a header without rows: it is read again as what it may be
@@ -84,7 +87,7 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
     if (table)
         std::copy_if(table->notes.begin(), table->notes.end(), std::back_inserter(m_result.notes),
-                     tellsOfChoices);
+                     [](const Message &note) { return tellsOfChoices(note) || tellsOfNames(note); });
     Status status = Success();
     if (labels && table->columns.size() > 1) {
         const auto place = static_cast<std::size_t>(labels - table->columns.data());
@@ -264,7 +267,7 @@ Status LabelMatch::requireSameCells(const Dataset &table) const
 /// One value a row of the source, or an id and a class a row; a first row that does not fit is a header.
 Status LabelMatch::takePlain(const RunControl &control)
 {
-    auto file = LabelTable::read(m_path, 0, control.part(0.0, 0.3));
+    auto file = LabelTable::read(m_path, 0, {}, control.part(0.0, 0.3));
     if (!file)
         return file.error();
     const std::size_t columns = file->table().columns.size();

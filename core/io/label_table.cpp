@@ -32,13 +32,19 @@ LabelTable::LabelTable(std::string path, ReadOptions options, Dataset table)
 }
 
 Result<LabelTable> LabelTable::read(const std::string &path, std::optional<std::size_t> headerRows,
-                                    const RunControl &control)
+                                    const std::string &id, const RunControl &control)
 {
     ReadOptions options;
     options.headerRows = headerRows;
+    options.id = id;
     options.unheeded = UnheededOptions::LeaveOut;
     LabelTable table(path, std::move(options), {});
-    if (Status status = table.readAgain(control); !status)
+    Status status = table.readAgain(control.part(0.0, 0.5));
+    if (!status && !id.empty() && status.error().kind != ErrorKind::Stopped) {
+        table.m_options.id.clear(); // there may be no such column
+        status = table.readAgain(control.part(0.5, 1.0));
+    }
+    if (!status)
         return status.error();
     return table;
 }

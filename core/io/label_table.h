@@ -24,9 +24,10 @@ bool isClassOf(const Dataset &data, const std::string &name);
 class LabelTable
 {
 public:
-    /// `headerRows`: none: as the reader finds. Error: the file cannot be read.
+    /// `headerRows`: none: as the reader finds. `id`: the name of the column of ids where the file has one;
+    /// may be empty. Error: the file cannot be read.
     static Result<LabelTable> read(const std::string &path, std::optional<std::size_t> headerRows,
-                                   const RunControl &control);
+                                   const std::string &id, const RunControl &control);
 
     const Dataset &table() const { return m_table; }
     /// Reads the file again, with its first row as a header. Error: it cannot be read again.

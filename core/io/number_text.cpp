@@ -226,22 +226,20 @@ NumberSpelling spellingOf(std::string_view text, NumberMarks marks)
 {
     constexpr std::size_t kSureDigits = 15; // of a double (DBL_DIG)
     constexpr std::size_t kSmall = 3;       // zeros behind the point, from where on numbers get an exponent
-    std::string plain;
-    if (marks.thousands != '\0') {
-        plain = withoutThousands(text, marks);
-        text = plain;
-    }
     const bool isNegative = text.starts_with('-');
     text.remove_prefix(isNegative ? 1 : 0);
     const bool isBelowOne = text.starts_with('0');
     const std::size_t whole = digitCount(text);
     if (whole == 0 || (isBelowOne && whole > 1))
         return NumberSpelling::Other;
+    // with a decimal comma or marks between thousands it is not as numberText() has it
+    if (whole < text.size() && (text[whole] != '.' || marks.decimal != '.'))
+        return NumberSpelling::Other;
     const NumberSpelling ofWhole = isBelowOne && isNegative ? NumberSpelling::Other : NumberSpelling::Plain;
     if (whole == text.size())
         return ofWhole;
     const std::string_view fraction = text.substr(whole + 1);
-    if (text[whole] != marks.decimal || fraction.empty() || digitCount(fraction) != fraction.size())
+    if (fraction.empty() || digitCount(fraction) != fraction.size())
         return NumberSpelling::Other;
     const std::size_t zeros = fraction.find_first_not_of('0');
     if (zeros == std::string_view::npos)

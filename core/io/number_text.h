@@ -33,7 +33,8 @@ enum class NumberText {
 /// blanks, no hexadecimal, no NaN. Independent of the locale. Cost: some 20 ns.
 NumberText parseNumber(std::string_view text, NumberMarks marks, double &value);
 
-/// How a number is written, by its letters alone. Cost: some 5 ns. Precondition: parseNumber() says Finite.
+/// How a number is written, by its letters alone: with a decimal comma or marks between thousands otherwise
+/// than numberText() does. Cost: some 5 ns. Precondition: parseNumber() says Finite.
 NumberSpelling spellingOf(std::string_view text, NumberMarks marks);
 
 /// The number that a text is, where that is written so: neither 1.0 nor 007. As numberText() writes it.

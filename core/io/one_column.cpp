@@ -29,37 +29,56 @@ bool isCutNumber(const SampledRecord &record)
     return areDigits(whole) && record.cells.size() <= 2 && areDigits(record.cells.back());
 }
 
-/// Whether the first cells count the rows.
+/// Whether the first cells count the rows, each before one more cell, as R writes them.
 bool doCount(const Records &records)
 {
-    for (std::size_t i = 2; i < records.size(); ++i) {
-        const auto before = wholeNumber(records[i - 1].cells.front().text);
-        if (!before || wholeNumber(records[i].cells.front().text) != *before + 1)
+    for (std::size_t i = 1; i < records.size(); ++i) {
+        const auto number = wholeNumber(records[i].cells.front().text);
+        const auto before = i > 1 ? wholeNumber(records[i - 1].cells.front().text) : std::nullopt;
+        if (records[i].cells.size() != 2 || !number || (before && *number != *before + 1))
             return false;
     }
     return true;
 }
 
-bool areDecimals(const Records &records)
+/// No whole number begins with a zero.
+bool isFraction(const SampledRecord &record)
 {
-    return std::all_of(records.begin() + 1, records.end(), isCutNumber) && !doCount(records);
+    const std::string_view text = record.cells.back().text;
+    return record.cells.size() == 2 && text.size() > 1 && text.front() == '0';
 }
 
-/// Whether lines are cut into different numbers of cells, and blanks follow nearly all commas.
+bool areDecimals(const Records &records)
+{
+    return std::all_of(records.begin() + 1, records.end(), isCutNumber) &&
+           (!doCount(records) || std::any_of(records.begin() + 1, records.end(), isFraction));
+}
+
+bool isAnyNumber(const TextCell &cell)
+{
+    double value = 0.0;
+    return parseNumber(cell.text, {}, value) != NumberText::None;
+}
+
+/// Whether blanks follow nearly all commas, and the lines are cut into different numbers of cells, or hold no
+/// number.
 bool isProse(const Records &records)
 {
     std::set<std::size_t> counts;
     std::size_t commas = 0;
     std::size_t followed = 0;
+    bool hasNumber = false;
     for (auto record = records.begin() + 1; record != records.end(); ++record) {
         counts.insert(record->cells.size());
-        for (std::size_t i = 1; i < record->cells.size(); ++i) {
+        for (std::size_t i = 0; i < record->cells.size(); ++i) {
             const TextCell &cell = record->cells[i];
-            ++commas;
-            followed += cell.isQuoted || cell.text.empty() || *std::prev(cell.text.data()) == ' ' ? 1 : 0;
+            hasNumber = hasNumber || isAnyNumber(cell);
+            commas += i > 0 ? 1 : 0;
+            followed +=
+                i > 0 && !cell.isQuoted && !cell.text.empty() && *std::prev(cell.text.data()) == ' ' ? 1 : 0;
         }
     }
-    return counts.size() > 2 && 10 * followed >= 9 * commas;
+    return (counts.size() > 1 || !hasNumber) && 10 * followed >= 9 * commas;
 }
 
 } // namespace

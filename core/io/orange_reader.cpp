@@ -102,12 +102,16 @@ void OrangeTable::beginColumns()
     m_names = columnNames(wanted, m_data.notes);
     const NumberMarks marks{m_options.decimal.value_or('.'), m_options.thousands.value_or('\0')};
     const CellColumn::Format format{marks, m_missing};
+    std::vector<TypedColumn::Type> types;
+    for (const OrangeColumn &column : m_header)
+        types.push_back(typedAs(column.type));
+    types = withNames(std::move(types), m_names, m_options.categories);
     std::vector<std::string> detected;
     m_typed.reserve(m_header.size());
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         if (isDetected(i))
             detected.push_back(m_names[i]);
-        m_typed.emplace_back(m_names[i], typedAs(m_header[i].type), m_header[i].values,
+        m_typed.emplace_back(m_names[i], types[i], m_header[i].values,
                              CellColumn::Format{marks, missingOf(m_header[i])}, 0);
     }
     m_detected.emplace(detected, format, 0);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/typed_column.h"
 
+#include "core/io/columns.h"
 #include "core/io/number_text.h"
 #include "core/io/text_place.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -39,7 +42,7 @@ TypedColumn::TypedColumn(std::string name, Type type, const std::vector<std::str
     , m_format(format)
 {
     m_column.name = std::move(name);
-    if (type == Type::Number) {
+    if (isNumeric()) {
         m_column.numbers.reserve(expectedRows);
         return;
     }
@@ -62,7 +65,7 @@ TypedColumn::Fit TypedColumn::add(std::string_view text, std::size_t line)
         addMissing();
         return Fit::Yes;
     }
-    if (m_type == Type::Number)
+    if (isNumeric())
         return addNumber(text, line);
     const int code = m_type == Type::Text ? m_codes.added(text) : m_codes.code(text);
     if (code == CategoryCodes::kUnknown)
@@ -88,6 +91,19 @@ TypedColumn::Fit TypedColumn::addNumber(std::string_view text, std::size_t line)
         m_notANumber = m_notANumber.value_or(line);
         value = kNoNumber;
     }
+    takeNumber(value, kind, text, line);
+    return Fit::Yes;
+}
+
+void TypedColumn::takeNumber(double value, NumberText kind, std::string_view text, std::size_t line)
+{
+    if (m_type == Type::Names) {
+        m_column.numbers.push_back(value);
+        m_column.codes.push_back(std::isnan(value) ? CategoryCodes::kMissing : m_codes.added(text));
+        return;
+    }
+    if (kind == NumberText::Finite && m_column.spelling != NumberSpelling::Other)
+        m_column.spelling = std::max(m_column.spelling, spellingOf(text, m_format.marks));
     if (kind == NumberText::Identifier && !m_identifier) {
         m_identifier = Told{line, std::string(text)};
         keepTexts();
@@ -95,7 +111,6 @@ TypedColumn::Fit TypedColumn::addNumber(std::string_view text, std::size_t line)
     m_column.numbers.push_back(value);
     if (m_identifier)
         m_column.texts.emplace_back(kind == NumberText::None ? std::string_view() : text);
-    return Fit::Yes;
 }
 
 /// From here on the column's texts are kept, too; those of the rows above can be made again, for no number
@@ -109,10 +124,10 @@ void TypedColumn::keepTexts()
 
 void TypedColumn::addMissing()
 {
-    if (m_type != Type::Number) {
+    if (m_type != Type::Number)
         m_column.codes.push_back(CategoryCodes::kMissing);
+    if (!isNumeric())
         return;
-    }
     m_column.numbers.push_back(kNoNumber);
     if (m_identifier)
         m_column.texts.emplace_back();
@@ -120,14 +135,14 @@ void TypedColumn::addMissing()
 
 std::size_t TypedColumn::omitUntil(std::size_t rows)
 {
-    const std::size_t before = m_type == Type::Number ? m_column.numbers.size() : m_column.codes.size();
+    const std::size_t before = isNumeric() ? m_column.numbers.size() : m_column.codes.size();
     if (before >= rows)
         return 0;
     m_hasOmissions = true;
-    if (m_type == Type::Number)
+    if (isNumeric())
         m_column.numbers.resize(rows, 0.0);
-    else
-        m_column.codes.resize(rows, m_firstCode);
+    if (m_type != Type::Number)
+        m_column.codes.resize(rows, m_type == Type::Names ? m_codes.added("0") : m_firstCode);
     if (m_identifier)
         m_column.texts.resize(rows, "0");
     return rows - before;
@@ -153,6 +168,11 @@ Error TypedColumn::misfit(Fit fit, std::string_view text, std::size_t line, cons
 Column TypedColumn::finish(std::vector<Message> &notes)
 {
     m_column.categories = m_codes.takeTexts();
+    if (m_type == Type::Names) {
+        m_column.type = ColumnType::Category;
+        m_column.numbers = {};
+        orderByValue(m_column, m_format.marks);
+    }
     if (m_identifier)
         notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "The numbers of column \"%1\" are shown as they stand in the "
@@ -168,6 +188,20 @@ Column TypedColumn::finish(std::vector<Message> &notes)
                                               "read as missing values."),
                     m_column.name, *m_empty));
     return std::move(m_column);
+}
+
+std::vector<TypedColumn::Type> withNames(std::vector<TypedColumn::Type> types,
+                                         const std::vector<std::string> &columns,
+                                         const std::vector<std::string> &categories)
+{
+    for (const std::string &text : categories) {
+        const auto places = findColumns(columns, text);
+        for (std::size_t i = 0; places && i < places->size(); ++i) {
+            TypedColumn::Type &type = types[(*places)[i]];
+            type = type == TypedColumn::Type::Number ? TypedColumn::Type::Names : type;
+        }
+    }
+    return types;
 }
 
 } // namespace inkling

@@ -20,6 +20,7 @@ class TypedColumn
 public:
     enum class Type {
         Number,
+        Names, ///< numbers, as texts in the way they are written, by value
         Text,  ///< any texts, in order of first appearance
         Listed ///< the listed values and no others, in the order of the list
     };
@@ -57,6 +58,8 @@ private:
     };
 
     Fit addNumber(std::string_view text, std::size_t line);
+    void takeNumber(double value, NumberText kind, std::string_view text, std::size_t line);
+    bool isNumeric() const { return m_type == Type::Number || m_type == Type::Names; }
     void keepTexts();
 
     Type m_type;
@@ -69,5 +72,11 @@ private:
     std::optional<std::size_t> m_notANumber; ///< the first line with NaN
     std::optional<std::size_t> m_empty;      ///< the first line with an empty text
 };
+
+/// The types of columns, where those of numbers that `categories` (COLS) names are names. A mistaken list is
+/// for assignRoles() to complain of.
+std::vector<TypedColumn::Type> withNames(std::vector<TypedColumn::Type> types,
+                                         const std::vector<std::string> &columns,
+                                         const std::vector<std::string> &categories);
 
 } // namespace inkling

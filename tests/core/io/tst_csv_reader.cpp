@@ -66,6 +66,9 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray::fromStdString(table);
         };
         add("decimals", "x\n1,5\n12,25\n2\n-3,05\n", "x|\n1.5|\n12.25|\n2|\n-3.05|\n");
+        add("decimals that count", "x\n1,50\n2,50\n3,00\n", "x|\n1.5|\n2.5|\n3|\n");
+        add("decimals and a whole number", "x\n1,5\n2,5\n3\n", "x|\n1.5|\n2.5|\n3|\n");
+        add("sentences of one comma", "text\nYes, I do\nNo, thanks\n", "text|\nYes, I do|\nNo, thanks|\n");
         add("names of rows that count", "x\n1,5\n2,25\n3,5\n", "row_name|x|\n1|5|\n2|25|\n3|5|\n");
         add("quoted names of rows", "x\n\"7\",5\n\"3\",25\n\"9\",5\n", "row_name|x|\n7|5|\n3|25|\n9|5|\n");
         add("two columns without names", "1,5\n12,25\n2,7\n", "column_1|column_2|\n1|5|\n12|25|\n2|7|\n");
@@ -78,6 +81,13 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QByteArray, table);
         QCOMPARE(QByteArray::fromStdString(test::tableText(read(bytes.toStdString()))), table);
+    }
+
+    void aDecimalCommaCutsNothing()
+    {
+        ReadOptions options;
+        options.decimal = ',';
+        QCOMPARE(test::tableText(read("x\n1,5\n2,25\n3,75\n", options)), "x|\n1.5|\n2.25|\n3.75|\n"s);
     }
 
     void cutsCells_data()

@@ -78,6 +78,13 @@ private Q_SLOTS:
         add("ids", "id,x,class\n12e3,1,a\n13e3,2,b\n", "", "id|x|class|\n12e3|1|a|\n13e3|2|b|\n");
         add("ids by option", "n,x,class\n00.5,1,a\n+7,2,b\n", "n ", "n|x|class|\n00.5|1|a|\n+7|2|b|\n");
         add("decimal commas", "v;x\n1,10;1,50\n1,1;2\n", " v", "v|x|\n1,10|1.5|\n1,1|2|\n");
+        add("one decimal comma is written so, too", "v;x\n1,5;1,50\n2,5;2\n", " v",
+            "v|x|\n1,5|1.5|\n2,5|2|\n");
+        add("thousands", "x;id\n1,5;1'000\n2;1000\n", "id ", "x|id|\n1.5|1'000|\n2|1000|\n");
+        add("ids that numbers would make one", "id,x,class\n12e3,0.5,a\n12000,1.5,b\n", "",
+            "id|x|class|\n12e3|0.5|a|\n12000|1.5|b|\n");
+        add("a feature that is called an id", "x,area id,class\n1,1.50,a\n2,1.50,b\n", "",
+            "x|area id|class|\n1|1.5|a|\n2|1.5|b|\n");
         add("what pandas makes of whole numbers", "id,x,class\n1.0,1,0.0\n2.0,2,1.0\n", "",
             "id|x|class|\n1|1|0|\n2|2|1|\n");
         add("whole numbers", "id,x,class\n1,1,1000000000000000\n2,2,7\n", "",
@@ -98,6 +105,43 @@ private Q_SLOTS:
         }
         const auto data = readDataset(path.toStdString(), options);
         QCOMPARE(QByteArray::fromStdString(test::tableText(data)), table);
+    }
+
+    void namesOfDeclaredNumbersStayAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("f.arff") << QByteArray("@relation r\n@attribute n numeric\n@attribute x numeric\n"
+                                              "@attribute k numeric\n@data\n1.10,1.50,1e3\n1.1,2,1000\n"
+                                              "{1 3}\n?,4,1\n");
+        QTest::newRow("f.tab") << QByteArray("n\tx\tk\nc\tc\tc\nmeta\t\tclass\n1.10\t1.50\t1e3\n"
+                                             "1.1\t2\t1000\n0\t3\t0\n?\t4\t1\n");
+    }
+    void namesOfDeclaredNumbersStayAsTheyAreWritten()
+    {
+        QFETCH(const QByteArray, bytes);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QLatin1StringView(QTest::currentDataTag()));
+        QVERIFY(test::writeFile(path, bytes.toStdString()));
+        ReadOptions options;
+        options.id = "n";
+        options.classColumn = "k";
+        const auto data = readDataset(path.toStdString(), options);
+        QCOMPARE(test::tableText(data), std::string("n|x|k|\n1.10|1.5|1e3|\n1.1|2|1000|\n0|3|0|\n|4|1|\n"));
+        QCOMPARE(data->columns[2].categories, (std::vector<std::string>{"0", "1", "1000", "1e3"}));
+    }
+
+    // "1 " and "1" are the same text, as numbers are without a word.
+    void blanksAroundNumbersThatAreNamesAreTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("blanks.csv"));
+        QVERIFY(test::writeFile(path, "id,f,class\n1 ,2,a\n1, 3,b\n2,3,a\n"));
+        ReadOptions options;
+        options.id = "id";
+        const auto data = readDataset(path.toStdString(), options);
+        QCOMPARE(test::tableText(data), std::string("id|f|class|\n1|2|a|\n1|3|b|\n2|3|a|\n"));
+        QVERIFY(test::notes(data).find("Column \"id\": blanks around texts") != std::string::npos);
+        QVERIFY(test::notes(data).find("Column \"f\"") == std::string::npos);
     }
 
     void whatBecomesOfNamesIsTold()

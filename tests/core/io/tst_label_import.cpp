@@ -226,6 +226,31 @@ private Q_SLOTS:
         QCOMPARE(shown(bytes.toStdString(), data), QStringLiteral("2.50 2.5 1 -"));
     }
 
+    // The data's own column "row" comes before that of the ids, which no word marks as one.
+    void idsOfAnArchiveAreFoundByTheirName()
+    {
+        Dataset data = fourSamples();
+        data.columns[0].name = "nr";
+        data.columns[1].name = "row";
+        const std::string bytes =
+            test::zipped({{"X.npy", test::npyBytes("|u1", "(5, 2)", {2, 1, 0, 2, 1, 8, 4, 7, 3, 9})},
+                          {"feature_names.npy", test::npyBytes("|S3", "(2,)", std::string("rowx\0\0", 6))},
+                          {"label_given.npy", test::npyBytes("|S1", "(5,)", "pqrts")},
+                          {"nr.npy", test::npyBytes("|S1", "(5,)", "abced")}});
+        QCOMPARE(shown(bytes, data, "labels.npz"), QStringLiteral("p q r s !e"));
+    }
+
+    void namesThatBecomeOneAreTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("labels.csv"));
+        QVERIFY(test::writeFile(path, "name,label\na,1.0\nb,1\n"));
+        const auto labels = readLabels(path.toStdString(), {fourSamples(), 5});
+        QVERIFY(labels.ok());
+        QCOMPARE(labels->names, (std::vector<std::string>{"1", "1", "", ""}));
+        QCOMPARE(labels->notes.size(), std::size_t(1));
+    }
+
     // It may be misspelt.
     void theMarkIsCounted()
     {

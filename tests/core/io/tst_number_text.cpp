@@ -4,7 +4,6 @@
 
 #include <QTest>
 
-#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -83,15 +82,14 @@ private Q_SLOTS:
         add(NumberSpelling::Plain, ".",
             {"0", "7", "-7", "10", "100", "9007199254740991", "1.5", "-0.5", "10.05", "0.001",
              "123456789.012345"});
-        add(NumberSpelling::Plain, ",", {"1,5", "-0,5"});
-        add(NumberSpelling::Plain, ".,", {"1,000", "12,345.75"});
+        add(NumberSpelling::Plain, ",", {"15", "-7"});
+        add(NumberSpelling::Plain, ".,", {"100", "2345.75"});
         add(NumberSpelling::PointZero, ".", {"1.0", "-1.00", "0.0", "100.0"});
-        add(NumberSpelling::PointZero, ",", {"1,0"});
         add(NumberSpelling::Other, ".",
             {"1.10", "+1", "1e3", "1.", ".5", "-.5", "00.5", "07.5", "-0", "-0.0", "1.5e-3", "0.0001",
              "0.1234567890123456", "1234567.123456789"});
-        add(NumberSpelling::Other, ",", {"1,50"});
-        add(NumberSpelling::Other, ".,", {"1,000.50"});
+        add(NumberSpelling::Other, ",", {"1,5", "1,50", "1,0"});
+        add(NumberSpelling::Other, ".,", {"1,000", "1,000.5"});
     }
     void tellsHowANumberIsWritten()
     {
@@ -101,14 +99,10 @@ private Q_SLOTS:
         double value = 0.0;
         QCOMPARE(parseNumber(text, {marks[0], marks[1]}, value), NumberText::Finite);
         QCOMPARE(spellingOf(text, {marks[0], marks[1]}), spelling);
-        std::string plain = text; // without the marks of its file
-        if (marks[1] == ',')
-            std::erase(plain, ',');
-        std::replace(plain.begin(), plain.end(), ',', '.');
         if (spelling == NumberSpelling::Plain)
-            QCOMPARE(numberText(value), plain);
+            QCOMPARE(numberText(value), text);
         else if (spelling == NumberSpelling::PointZero)
-            QCOMPARE(numberText(value), plain.substr(0, plain.find('.')));
+            QCOMPARE(numberText(value), text.substr(0, text.find('.')));
     }
 
     // What is called plain is what a number is written as, however it came about.
