@@ -54,12 +54,6 @@ bool areDecimals(const Records &records)
            (!doCount(records) || std::any_of(records.begin() + 1, records.end(), isFraction));
 }
 
-bool isAnyNumber(const TextCell &cell)
-{
-    double value = 0.0;
-    return parseNumber(cell.text, {}, value) != NumberText::None;
-}
-
 /// Whether blanks follow nearly all commas, and the lines are cut into different numbers of cells, or hold no
 /// number.
 bool isProse(const Records &records)
@@ -72,7 +66,7 @@ bool isProse(const Records &records)
         counts.insert(record->cells.size());
         for (std::size_t i = 0; i < record->cells.size(); ++i) {
             const TextCell &cell = record->cells[i];
-            hasNumber = hasNumber || isAnyNumber(cell);
+            hasNumber = hasNumber || isNumber(cell, {'.'});
             commas += i > 0 ? 1 : 0;
             followed +=
                 i > 0 && !cell.isQuoted && !cell.text.empty() && *std::prev(cell.text.data()) == ' ' ? 1 : 0;
