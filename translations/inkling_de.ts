@@ -4325,6 +4325,10 @@
         <source>The last changes of the preparation, of the method or of its settings cannot be read: look them over.</source>
         <translation>Die letzten Änderungen an der Vorbereitung, an der Methode oder an ihren Einstellungen sind nicht lesbar: Sehen Sie sie durch.</translation>
     </message>
+    <message>
+        <source>Column &quot;%1&quot; was read as categories: with the decimal mark &quot;%2&quot; its texts are no numbers (&quot;%3&quot;).</source>
+        <translation>Spalte „%1“ wurde als Kategorien gelesen: Mit dem Dezimalzeichen „%2“ sind ihre Texte keine Zahlen („%3“).</translation>
+    </message>
 </context>
 <context>
     <name>family</name>

@@ -147,6 +147,13 @@ Status CellColumns::judgeCategory(const CellColumn &source, const Column &column
 {
     constexpr double kMostly = 0.9;
     const double share = CellColumn::shareOfNumbers(column, m_marks);
+    const char otherMark = m_marks.decimal == '.' ? ',' : '.';
+    if (share == 0.0 && CellColumn::shareOfNumbers(column, {otherMark}) >= kMostly)
+        notes.push_back(message(
+            QT_TRANSLATE_NOOP("core",
+                              "Column \"%1\" was read as categories: with the decimal mark \"%2\" its "
+                              "texts are no numbers (\"%3\")."),
+            column.name, std::string(1, m_marks.decimal), column.categories.front()));
     if (share == 0.0 || !source.turn())
         return Success();
     const CellColumn::Turn &turn = *source.turn();

@@ -83,6 +83,16 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(test::tableText(read(bytes.toStdString()))), table);
     }
 
+    void decimalCommasAreRatherOfSemicolons()
+    {
+        const auto data = read("f;version\n8,63;1.5\n1,50;1.50\n2,50;2.1\n");
+        QCOMPARE(test::tableText(data), "f|version|\n8.63|1.5|\n1.5|1.50|\n2.5|2.1|\n"s);
+        QCOMPARE(types(data), "NC"s);
+        QVERIFY(notes(data).find("Column \"version\" was read as categories: with the decimal mark \",\" its "
+                                 "texts are no numbers (\"1.5\").") != std::string::npos);
+        QCOMPARE(read("f;k\n1;2\n3;4\n")->source.dialect->decimal, '.');
+    }
+
     void aDecimalCommaCutsNothing()
     {
         ReadOptions options;
