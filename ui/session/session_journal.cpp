@@ -22,8 +22,7 @@ SessionJournal::SessionJournal(const FileCalls &calls, QObject *parent)
     m_watch.setSingleShot(true);
     m_watch.setInterval(kWatchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &SessionJournal::lookForProblem);
-    m_settingsDelay.setSingleShot(true);
-    m_settingsDelay.setInterval(kSettingsMilliseconds);
+    m_settingsDelay.setInterval(kSettingsMilliseconds); // once: writeSettings() stops it
     connect(&m_settingsDelay, &QTimer::timeout, this, &SessionJournal::writeSettings);
 }
 

@@ -383,6 +383,22 @@ private Q_SLOTS:
         QVERIFY(again && again->settings == settingsOf(work.session));
     }
 
+    // Nobody makes a step, saves or closes the program.
+    void settingsGetThereByThemselves()
+    {
+        Work work;
+        work.project.keepJournal(m_journals);
+        openNamedRows(work.session, *m_folder);
+        QVERIFY(work.project.journal().flush());
+        QCOMPARE(journals().size(), 1);
+        const JournalSettings chosen = chooseSettings(work.session);
+        const auto isThere = [&] {
+            const auto contents = readJournalBytes(bytesOf(journals().front()).toStdString());
+            return contents && contents->settings == chosen;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), kPatience);
+    }
+
     void settingsChosenSinceTheSaveComeBack_data() { withAndWithoutLabels(); }
 
     void settingsChosenSinceTheSaveComeBack()
