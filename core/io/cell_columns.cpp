@@ -58,17 +58,10 @@ CellColumns::CellColumns(std::vector<std::string> names, CellColumn::Format form
 
 void CellColumns::heed(const ReadOptions &options)
 {
-    mark(options.keptWords, &CellColumn::keepWords);
-    mark(options.categories, &CellColumn::keepSpelling);
-}
-
-void CellColumns::mark(const std::vector<std::string> &columns, void (CellColumn::*as)())
-{
-    for (const std::string &text : columns) {
-        const auto places = findColumns(m_names, text);
-        for (std::size_t i = 0; places && i < places->size(); ++i)
-            (m_columns[(*places)[i]].*as)();
-    }
+    for (const std::size_t place : placesOf(m_names, options.keptWords))
+        m_columns[place].keepWords();
+    for (const std::size_t place : placesOf(m_names, options.categories))
+        m_columns[place].keepSpelling();
 }
 
 void CellColumns::add(std::span<const TextCell> cells, std::size_t line)
@@ -98,11 +91,8 @@ bool CellColumns::needAgain()
 
 Status CellColumns::finish(const std::string &path, const ReadOptions &options, Dataset &data)
 {
-    std::set<std::size_t> wanted; // a mistaken list is for assignRoles to complain of
-    for (const std::string &text : options.features) {
-        if (const auto places = findColumns(m_names, text))
-            wanted.insert(places->begin(), places->end());
-    }
+    const std::vector<std::size_t> listed = placesOf(m_names, options.features);
+    const std::set<std::size_t> wanted(listed.begin(), listed.end());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         Result<Column> column = m_columns[i].finish(path);
         if (!column)

@@ -53,7 +53,6 @@ public:
     Status finish(const std::string &path, const ReadOptions &options, Dataset &data);
 
 private:
-    void mark(const std::vector<std::string> &columns, void (CellColumn::*as)());
     void noteMissingWord(const CellColumn &source, const Column &column, std::vector<Message> &notes) const;
     Status judgeCategory(const CellColumn &source, const Column &column, const std::string &path,
                          bool isWanted, std::vector<Message> &notes) const;

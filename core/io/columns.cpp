@@ -117,6 +117,17 @@ Result<std::vector<std::size_t>> findColumns(const std::vector<std::string> &nam
     return places;
 }
 
+std::vector<std::size_t> placesOf(const std::vector<std::string> &names,
+                                  const std::vector<std::string> &lists)
+{
+    std::vector<std::size_t> all;
+    for (const std::string &text : lists) {
+        if (const auto places = findColumns(names, text))
+            all.insert(all.end(), places->begin(), places->end());
+    }
+    return all;
+}
+
 std::string columnText(const std::vector<std::string> &names, std::size_t place)
 {
     const std::string number = std::to_string(place + 1);

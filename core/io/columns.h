@@ -17,6 +17,11 @@ Result<std::size_t> findColumn(const std::vector<std::string> &names, const std:
 /// patterns and ranges, each place once.
 Result<std::vector<std::size_t>> findColumns(const std::vector<std::string> &names, const std::string &text);
 
+/// The places of several COLS, one list after the other. Mistaken lists are left out: they are for
+/// assignRoles() to complain of.
+std::vector<std::size_t> placesOf(const std::vector<std::string> &names,
+                                  const std::vector<std::string> &lists);
+
 /// COL that finds this place: its number, or its name where the number is another column's name.
 std::string columnText(const std::vector<std::string> &names, std::size_t place);
 

@@ -181,11 +181,8 @@ Status OrangeTable::addRecord(const CsvTokenizer &record)
 std::vector<std::string> OrangeTable::namesOf(const std::vector<std::string> &columns) const
 {
     std::vector<std::string> names;
-    for (const std::string &text : columns) {
-        const auto places = findColumns(m_names, text); // a mistaken list is for assignRoles() to complain of
-        for (std::size_t i = 0; places && i < places->size(); ++i)
-            names.push_back(m_names[(*places)[i]]);
-    }
+    for (const std::size_t place : placesOf(m_names, columns))
+        names.push_back(m_names[place]);
     return names;
 }
 

@@ -42,12 +42,14 @@ TypedColumn::TypedColumn(std::string name, Type type, const std::vector<std::str
     , m_format(format)
 {
     m_column.name = std::move(name);
-    if (isNumeric()) {
+    if (type == Type::Number) {
         m_column.numbers.reserve(expectedRows);
         return;
     }
     m_column.type = ColumnType::Category;
     m_column.codes.reserve(expectedRows);
+    if (type == Type::Names)
+        return; // what is missing is no number
     m_codes.addMissing("");
     for (const std::string &text : format.missing.texts())
         m_codes.addMissing(text);
@@ -65,7 +67,7 @@ TypedColumn::Fit TypedColumn::add(std::string_view text, std::size_t line)
         addMissing();
         return Fit::Yes;
     }
-    if (isNumeric())
+    if (m_type == Type::Number || m_type == Type::Names)
         return addNumber(text, line);
     const int code = m_type == Type::Text ? m_codes.added(text) : m_codes.code(text);
     if (code == CategoryCodes::kUnknown)
@@ -98,7 +100,6 @@ TypedColumn::Fit TypedColumn::addNumber(std::string_view text, std::size_t line)
 void TypedColumn::takeNumber(double value, NumberText kind, std::string_view text, std::size_t line)
 {
     if (m_type == Type::Names) {
-        m_column.numbers.push_back(value);
         m_column.codes.push_back(std::isnan(value) ? CategoryCodes::kMissing : m_codes.added(text));
         return;
     }
@@ -124,10 +125,10 @@ void TypedColumn::keepTexts()
 
 void TypedColumn::addMissing()
 {
-    if (m_type != Type::Number)
+    if (m_type != Type::Number) {
         m_column.codes.push_back(CategoryCodes::kMissing);
-    if (!isNumeric())
         return;
+    }
     m_column.numbers.push_back(kNoNumber);
     if (m_identifier)
         m_column.texts.emplace_back();
@@ -135,13 +136,13 @@ void TypedColumn::addMissing()
 
 std::size_t TypedColumn::omitUntil(std::size_t rows)
 {
-    const std::size_t before = isNumeric() ? m_column.numbers.size() : m_column.codes.size();
+    const std::size_t before = m_type == Type::Number ? m_column.numbers.size() : m_column.codes.size();
     if (before >= rows)
         return 0;
     m_hasOmissions = true;
-    if (isNumeric())
+    if (m_type == Type::Number)
         m_column.numbers.resize(rows, 0.0);
-    if (m_type != Type::Number)
+    else
         m_column.codes.resize(rows, m_type == Type::Names ? m_codes.added("0") : m_firstCode);
     if (m_identifier)
         m_column.texts.resize(rows, "0");
@@ -168,11 +169,8 @@ Error TypedColumn::misfit(Fit fit, std::string_view text, std::size_t line, cons
 Column TypedColumn::finish(std::vector<Message> &notes)
 {
     m_column.categories = m_codes.takeTexts();
-    if (m_type == Type::Names) {
-        m_column.type = ColumnType::Category;
-        m_column.numbers = {};
+    if (m_type == Type::Names)
         orderByValue(m_column, m_format.marks);
-    }
     if (m_identifier)
         notes.push_back(
             message(QT_TRANSLATE_NOOP("core", "The numbers of column \"%1\" are shown as they stand in the "
@@ -194,12 +192,9 @@ std::vector<TypedColumn::Type> withNames(std::vector<TypedColumn::Type> types,
                                          const std::vector<std::string> &columns,
                                          const std::vector<std::string> &categories)
 {
-    for (const std::string &text : categories) {
-        const auto places = findColumns(columns, text);
-        for (std::size_t i = 0; places && i < places->size(); ++i) {
-            TypedColumn::Type &type = types[(*places)[i]];
-            type = type == TypedColumn::Type::Number ? TypedColumn::Type::Names : type;
-        }
+    for (const std::size_t place : placesOf(columns, categories)) {
+        if (types[place] == TypedColumn::Type::Number)
+            types[place] = TypedColumn::Type::Names;
     }
     return types;
 }

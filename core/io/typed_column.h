@@ -59,7 +59,6 @@ private:
 
     Fit addNumber(std::string_view text, std::size_t line);
     void takeNumber(double value, NumberText kind, std::string_view text, std::size_t line);
-    bool isNumeric() const { return m_type == Type::Number || m_type == Type::Names; }
     void keepTexts();
 
     Type m_type;
