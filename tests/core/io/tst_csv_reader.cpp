@@ -58,31 +58,6 @@ private Q_SLOTS:
         QVERIFY(!isTold("x k\n1 a\n2  a\n3 b\n"));
     }
 
-    void commasMayStandWithinOneColumn_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QByteArray>("table");
-        const auto add = [](const char *name, const std::string &bytes, const std::string &table) {
-            QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray::fromStdString(table);
-        };
-        add("decimals", "x\n1,5\n12,25\n2\n-3,05\n", "x|\n1.5|\n12.25|\n2|\n-3.05|\n");
-        add("decimals that count", "x\n1,50\n2,50\n3,00\n", "x|\n1.5|\n2.5|\n3|\n");
-        add("decimals and a whole number", "x\n1,5\n2,5\n3\n", "x|\n1.5|\n2.5|\n3|\n");
-        add("sentences of one comma", "text\nYes, I do\nNo, thanks\n", "text|\nYes, I do|\nNo, thanks|\n");
-        add("names of rows that count", "x\n1,5\n2,25\n3,5\n", "row_name|x|\n1|5|\n2|25|\n3|5|\n");
-        add("quoted names of rows", "x\n\"7\",5\n\"3\",25\n\"9\",5\n", "row_name|x|\n7|5|\n3|25|\n9|5|\n");
-        add("two columns without names", "1,5\n12,25\n2,7\n", "column_1|column_2|\n1|5|\n12|25|\n2|7|\n");
-        add("prose", "text\nHello, you\nHe came, saw, conquered\nNothing\nOne, two, three, four\n",
-            "text|\nHello, you|\nHe came, saw, conquered|\nNothing|\nOne, two, three, four|\n");
-        add("a title", "Prices\na, b\n1, 2\n3, 4\n", "a|b|\n1|2|\n3|4|\n");
-    }
-    void commasMayStandWithinOneColumn()
-    {
-        QFETCH(const QByteArray, bytes);
-        QFETCH(const QByteArray, table);
-        QCOMPARE(QByteArray::fromStdString(test::tableText(read(bytes.toStdString()))), table);
-    }
-
     void decimalCommasAreRatherOfSemicolons()
     {
         const auto data = read("f;version\n8,63;1.5\n1,50;1.50\n2,50;2.1\n");
@@ -144,6 +119,17 @@ private Q_SLOTS:
         add("names left out", ",x,column_1\n1,2,3\n", "column_1_2|x|column_1|\n1|2|3|\n");
         add("trailing delimiter", "a,b,\n1,2,\n3,4,\n", "a|b|column_3|\n1|2||\n3|4||\n");
         add("unicode", "größe,t\n1,李\n2,😀\n", "größe|t|\n1|李|\n2|😀|\n");
+        // commas within a single column
+        add("decimals", "x\n1,5\n12,25\n2\n-3,05\n", "x|\n1.5|\n12.25|\n2|\n-3.05|\n");
+        add("decimals that count", "x\n1,50\n2,50\n3,00\n", "x|\n1.5|\n2.5|\n3|\n");
+        add("decimals and a whole number", "x\n1,5\n2,5\n3\n", "x|\n1.5|\n2.5|\n3|\n");
+        add("sentences of one comma", "text\nYes, I do\nNo, thanks\n", "text|\nYes, I do|\nNo, thanks|\n");
+        add("names of rows that count", "x\n1,5\n2,25\n3,5\n", "row_name|x|\n1|5|\n2|25|\n3|5|\n");
+        add("quoted names of rows", "x\n\"7\",5\n\"3\",25\n\"9\",5\n", "row_name|x|\n7|5|\n3|25|\n9|5|\n");
+        add("two columns without names", "1,5\n12,25\n2,7\n", "column_1|column_2|\n1|5|\n12|25|\n2|7|\n");
+        add("prose", "text\nHello, you\nHe came, saw, conquered\nNothing\nOne, two, three, four\n",
+            "text|\nHello, you|\nHe came, saw, conquered|\nNothing|\nOne, two, three, four|\n");
+        add("a title", "Prices\na, b\n1, 2\n3, 4\n", "a|b|\n1|2|\n3|4|\n");
     }
     void cutsCells()
     {

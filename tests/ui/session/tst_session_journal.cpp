@@ -290,13 +290,8 @@ private Q_SLOTS:
     // Of two journals of one work the later has all that the earlier has.
     void whatWasSavedBySomebodyElseIsNotUnsaved()
     {
-        leaveLabels(true);
-        QVERIFY(QFile::copy(journals().front(), m_journals + QStringLiteral("/older.journal")));
         Work first;
-        lookForJournals(first, 2);
-        QSignalSpy opened(&first.project, &SessionProject::opened);
-        first.project.recover(QString::fromStdString(first.project.journal().left()[0].path));
-        QVERIFY(opened.wait(kPatience));
+        recoverOneOfTwo(first);
         first.session.labelPoints(std::vector<std::size_t>{39}, 0, {});
         saveAndWait(first.project, m_path);
         Work work;
@@ -457,13 +452,8 @@ private Q_SLOTS:
     // The project that was saved since has all that the journal has, and its settings are later.
     void settingsSavedBySomebodyElseStay()
     {
-        leaveLabels(true);
-        QVERIFY(QFile::copy(journals().front(), m_journals + QStringLiteral("/older.journal")));
         Work first;
-        lookForJournals(first, 2);
-        QSignalSpy opened(&first.project, &SessionProject::opened);
-        first.project.recover(QString::fromStdString(first.project.journal().left()[0].path));
-        QVERIFY(opened.wait(kPatience));
+        recoverOneOfTwo(first);
         first.session.setSeed(99);
         saveAndWait(first.project, m_path);
         Work work;
@@ -626,6 +616,17 @@ private:
         work.project.keepJournal(m_journals);
         QVERIFY(!found.isEmpty() || found.wait(kPatience));
         QCOMPARE(work.project.journal().left().size(), count);
+    }
+
+    /// Two journals of one work are left, and one of them is recovered.
+    void recoverOneOfTwo(Work &work)
+    {
+        leaveLabels(true);
+        QVERIFY(QFile::copy(journals().front(), m_journals + QStringLiteral("/older.journal")));
+        lookForJournals(work, 2);
+        QSignalSpy opened(&work.project, &SessionProject::opened);
+        work.project.recover(QString::fromStdString(work.project.journal().left()[0].path));
+        QVERIFY(opened.wait(kPatience));
     }
 
     ProjectOpening recover(Work &work)
