@@ -58,36 +58,42 @@ CellColumn::CellColumn(std::string name, Format format, std::size_t expectedRows
     m_column.numbers.reserve(expectedRows);
 }
 
-void CellColumn::add(const TextCell &cell, std::size_t line)
+/// Adds a cell to a column of numbers if it is one, as most are; false: it may be something else.
+bool CellColumn::addNumber(const TextCell &cell)
 {
-    if (m_state == State::Mixed)
-        return;
+    double value = 0.0;
+    if (cell.isWord || (m_format.missing.haveNumbers() && isMissingWord(cell.text)) ||
+        parseNumber(cell.text, m_format.marks, value) != NumberText::Finite)
+        return false;
+    m_hasNumber = true;
+    if (m_column.spelling != NumberSpelling::Other && !m_format.areTyped)
+        m_column.spelling = std::max(m_column.spelling, spellingOf(cell.text, m_format.marks));
+    m_numberBlanks |= cell.hasBlanks ? kWithBlanks : kWithoutBlanks;
+    m_column.numbers.push_back(value);
+    return true;
+}
+
+/// Adds a cell to a column of categories, or one to a column of numbers that is none.
+void CellColumn::addOther(const TextCell &cell, std::size_t line)
+{
     if (m_state == State::Category) {
         addCategory(cell);
         return;
     }
-    double value = std::numeric_limits<double>::quiet_NaN();
-    const bool isMissing = cell.text.empty() || (m_format.missing.haveNumbers() && isMissingWord(cell.text));
-    if (!isMissing) {
+    if (isMissingWord(cell.text)) {
+        countMissingWord(cell.text);
+    } else if (!cell.text.empty()) {
+        double value = 0.0;
         const NumberText kind =
             cell.isWord ? NumberText::None : parseNumber(cell.text, m_format.marks, value);
-        if (kind == NumberText::Finite) {
-            m_hasNumber = true;
-            if (m_column.spelling != NumberSpelling::Other && !m_format.areTyped)
-                m_column.spelling = std::max(m_column.spelling, spellingOf(cell.text, m_format.marks));
-            m_numberBlanks |= cell.hasBlanks ? kWithBlanks : kWithoutBlanks;
-        } else if (isMissingWord(cell.text)) {
-            countMissingWord(cell.text);
-        } else if (kind != NumberText::Infinite) {
+        if (kind != NumberText::Infinite) {
             turnAt(cell, line, kind == NumberText::Identifier);
             return;
-        } else if (!m_infinite) {
-            m_infinite = Turn{line, excerpt(cell.text)};
         }
-        if (kind != NumberText::Finite)
-            value = std::numeric_limits<double>::quiet_NaN();
+        if (!m_infinite)
+            m_infinite = Turn{line, excerpt(cell.text)};
     }
-    m_column.numbers.push_back(value);
+    m_column.numbers.push_back(std::numeric_limits<double>::quiet_NaN());
 }
 
 void CellColumn::turnAt(const TextCell &cell, std::size_t line, bool isIdentifier)

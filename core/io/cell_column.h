@@ -51,7 +51,11 @@ public:
     /// The column is one of categories, its numbers as they are written, by value. Call it before any cell.
     /// Where the file has numbers it stays one of numbers.
     void keepSpelling();
-    void add(const TextCell &cell, std::size_t line);
+    void add(const TextCell &cell, std::size_t line)
+    {
+        if (m_state == State::Number ? !addNumber(cell) : m_state == State::Category)
+            addOther(cell, line);
+    }
     bool isMixed() const { return m_state == State::Mixed; }
     void restartAsCategory();
 
@@ -91,6 +95,8 @@ private:
     {
         return !m_keepsWords && m_format.missing.contains(text);
     }
+    bool addNumber(const TextCell &cell);
+    void addOther(const TextCell &cell, std::size_t line);
     void countMissingWord(std::string_view text);
     void turnAt(const TextCell &cell, std::size_t line, bool isIdentifier);
     void beginCategory(std::size_t missingRows);

@@ -26,15 +26,12 @@ char delimiterHint(std::string_view bytes)
 CsvTokenizer::CsvTokenizer(std::string_view bytes, char delimiter, std::size_t skippedLines)
     : m_bytes(bytes)
     , m_delimiter(delimiter)
+    , m_delimiters(kLowBits * static_cast<unsigned char>(delimiter))
 {
     m_endsCell['\n'] = m_endsCell['\r'] = true;
     m_endsCell[static_cast<unsigned char>(delimiter)] = true;
     if (delimiter == ' ')
         m_endsCell['\t'] = true;
-    const char other = delimiter == ' ' ? '\t' : delimiter;
-    std::transform(m_enders.begin(), m_enders.end(), std::array{'\n', '\r', delimiter, other}.begin(),
-                   m_enders.begin(),
-                   [](std::uint64_t, char c) { return kLowBits * static_cast<unsigned char>(c); });
     m_position = bytes.size() - withoutByteOrderMark(bytes).size();
     if (delimiterHint(bytes) != '\0')
         skippedLines = std::max<std::size_t>(skippedLines, 1);
@@ -80,12 +77,12 @@ CsvStep CsvTokenizer::next()
 {
     if (!skipBlankLines())
         return CsvStep::End;
-    m_cellCount = 0;
+    m_cells.clear();
     m_recordLine = m_line;
     while (true) {
         const std::size_t before = m_position;
         skipBlanks();
-        if (m_cellCount == kMaximumColumns)
+        if (m_cells.size() == kMaximumColumns)
             return CsvStep::TooManyColumns;
         if (m_position < m_bytes.size() && m_bytes[m_position] == '"') {
             if (const CsvStep step = readQuotedCell(); step != CsvStep::Record)
@@ -105,23 +102,29 @@ CsvStep CsvTokenizer::next()
     return CsvStep::Record;
 }
 
-/// Where the first character stands that ends a cell, from `begin` on; looked for in words of eight bytes.
+/// Where the first character stands that ends a cell, from `begin` on; looked for in words of eight bytes, as
+/// a delimiter or some control character.
 std::size_t CsvTokenizer::cellEnd(std::size_t begin) const
 {
+    constexpr std::uint64_t kAboveLineEnds = kLowBits * 0x0E;
     const char *const bytes = m_bytes.data();
     const std::size_t size = m_bytes.size();
     if constexpr (std::endian::native == std::endian::little) {
-        for (std::uint64_t word = 0; begin + sizeof word <= size; begin += sizeof word) {
+        for (std::uint64_t word = 0; begin + sizeof word <= size;) {
             std::memcpy(&word, bytes + begin, sizeof word);
-            std::uint64_t found =
-                0; // the high bit of each byte that is an ender, and maybe of some behind it
-            for (const std::uint64_t ender : m_enders) {
-                const std::uint64_t difference = word ^ ender;
-                found |= (difference - kLowBits) & ~difference;
+            const std::uint64_t difference = word ^ m_delimiters;
+            // the high bit of each byte that is one of them, and maybe of some behind it
+            const std::uint64_t found =
+                (((word - kAboveLineEnds) & ~word) | ((difference - kLowBits) & ~difference)) &
+                (kLowBits << 7U);
+            if (found == 0) {
+                begin += sizeof word;
+                continue;
             }
-            found &= kLowBits << 7U;
-            if (found != 0)
-                return begin + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+            begin += static_cast<std::size_t>(std::countr_zero(found)) / 8;
+            if (m_endsCell[static_cast<unsigned char>(bytes[begin])])
+                return begin;
+            ++begin;
         }
     }
     while (begin < size && !m_endsCell[static_cast<unsigned char>(bytes[begin])])
@@ -139,7 +142,7 @@ void CsvTokenizer::readPlainCell(std::size_t before)
     while (end > begin && isBlank(bytes[end - 1]))
         --end;
     const bool hasBlanks = m_delimiter != ' ' && (before < begin || end < m_position);
-    addCell({m_bytes.substr(begin, end - begin), false, false, false, hasBlanks});
+    m_cells.push_back({{bytes + begin, end - begin}, false, false, false, hasBlanks});
 }
 
 CsvStep CsvTokenizer::readQuotedCell()
@@ -160,7 +163,7 @@ CsvStep CsvTokenizer::readQuotedCell()
             break;
         }
     }
-    addCell({m_bytes.substr(begin, m_position - begin), true, hasDoubledQuotes});
+    m_cells.push_back({m_bytes.substr(begin, m_position - begin), true, hasDoubledQuotes});
     ++m_position;
     const std::size_t afterQuote = m_position;
     skipBlanks();

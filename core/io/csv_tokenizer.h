@@ -36,7 +36,7 @@ public:
 
     /// Of the record that next() has read: its cells, first byte, one past its last byte, the first byte
     /// after its line end, and the line (from 1) on which it begins.
-    std::span<const TextCell> cells() const { return std::span(m_cells).first(m_cellCount); }
+    std::span<const TextCell> cells() const { return m_cells; }
     std::size_t begin() const { return m_begin; }
     std::size_t end() const { return m_end; }
     std::size_t following() const { return m_position; }
@@ -54,22 +54,15 @@ private:
     void skipBlanks();
     void skipLineEnd();
     bool skipBlankLines();
-    void addCell(TextCell cell)
-    {
-        if (m_cellCount == m_cells.size())
-            m_cells.emplace_back();
-        m_cells[m_cellCount++] = cell;
-    }
     std::size_t cellEnd(std::size_t begin) const;
     void readPlainCell(std::size_t before);
     CsvStep readQuotedCell();
 
     std::string_view m_bytes;
     char m_delimiter;
+    std::uint64_t m_delimiters; ///< one in each of eight bytes
     std::array<bool, 256> m_endsCell = {};
-    std::array<std::uint64_t, 4> m_enders = {}; ///< the characters that do, each in all eight bytes of a word
-    std::vector<TextCell> m_cells;              ///< as many as any record had; those of the present one first
-    std::size_t m_cellCount = 0;
+    std::vector<TextCell> m_cells; ///< of the present record
     std::size_t m_position = 0;
     std::size_t m_line = 1;
     std::size_t m_begin = 0;

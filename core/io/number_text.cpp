@@ -69,6 +69,22 @@ bool eightDigits(const char *text, std::uint64_t &value)
     return true;
 }
 
+/// Four of them, likewise.
+bool fourDigits(const char *text, std::uint32_t &value)
+{
+    if constexpr (std::endian::native != std::endian::little)
+        return false;
+    std::uint32_t word = 0;
+    std::memcpy(&word, text, sizeof word);
+    const std::uint32_t nibbles = 0xF0F0F0F0U;
+    if ((word & nibbles) != 0x30303030U || ((word + 0x06060606U) & nibbles) != 0x30303030U)
+        return false;
+    word -= 0x30303030U;
+    word = word * 10 + (word >> 8U);
+    value = (word & 0xFFU) * 100 + ((word >> 16U) & 0xFFU);
+    return true;
+}
+
 /// Appends the digits at the front of [begin, end) to a number; where they end. It overflows where there are
 /// more than 19.
 const char *readDigits(const char *begin, const char *end, std::uint64_t &number)
@@ -118,6 +134,11 @@ bool parsePlain(std::string_view text, char decimal, double &value)
         std::uint64_t eight = 0;
         for (; end - last >= 8 && eightDigits(last, eight); last += 8)
             digits = digits * 100'000'000 + eight;
+        std::uint32_t four = 0;
+        if (end - last >= 4 && fourDigits(last, four)) {
+            digits = digits * 10'000 + four;
+            last += 4;
+        }
         last = readDigits(last, end, digits);
     }
     const auto whole = static_cast<std::size_t>(point - begin);
@@ -210,16 +231,20 @@ NumberText parseMarked(std::string_view text, char decimal, double &value)
     return parsePointed(copy, value);
 }
 
-} // namespace
-
-NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
+/// Not inlined, for the sake of the few registers that parsePlain() needs.
+[[gnu::noinline]] NumberText parseOther(std::string_view text, NumberMarks marks, double &value)
 {
-    if (parsePlain(text, marks.decimal, value))
-        return NumberText::Finite;
     constexpr std::size_t kLongest = 512; // of a number with thousands marks: 1e308 has 412 characters
     if (marks.thousands == '\0' || text.size() > kLongest)
         return parseMarked(text, marks.decimal, value);
     return parseMarked(withoutThousands(text, marks), marks.decimal, value);
+}
+
+} // namespace
+
+NumberText parseNumber(std::string_view text, NumberMarks marks, double &value)
+{
+    return parsePlain(text, marks.decimal, value) ? NumberText::Finite : parseOther(text, marks, value);
 }
 
 NumberSpelling spellingOf(std::string_view text, NumberMarks marks)
