@@ -4858,7 +4858,7 @@
     </message>
     <message>
         <source>Change colour…</source>
-        <translation>Farbe ändern…</translation>
+        <translation>Farbe ändern …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation>Spalten…</translation>
+        <translation>Spalten …</translation>
     </message>
     <message>
         <source>Choose which columns are learned from and which one holds the class</source>
@@ -5245,7 +5245,7 @@
     </message>
     <message>
         <source>Hold out…</source>
-        <translation>Zurückhalten…</translation>
+        <translation>Zurückhalten …</translation>
     </message>
     <message>
         <source>Keep a share of the samples with a known class for scoring</source>
@@ -5806,7 +5806,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
@@ -6635,15 +6635,15 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen…</translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation>Sp&amp;alten…</translation>
+        <translation>Sp&amp;alten …</translation>
     </message>
     <message>
         <source>&amp;Import a list of seed rows…</source>
-        <translation>Liste von Startzeilen &amp;importieren…</translation>
+        <translation>Liste von Startzeilen &amp;importieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
@@ -7126,7 +7126,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter…</translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Open a project or data</source>
@@ -7134,7 +7134,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Find the file…</source>
-        <translation>Datei suchen…</translation>
+        <translation>Datei suchen …</translation>
     </message>
     <message>
         <source>by their ids</source>
@@ -7150,7 +7150,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Speichern &amp;unter…</translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -7218,7 +7218,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>List…</source>
-        <translation>Liste…</translation>
+        <translation>Liste …</translation>
     </message>
     <message>
         <source>Use the changed file</source>
@@ -7246,7 +7246,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+H</source>
@@ -7274,11 +7274,11 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Import &amp;labels…</source>
-        <translation>&amp;Labels importieren…</translation>
+        <translation>&amp;Labels importieren …</translation>
     </message>
     <message>
         <source>&amp;History of the labels…</source>
-        <translation>&amp;Verlauf der Labels…</translation>
+        <translation>&amp;Verlauf der Labels …</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
@@ -7306,7 +7306,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Sa&amp;ve a report…</source>
-        <translation>Berich&amp;t speichern…</translation>
+        <translation>Berich&amp;t speichern …</translation>
     </message>
     <message>
         <source>Exa&amp;mples</source>
@@ -7314,11 +7314,11 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Com&amp;pare with another annotator…</source>
-        <translation>Mit a&amp;nderen Labels vergleichen…</translation>
+        <translation>Mit a&amp;nderen Labels vergleichen …</translation>
     </message>
     <message>
         <source>Save the pict&amp;ure…</source>
-        <translation>Bi&amp;ld speichern…</translation>
+        <translation>Bi&amp;ld speichern …</translation>
     </message>
     <message>
         <source>Discard labels</source>
@@ -9921,7 +9921,7 @@ An (induktiv): Sie bleiben draußen und werden danach vorhergesagt, wie Punkte, 
     </message>
     <message>
         <source>measuring…</source>
-        <translation>wird gemessen…</translation>
+        <translation>wird gemessen …</translation>
     </message>
     <message>
         <source>&amp;Selected: %1</source>

@@ -5,6 +5,7 @@
 #include "ui/models/agreement_model.h"
 #include "ui/models/exchange_words.h"
 #include "ui/models/label_difference_model.h"
+#include "ui/panels/panel_text.h"
 #include "ui/session/session.h"
 
 #include <QFormLayout>
@@ -92,7 +93,7 @@ void AnnotatorsDialog::buildTables()
     confusion->setObjectName(QStringLiteral("confusion"));
     confusion->setAccessibleName(tr("Your labels by row, the other's by column"));
     confusion->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    tabs()->setTabToolTip(tabs()->addTab(confusion, tr("Confusion")), confusion->accessibleName());
+    tabs()->addTab(captionedPage(mutedLabel(confusion->accessibleName(), this), confusion), tr("Confusion"));
 }
 
 void AnnotatorsDialog::addRules()

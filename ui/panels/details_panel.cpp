@@ -20,7 +20,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QUndoView>
-#include <QVBoxLayout>
 
 namespace inkling {
 
@@ -34,18 +33,6 @@ CopyableTable *makeTable(const QString &name, const QString &title, QAbstractIte
     table->setAccessibleName(title);
     table->setModel(model);
     return table;
-}
-
-/// A tab: a line of text over a table.
-QWidget *makePage(QLabel *line, CopyableTable *table)
-{
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(8, 6, 8, 4);
-    layout->setSpacing(4);
-    layout->addWidget(line);
-    layout->addWidget(table, 1);
-    return page;
 }
 
 } // namespace
@@ -69,11 +56,11 @@ DetailsPanel::DetailsPanel(Session &session, QWidget *parent)
                             "distance of the probabilities from "
                             "the truth, 0 to 2; 0 is best."));
     addTab(new SamplesPanel(session), tr("Samples"));
-    addTab(makePage(m_confusionHint, makeTable(QStringLiteral("confusionTable"), tr("Confusion matrix"),
-                                               new ConfusionModel(session, this), this)),
+    addTab(captionedPage(m_confusionHint, makeTable(QStringLiteral("confusionTable"), tr("Confusion matrix"),
+                                                    new ConfusionModel(session, this), this)),
            tr("Confusion"));
-    addTab(makePage(m_scores, makeTable(QStringLiteral("classScoreTable"), tr("Scores by class"),
-                                        new ClassScoreModel(session, this), this)),
+    addTab(captionedPage(m_scores, makeTable(QStringLiteral("classScoreTable"), tr("Scores by class"),
+                                             new ClassScoreModel(session, this), this)),
            tr("Per class"));
     CopyableTable *runs =
         makeTable(QStringLiteral("runTable"), tr("Runs"), new RunTableModel(session, this), this);

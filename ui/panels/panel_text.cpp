@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace inkling {
 
@@ -47,6 +48,17 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
     button->setCursor(Qt::PointingHandCursor);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return button;
+}
+
+QWidget *captionedPage(QLabel *caption, QWidget *table)
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(8, 6, 8, 4);
+    layout->setSpacing(4);
+    layout->addWidget(caption);
+    layout->addWidget(table, 1);
+    return page;
 }
 
 void setStyleProperty(QWidget *widget, const char *name, const QString &value)

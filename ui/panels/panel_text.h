@@ -23,6 +23,9 @@ QLabel *mutedSentence(const QString &text, QWidget *parent);
 /// A button that looks like a link.
 QPushButton *linkButton(const QString &text, QWidget *parent);
 
+/// A tab's page: a line of text over a table.
+QWidget *captionedPage(QLabel *caption, QWidget *table);
+
 /// Sets a property that the style sheet asks for, and has the widget drawn by it.
 void setStyleProperty(QWidget *widget, const char *name, const QString &value);
 
