@@ -5990,7 +5990,7 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <translation>Zum Punkt gehen, dessen Label am meisten sagen würde</translation>
     </message>
     <message>
-        <source>A&amp;ccept the prediction</source>
+        <source>Accep&amp;t the prediction</source>
         <translation>Vorhersage ü&amp;bernehmen</translation>
     </message>
     <message>
@@ -5998,8 +5998,8 @@ Im Band läge das Mittel aus endlos vielen Ziehungen, 19-mal von 20 (Student-t):
         <translation>Dem aktuellen Punkt die vorhergesagte Klasse geben</translation>
     </message>
     <message>
-        <source>Re&amp;ject: ask again later</source>
-        <translation>&amp;Zurückstellen: später wieder fragen</translation>
+        <source>Reject: as&amp;k again later</source>
+        <translation>Zurückstellen: spä&amp;ter wieder fragen</translation>
     </message>
     <message>
         <source>Leave the current point for later and go on</source>
@@ -6690,7 +6690,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Labels &amp;entfernen</translation>
     </message>
     <message>
-        <source>&amp;Add a class</source>
+        <source>A&amp;dd a class</source>
         <translation>Klasse &amp;hinzufügen</translation>
     </message>
     <message>
@@ -6698,15 +6698,15 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
-        <source>Label %1 per class at &amp;random</source>
-        <translation>&amp;Zufällig %1 je Klasse labeln</translation>
+        <source>Label %1 per class at rando&amp;m</source>
+        <translation>Zufällig %1 &amp;je Klasse labeln</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
     </message>
     <message>
-        <source>&amp;Hold out a fifth for scoring</source>
+        <source>H&amp;old out a fifth for scoring</source>
         <translation>Ein &amp;Fünftel zur Wertung zurückhalten</translation>
     </message>
     <message>
@@ -6734,7 +6734,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Live</translation>
     </message>
     <message>
-        <source>L&amp;earn</source>
+        <source>Lea&amp;rn</source>
         <translation>Le&amp;rnen</translation>
     </message>
     <message>
@@ -6750,16 +6750,16 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>Karten &amp;einpassen</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
-        <translation>&amp;Anordnung zurücksetzen</translation>
+        <source>Reset la&amp;yout</source>
+        <translation>Ano&amp;rdnung zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
+        <translation>Farbe&amp;n</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>The language changes when Inkling is started again.</source>
@@ -6770,7 +6770,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Start with two moons</source>
+        <source>S&amp;tart with two moons</source>
         <translation>&amp;Mit zwei Monden beginnen</translation>
     </message>
     <message>
@@ -6902,7 +6902,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>P&amp;insel</translation>
     </message>
     <message>
-        <source>P&amp;aint: a gesture labels</source>
+        <source>Pa&amp;int: a gesture labels</source>
         <translation>&amp;Malen: eine Geste gibt Labels</translation>
     </message>
     <message>
@@ -6983,7 +6983,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>&amp;Hide predictions</source>
-        <translation>&amp;Vorhersagen ausblenden</translation>
+        <translation>Vorhersagen a&amp;usblenden</translation>
     </message>
     <message>
         <source>Show &amp;before in both maps</source>
@@ -7058,7 +7058,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>C&amp;ut edges of the graph</source>
-        <translation>Kanten des Graphen sch&amp;neiden</translation>
+        <translation>Kanten des Graphen &amp;schneiden</translation>
     </message>
     <message>
         <source>&amp;Join samples in the graph</source>
@@ -7066,7 +7066,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Pre&amp;view the armed class at the current point</source>
-        <translation>&amp;Vorschau der gewählten Klasse am aktuellen Punkt</translation>
+        <translation>Vorschau der ge&amp;wählten Klasse am aktuellen Punkt</translation>
     </message>
     <message>
         <source>P&amp;ictures of the samples when zoomed in</source>
@@ -7074,7 +7074,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Reduce &amp;motion</source>
-        <translation>Weniger &amp;Bewegung</translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -7318,7 +7318,7 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     </message>
     <message>
         <source>Save the pict&amp;ure…</source>
-        <translation>Bi&amp;ld speichern …</translation>
+        <translation>Bild spei&amp;chern …</translation>
     </message>
     <message>
         <source>Discard labels</source>

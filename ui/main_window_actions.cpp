@@ -211,7 +211,7 @@ void MainWindow::buildLearnMenu()
         });
     m_inductiveAction->setCheckable(true);
 
-    QMenu *menu = menuBar()->addMenu(tr("L&earn"));
+    QMenu *menu = menuBar()->addMenu(tr("Lea&rn"));
     QMenu *methods = menu->addMenu(tr("&Method"));
     auto *group = new QActionGroup(this);
     std::optional<Family> family;
@@ -288,7 +288,7 @@ void MainWindow::buildViewMenu()
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         menu->addAction(dock->toggleViewAction());
     menu->addAction(
-        makeAction(QStringLiteral("resetLayout"), tr("&Reset layout"), {}, [this] { resetLayout(); }));
+        makeAction(QStringLiteral("resetLayout"), tr("Reset la&yout"), {}, [this] { resetLayout(); }));
     menu->addSeparator();
 
     const auto addChoices = [this, menu](const QString &title, const QStringList &names, int current,
@@ -325,7 +325,7 @@ void MainWindow::buildHelpMenu()
     menu->addAction(
         makeAction(QStringLiteral("shortcuts"), tr("Keyboard &shortcuts…"), {}, [this] { editShortcuts(); }));
     menu->addSeparator();
-    menu->addAction(makeAction(QStringLiteral("example"), tr("&Start with two moons"), {},
+    menu->addAction(makeAction(QStringLiteral("example"), tr("S&tart with two moons"), {},
                                [this] { whenWorkIsSafe([this] { start({}); }); }));
     menu->addAction(makeAction(QStringLiteral("about"), tr("&About Inkling"), {}, [this] {
         auto *about = new QMessageBox(

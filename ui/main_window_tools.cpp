@@ -67,7 +67,7 @@ void MainWindow::buildTools(QMenu &menu)
 void MainWindow::buildGrammars(QMenu &menu)
 {
     auto *grammars = new QActionGroup(this);
-    m_paintAction = makeAction(QStringLiteral("paint"), tr("P&aint: a gesture labels"), {},
+    m_paintAction = makeAction(QStringLiteral("paint"), tr("Pa&int: a gesture labels"), {},
                                [this] { m_labeller.setGrammar(Grammar::Paint); });
     m_paintAction->setIconText(tr("Paint"));
     m_selectAction =
@@ -140,13 +140,13 @@ void MainWindow::buildLabelMenu()
     menu->addActions(m_guidePanel->guideActions());
     addActions(m_guidePanel->guideActions());
     menu->addSeparator();
-    menu->addAction(makeAction(QStringLiteral("addClass"), tr("&Add a class"),
+    menu->addAction(makeAction(QStringLiteral("addClass"), tr("A&dd a class"),
                                {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_session.addClass(); }));
     m_randomAction =
-        makeAction(QStringLiteral("random"), tr("Label %1 per class at &random").arg(kRandomPerClass),
+        makeAction(QStringLiteral("random"), tr("Label %1 per class at rando&m").arg(kRandomPerClass),
                    {QKeySequence(tr("Ctrl+R"))}, [this] { m_session.giveAtRandom(kRandomPerClass); });
     menu->addAction(m_randomAction);
-    menu->addAction(makeAction(QStringLiteral("holdOut"), tr("&Hold out a fifth for scoring"), {},
+    menu->addAction(makeAction(QStringLiteral("holdOut"), tr("H&old out a fifth for scoring"), {},
                                [this] { m_session.holdOut(kHeldOutProposal); }));
     menu->addAction(makeAction(QStringLiteral("hide"), tr("&Hide the given labels"), {},
                                [this] { m_session.hideGivenLabels(); }));

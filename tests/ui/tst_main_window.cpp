@@ -35,6 +35,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTranslator>
 #include <QWindow>
 
 using namespace inkling;
@@ -176,7 +177,8 @@ private Q_SLOTS:
     void brokenSettingsDoNotPreventTheStart_data();
     void brokenSettingsDoNotPreventTheStart();
     void windowStateIsRestored();
-    void coloursAndLanguagesHaveLettersOfTheirOwn();
+    void noTwoEntriesOfAMenuHaveOneLetter_data();
+    void noTwoEntriesOfAMenuHaveOneLetter();
     void theLayoutIsResetWhileAPanelMoves();
     void overlaysAreOneKeyAway_data();
     void overlaysAreOneKeyAway();
@@ -764,19 +766,36 @@ void TestMainWindow::brokenSettingsDoNotPreventTheStart()
     QCOMPARE(settings->status(), QSettings::NoError);
 }
 
-void TestMainWindow::coloursAndLanguagesHaveLettersOfTheirOwn()
+void TestMainWindow::noTwoEntriesOfAMenuHaveOneLetter_data()
 {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+// A letter that two entries share carries out neither.
+void TestMainWindow::noTwoEntriesOfAMenuHaveOneLetter()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(INKLING_TRANSLATIONS "/inkling_%1.qm").arg(language)));
+    QCoreApplication::installTranslator(&translator);
     Bench bench;
     bench.start();
-    QStringList letters;
-    for (const QMenu *menu : bench.window.menuBar()->findChildren<QMenu *>()) {
-        if (menu->title() != QStringLiteral("&Colours") && menu->title() != QStringLiteral("&Language"))
-            continue;
-        for (const QAction *entry : menu->actions())
-            letters += entry->text().section(u'&', 1).left(1).toLower();
-        letters += QStringLiteral("/");
+    QWidgetList menus = {bench.window.menuBar()};
+    for (QMenu *menu : bench.window.findChildren<QMenu *>())
+        menus += menu;
+    QStringList shared;
+    for (const QWidget *menu : std::as_const(menus)) {
+        QMap<QString, QString> entries; // by letter
+        for (const QAction *entry : menu->actions()) {
+            const QString letter = entry->text().section(u'&', 1).left(1).toLower();
+            if (!letter.isEmpty() && entries.contains(letter))
+                shared += entries[letter] + QStringLiteral(" / ") + entry->text();
+            entries[letter] = entry->text();
+        }
     }
-    QCOMPARE(letters.join(QString()), QStringLiteral("ald/aed/"));
+    QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
 }
 
 void TestMainWindow::windowStateIsRestored()

@@ -27,9 +27,9 @@ GuidePanel::GuidePanel(Session &session, QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_show(makeAction(QStringLiteral("guideShow"), tr("Show the &next point to label"), Qt::Key_N,
                         tr("Go to the point whose label would tell the most")))
-    , m_accept(makeAction(QStringLiteral("guideAccept"), tr("A&ccept the prediction"), Qt::Key_A,
+    , m_accept(makeAction(QStringLiteral("guideAccept"), tr("Accep&t the prediction"), Qt::Key_A,
                           tr("Give the current point the class that is predicted for it")))
-    , m_reject(makeAction(QStringLiteral("guideReject"), tr("Re&ject: ask again later"), Qt::Key_X,
+    , m_reject(makeAction(QStringLiteral("guideReject"), tr("Reject: as&k again later"), Qt::Key_X,
                           tr("Leave the current point for later and go on")))
     , m_flag(makeAction(QStringLiteral("guideFlag"), tr("&Flag as unsure"), Qt::Key_F,
                         tr("Mark the current point as unsure: it is not suggested any more")))
