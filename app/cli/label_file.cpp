@@ -2,6 +2,7 @@
 #include "app/cli/label_file.h"
 
 #include "app/cli/failure.h"
+#include "core/data/id_column.h"
 #include "core/io/class_names.h"
 
 #include <utility>
@@ -11,12 +12,18 @@ namespace inkling {
 
 namespace {
 
-[[noreturn]] void refuseOtherClass(const std::string &path, std::size_t row, const std::string &name,
-                                   const std::string &own)
+[[noreturn]] void refuseOtherClass(const std::string &path, const std::string &sample,
+                                   const std::string &name, const std::string &own)
 {
-    std::string sentence = path + " labels row " + std::to_string(row) + " '" + name;
-    sentence += "', which is '" + own + "' already.";
-    throw Failure(kExitInput, sentence);
+    throw Failure(kExitInput,
+                  path + " labels " + sample + " '" + name + "', which is '" + own + "' already.");
+}
+
+/// As the label file calls it.
+std::string sampleName(const Dataset &data, std::size_t row, LabelKey key)
+{
+    const Column *ids = key == LabelKey::Ids ? idColumn(data) : nullptr;
+    return ids ? "the id '" + ids->text(row) + "'" : "row " + std::to_string(data.sourceRow(row));
 }
 
 } // namespace
@@ -30,6 +37,9 @@ ImportedLabels labelsFromFile(const LabelFile &file, Dataset &data, std::size_t 
     if (labels.unmatched.empty())
         return labels;
     const std::string &first = labels.unmatched.front();
+    if (first.empty())
+        throw Failure(kExitInput,
+                      file.path + " has a label in a row without an id; say which sample it is for.");
     const std::string which = data.sourceRows.empty() ? "which is not in the data"
                                                       : "which is not in the data, or was left out of them";
     if (labels.key == LabelKey::Ids)
@@ -41,13 +51,14 @@ ImportedLabels labelsFromFile(const LabelFile &file, Dataset &data, std::size_t 
 ClassColumn withAddedClasses(const ClassColumn &known, ImportedLabels added, const std::string &path,
                              const Dataset &data)
 {
+    const LabelKey key = added.key;
     std::vector<std::string> names = std::move(added.names);
     for (std::size_t row = 0; row < names.size(); ++row) {
         if (known.values[row] == kUnlabelled)
             continue;
         const std::string &own = known.classes[known.values[row]].name;
         if (!names[row].empty() && names[row] != own)
-            refuseOtherClass(path, data.sourceRow(row), names[row], own);
+            refuseOtherClass(path, sampleName(data, row, key), names[row], own);
         names[row] = own;
     }
     return valueOf(classesOfNames(names));

@@ -16,6 +16,7 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -36,8 +37,13 @@ public:
         , m_data(target.data)
         , m_sourceRows(target.sourceRows)
         , m_firstRow(target.firstRow)
+        , m_classes(target.classes.begin(), target.classes.end())
         , m_unlabelledMark(unlabelledMark)
     {
+        if (const auto place = m_data.classColumn()) {
+            const std::vector<std::string> &names = m_data.columns[*place].categories;
+            m_classes.insert(names.begin(), names.end());
+        }
         m_result.names.resize(m_data.rows);
     }
 
@@ -48,6 +54,13 @@ private:
     Status takeByNumber(const Column &numbers, const Column &labels);
     Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
     Status takeRowByRow(const Column &labels);
+    const Column *labelsBesideIds(const Dataset &table) const;
+    IsClass isClass() const
+    {
+        return [this](const std::string &name) {
+            return m_classes.contains(name);
+        };
+    }
     std::vector<std::size_t> namesIn(const Dataset &table, std::size_t labels) const;
     bool hasOwnColumns(const Dataset &table) const;
     Status requireSameCells(const Dataset &table) const;
@@ -64,6 +77,7 @@ private:
     const Dataset &m_data;
     std::size_t m_sourceRows;
     std::size_t m_firstRow;
+    std::set<std::string> m_classes;
     const std::string &m_unlabelledMark;
     ImportedLabels m_result;
 };
@@ -82,6 +96,8 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     const Column *labels = exported ? &table->columns[*exported] : nullptr;
     if (table && !labels)
         labels = columnNamed(*table, "label");
+    if (table && !labels)
+        labels = labelsBesideIds(*table);
     if (table && !labels && columnNamed(*table, "row"))
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
@@ -91,9 +107,12 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     Status status = Success();
     if (labels && table->columns.size() > 1) {
         const auto place = static_cast<std::size_t>(labels - table->columns.data());
-        status = file.value().keepSpelling(namesIn(*table, place), control.part(0.4, 0.7));
+        status = file.value().keepSpelling(namesIn(*table, place), control.part(0.4, 0.6));
+        if (const std::size_t ids = own ? placeOfColumn(*table, own->name) : table->columns.size();
+            status.ok() && ids < table->columns.size())
+            status = file.value().keepWords(ids, control.part(0.6, 0.8));
         if (status.ok())
-            status = file.value().readWords(place, m_data, m_result.notes, control.part(0.7, 1.0));
+            status = file.value().readWords(place, isClass(), m_result.notes, control.part(0.8, 1.0));
         if (status.ok())
             status = takeKeyed(*table, table->columns[place]);
     } else {
@@ -209,7 +228,8 @@ Status LabelMatch::takeById(const Column &ids, const Column &labels, const RowsB
         const std::string id = ids.text(i);
         const auto place = rows.find(id);
         if (place == rows.end()) {
-            m_result.unmatched.push_back(id);
+            if (!id.empty() || !labels.isMissing(i))
+                m_result.unmatched.push_back(id);
         } else if (Status status = take(place->second, labels.text(i), id); !status) {
             return status;
         }
@@ -226,6 +246,21 @@ Status LabelMatch::takeRowByRow(const Column &labels)
             return status;
     }
     return Success();
+}
+
+/// The labels of a table with a column of the data's ids: what is called like the class column, or the only
+/// other column there is. Null: there is neither.
+const Column *LabelMatch::labelsBesideIds(const Dataset &table) const
+{
+    const Column *own = idColumn(m_data);
+    const std::size_t ids = own ? placeOfColumn(table, own->name) : table.columns.size();
+    if (ids == table.columns.size())
+        return nullptr;
+    if (const auto place = m_data.classColumn()) {
+        if (const Column *classes = columnNamed(table, m_data.columns[*place].name))
+            return classes;
+    }
+    return table.columns.size() == 2 ? &table.columns[1 - ids] : nullptr;
 }
 
 /// The columns of a table that hold names: the labels, and what is text in the data.
@@ -290,7 +325,7 @@ Status LabelMatch::takeList(LabelTable file, const RunControl &control)
         return status;
     if (Status status = requireOneARow(file.table()); !status)
         return status;
-    if (Status status = file.readWords(0, m_data, m_result.notes, control.part(0.4, 1.0)); !status)
+    if (Status status = file.readWords(0, isClass(), m_result.notes, control.part(0.4, 1.0)); !status)
         return status;
     return takeRowByRow(file.table().columns[0]);
 }
@@ -308,7 +343,9 @@ Status LabelMatch::takePairs(LabelTable file, const RunControl &control)
     }
     if (Status status = file.keepSpelling({0, 1}, control.part(0.4, 0.6)); !status)
         return status;
-    if (Status status = file.readWords(1, m_data, m_result.notes, control.part(0.6, 1.0)); !status)
+    if (Status status = file.keepWords(0, control.part(0.6, 0.8)); !status)
+        return status;
+    if (Status status = file.readWords(1, isClass(), m_result.notes, control.part(0.8, 1.0)); !status)
         return status;
     return takeById(file.table().columns[0], file.table().columns[1], *rows);
 }
@@ -325,7 +362,7 @@ bool LabelMatch::beginsWithName(const Dataset &table) const
     bool isRepeated = false;
     for (std::size_t row = 1; row < table.rows && isName && !isRepeated; ++row)
         isRepeated = !column.isMissing(row) && column.text(row) == first;
-    return table.rows == m_sourceRows + 1 || (isName && !isRepeated && !isClassOf(m_data, first));
+    return table.rows == m_sourceRows + 1 || (isName && !isRepeated && !m_classes.contains(first));
 }
 
 /// A line more or less gives every label to another sample.

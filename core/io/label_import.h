@@ -31,16 +31,18 @@ struct LabelTarget
 {
     const Dataset &data;
     std::size_t sourceRows = 0;
-    std::size_t firstRow = 0; ///< its number in a column of row numbers: 0 or 1
+    std::size_t firstRow = 0;              ///< its number in a column of row numbers: 0 or 1
+    std::vector<std::string> classes = {}; ///< that there are beside those of the data's class column
 };
 
 /// Reads labels for a data set from a file of any format that readers know: with a column `label_given`, as
 /// exports have it, else `label`, and one named like the data's id column or a column `row` (of the source,
-/// from the target's first; the data's own columns are none of it); an export of all rows; one value a row of
-/// the source; an id and a class a row. With or without a header. Words such as NA mean "no label", unless a
-/// class of the data's class column is called so. `unlabelledMark`: a text that means "no label", too; may be
-/// empty. Error: none of these, the rows do not match, a sample stands twice with different classes, the file
-/// cannot be read.
+/// from the target's first; the data's own columns are none of it); one named like the data's id column, and
+/// one named like their class column, or a single other one; an export of all rows; one value a row of the
+/// source; an id and a class a row. With or without a header. Words such as NA mean "no label", unless a
+/// class is called so; as ids they are themselves. `unlabelledMark`: a text that means "no label", too; may
+/// be empty. Error: none of these, the rows do not match, a sample stands twice with different classes, the
+/// file cannot be read.
 Result<ImportedLabels> readLabels(const std::string &path, const LabelTarget &target,
                                   const std::string &unlabelledMark = {}, const RunControl &control = {});
 

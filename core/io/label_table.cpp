@@ -15,15 +15,6 @@ const Column *columnNamed(const Dataset &table, const std::string &name)
     return place < table.columns.size() ? &table.columns[place] : nullptr;
 }
 
-bool isClassOf(const Dataset &data, const std::string &name)
-{
-    const auto place = data.classColumn();
-    if (!place)
-        return false;
-    const std::vector<std::string> &names = data.columns[*place].categories;
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 LabelTable::LabelTable(std::string path, ReadOptions options, Dataset table)
     : m_path(std::move(path))
     , m_options(std::move(options))
@@ -74,28 +65,36 @@ Status LabelTable::keepSpelling(const std::vector<std::size_t> &places, const Ru
     return m_options.categories.size() > before ? readAgain(control) : Success();
 }
 
-Status LabelTable::readWords(std::size_t labels, const Dataset &data, std::vector<Message> &notes,
+Status LabelTable::keepWords(std::size_t place, const RunControl &control)
+{
+    if (m_table.columns[place].missingCount() == 0)
+        return Success();
+    m_options.keptWords.push_back(m_table.columns[place].name);
+    return readAgain(control);
+}
+
+Status LabelTable::readWords(std::size_t labels, const IsClass &isClass, std::vector<Message> &notes,
                              const RunControl &control)
 {
     Column &column = m_table.columns[labels];
     if (column.missingCount() == 0)
         return Success();
     ReadOptions options = m_options;
-    options.keptWords = {column.name};
+    options.keptWords.push_back(column.name);
     auto kept = readDataset(m_path, options, {}, control);
     if (!kept)
         return kept.error();
     Column &words = kept.value().columns[labels];
     std::size_t lost = 0;
     std::string first;
-    bool isClass = false;
+    bool hasClass = false;
     for (std::size_t row = 0; row < m_table.rows; ++row) {
         if (!column.isMissing(row) || words.isMissing(row))
             continue;
         first = lost++ == 0 ? words.text(row) : first;
-        isClass = isClass || isClassOf(data, words.text(row));
+        hasClass = hasClass || isClass(words.text(row));
     }
-    if (isClass)
+    if (hasClass)
         column = std::move(words);
     else if (lost > 0)
         notes.push_back(

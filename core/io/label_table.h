@@ -8,6 +8,7 @@
 #include "core/io/dataset_reader.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,8 +18,8 @@ namespace inkling {
 /// The column of that name; null: there is none.
 const Column *columnNamed(const Dataset &table, const std::string &name);
 
-/// Whether there is a class of that name in the class column of the data.
-bool isClassOf(const Dataset &data, const std::string &name);
+/// Whether there is a class of that name.
+using IsClass = std::function<bool(const std::string &)>;
 
 /// A file of any format that is looked through for labels.
 class LabelTable
@@ -35,10 +36,13 @@ public:
     /// Keeps numbers in these columns as they are written, for they are names: 1.10 is not 1.1. Error: the
     /// file cannot be read again. Cost: where some are not written as numbers are shown that of reading it.
     Status keepSpelling(const std::vector<std::size_t> &places, const RunControl &control);
-    /// Looks at words that stand for "no value" in the column of the labels: where one is a class of the data
-    /// they are put back, else a note tells of them. Error: the file cannot be read again. Cost: where values
-    /// are missing that of reading it.
-    Status readWords(std::size_t labels, const Dataset &data, std::vector<Message> &notes,
+    /// Puts words such as NA back into a column of ids, where they are names like others. Error, cost: the
+    /// same where values are missing.
+    Status keepWords(std::size_t place, const RunControl &control);
+    /// Looks at words that stand for "no value" in the column of the labels: where one is a class they are
+    /// put back, else a note tells of them. Error: the file cannot be read again. Cost: where values are
+    /// missing that of reading it.
+    Status readWords(std::size_t labels, const IsClass &isClass, std::vector<Message> &notes,
                      const RunControl &control);
 
 private:

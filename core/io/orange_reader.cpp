@@ -23,6 +23,11 @@ namespace {
 
 constexpr std::size_t kHeadBytes = std::size_t(1) << 20U;
 
+bool isOneOf(const std::vector<std::string> &texts, const std::string &text)
+{
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 TypedColumn::Type typedAs(OrangeType type)
 {
     if (type == OrangeType::Number)
@@ -48,7 +53,7 @@ public:
 
 private:
     void beginColumns();
-    const MissingTexts &missingOf(const OrangeColumn &column);
+    const MissingTexts &missingOf(const OrangeColumn &column, bool keepsWords);
     std::vector<std::string> namesOf(const std::vector<std::string> &columns) const;
     Status addRecords(const RunControl &control);
     Status addRecord(const CsvTokenizer &record);
@@ -107,30 +112,30 @@ void OrangeTable::beginColumns()
         types.push_back(typedAs(column.type));
     types = withNames(std::move(types), m_names, m_options.categories);
     std::vector<std::string> detected;
+    const std::vector<std::string> kept = namesOf(m_options.keptWords);
     m_typed.reserve(m_header.size());
     for (std::size_t i = 0; i < m_header.size(); ++i) {
         if (isDetected(i))
             detected.push_back(m_names[i]);
         m_typed.emplace_back(m_names[i], types[i], m_header[i].values,
-                             CellColumn::Format{marks, missingOf(m_header[i])}, 0);
+                             CellColumn::Format{marks, missingOf(m_header[i], isOneOf(kept, m_names[i]))}, 0);
     }
     m_detected.emplace(detected, format, 0);
     ReadOptions options;
-    options.keptWords = namesOf(m_options.keptWords);
+    options.keptWords = kept;
     options.categories = namesOf(m_options.categories);
     m_detected->heed(options);
 }
 
-/// What means "no value" in a column: what it lists are values, unless the user says otherwise.
-const MissingTexts &OrangeTable::missingOf(const OrangeColumn &column)
+/// What means "no value" in a column: what it lists are values, unless the user says otherwise. Where words
+/// are to be kept it is Orange's own sign alone.
+const MissingTexts &OrangeTable::missingOf(const OrangeColumn &column, bool keepsWords)
 {
-    if (m_options.missing)
+    if (m_options.missing && !keepsWords)
         return m_missing;
-    std::vector<std::string> texts = m_missing.texts();
-    std::erase_if(texts, [&](const std::string &text) {
-        return std::find(column.values.begin(), column.values.end(), text) != column.values.end();
-    });
-    return texts.size() == m_missing.texts().size() ? m_missing : m_missingOf.emplace_back(std::move(texts));
+    std::vector<std::string> texts = keepsWords ? std::vector<std::string>{"", "?"} : m_missing.texts();
+    std::erase_if(texts, [&](const std::string &text) { return isOneOf(column.values, text); });
+    return texts == m_missing.texts() ? m_missing : m_missingOf.emplace_back(std::move(texts));
 }
 
 Status OrangeTable::addRecords(const RunControl &control)

@@ -16,6 +16,8 @@ namespace inkling {
 
 namespace {
 
+constexpr std::string_view kNoValue = "?";
+
 /// Whether a column is one of texts to Orange, and not of categories.
 bool isString(const Column &column, std::size_t rows)
 {
@@ -72,6 +74,8 @@ public:
         for (std::size_t i = 0; i < data.columns.size(); ++i) {
             m_columns.push_back(i == classPlace ? &m_class : &data.columns[i]);
             m_isText.push_back(isString(*m_columns[i], data.rows));
+            const std::vector<std::string> &texts = m_columns[i]->categories;
+            m_hasSign.push_back(std::find(texts.begin(), texts.end(), kNoValue) != texts.end());
         }
     }
     OrangeFile(const OrangeFile &) = delete;
@@ -102,6 +106,7 @@ private:
     Column m_class;
     std::vector<const Column *> m_columns;
     std::vector<bool> m_isText;
+    std::vector<bool> m_hasSign; ///< among its values: "no value" is an empty cell then
 };
 
 Result<WrittenTable> OrangeFile::write(const RunControl &control)
@@ -134,7 +139,7 @@ void OrangeFile::writeRow(std::size_t row)
 {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i]->isMissing(row) && !m_isText[i])
-            m_cells.plain("?");
+            addCell(m_hasSign[i] ? "" : kNoValue);
         else
             m_cells.cell(*m_columns[i], row);
     }

@@ -12,7 +12,7 @@ namespace inkling {
 
 // SVMlight and LIBSVM have numbers for classes. What they mean, where they are the places of names from 1,
 // stands in a comment on the first line of what is written here: "# classes: 1 = setosa, 2 = versicolor".
-// Control characters in names are blanks there.
+// Names that would be misunderstood stand in quotes there, as a text of JSON.
 
 inline constexpr std::string_view kClassComment = "# classes: ";
 

@@ -50,8 +50,8 @@ Result<OthersLabels> readFile(const OthersQuestion &question, const RunControl &
 {
     const Dataset &data = *question.data;
     const std::size_t sourceRows = data.rows == 0 ? 0 : data.sourceRow(data.rows - 1) + 1;
-    auto read =
-        readLabels(question.path, {data, sourceRows, question.firstRow}, question.unlabelledMark, control);
+    auto read = readLabels(question.path, {data, sourceRows, question.firstRow, question.classes},
+                           question.unlabelledMark, control);
     if (!read)
         return read.error();
     const Result<ClassColumn> classes = classesOfNames(read->names);
@@ -220,10 +220,14 @@ QString changesOf(const LabelPlan &plan)
 
 OthersQuestion OthersQuestion::of(const Session &session, const QString &path)
 {
+    std::vector<std::string> classes;
+    for (const ClassInfo &known : session.wholeLabels().classes())
+        classes.push_back(known.name);
     return {.path = path.toStdString(),
             .unlabelledMark = {},
             .firstRow = 0,
             .data = session.wholeData(),
+            .classes = std::move(classes),
             .location = session.request().location.toStdString(),
             .options = session.request().options};
 }

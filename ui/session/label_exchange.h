@@ -31,8 +31,9 @@ struct OthersQuestion
     std::string unlabelledMark; ///< of label files: a text that means "no label"; may be empty
     std::size_t firstRow = 0;   ///< likewise: what number the first row has, 0 or 1
     std::shared_ptr<const Dataset> data;
-    std::string location; ///< by which the data were read: see DataRequest
-    ReadOptions options;  ///< likewise
+    std::vector<std::string> classes; ///< names of those that there are
+    std::string location;             ///< by which the data were read: see DataRequest
+    ReadOptions options;              ///< likewise
 
     /// Precondition: the session has data.
     static OthersQuestion of(const Session &session, const QString &path);

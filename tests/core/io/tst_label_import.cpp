@@ -82,6 +82,9 @@ private Q_SLOTS:
             "y - - x !q");
         add("numbers", "row,label\n0,3\n1,10\n", "3 10 - -");
         add("ids rather than row numbers", "row,name,label\n0,d,x\n1,a,y\n", "y - - x");
+        add("labels before ids", "kind,name\nx,d\ny,a\n", "y - - x");
+        add("ids that are words for no value", "name,label\nNA,x\na,y\n,\n", "y - - - !NA");
+        add("pairs with such ids", "a,y\nNA,x\n", "y - - - !NA");
         add("one value a row, the first called like a class and there again", "label\nx\nlabel\nx\nx\n",
             "label x label x");
     }
@@ -194,6 +197,7 @@ private Q_SLOTS:
             classed.roles.push_back(ColumnRole::Class);
             const auto words = readLabels(path.toStdString(), {classed, 5});
             QVERIFY(words.ok() && words->notes.empty());
+            QCOMPARE(readLabels(path.toStdString(), {data, 5, 0, {"NA"}})->names, words->names);
             QCOMPARE(words->names, (std::vector<std::string>{"NA", "DE", "None", ""}));
         }
         QCOMPARE(
@@ -224,6 +228,19 @@ private Q_SLOTS:
             data.roles = {ColumnRole::Ignored, ColumnRole::Feature};
         }
         QCOMPARE(shown(bytes.toStdString(), data), QStringLiteral("2.50 2.5 1 -"));
+    }
+
+    // Where ids could be labels and labels ids, names tell.
+    void labelsAreCalledLikeTheClassColumn()
+    {
+        Dataset data = fourSamples();
+        data.columns.push_back(data.columns[0]);
+        data.columns.back().name = "kind";
+        data.roles.push_back(ColumnRole::Class);
+        QCOMPARE(shown("kind,v,name\nb,1,a\na,2,d\n", data), QStringLiteral("b - - a"));
+        const std::string npz = test::zipped({{"y.npy", test::npyBytes("|S1", "(2,)", "ba")},
+                                              {"name.npy", test::npyBytes("|S1", "(2,)", "ad")}});
+        QCOMPARE(shown(npz, data, "labels.npz"), QStringLiteral("b - - a"));
     }
 
     // The data's own column "row" comes before that of the ids, which no word marks as one.

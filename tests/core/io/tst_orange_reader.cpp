@@ -42,6 +42,18 @@ class OrangeReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // As where labels are looked for, one of which may be called NA.
+    void wordsAreKeptWhereAskedFor()
+    {
+        ReadOptions options;
+        options.keptWords = {"kind"};
+        const auto data = read(withRows("1\tNA\tn\tNA\n2\tbig\tm\t?\n3\tbig\to\t\n"), options);
+        QVERIFY(data.ok());
+        QCOMPARE(data->columns[3].categories, std::vector<std::string>{"NA"});
+        QCOMPARE(data->columns[3].codes, (std::vector<int>{0, -1, -1}));
+        QVERIFY(data->columns[1].isMissing(0));
+    }
+
     void reads_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -69,6 +69,13 @@ private Q_SLOTS:
         QCOMPARE(typeOf(textColumn("t", {kNoText})), std::string("string"));
     }
 
+    // An empty cell is none, too.
+    void theSignForNoValueMayBeAValue()
+    {
+        QCOMPARE(orange(exportTable({textColumn("t", {"?", kNoText, "a"}), numberColumn("x", {1, 2, 3})})),
+                 std::string("t\tx\n? a\tcontinuous\n\t\n?\t1\n\t2\na\t3\n"));
+    }
+
     void aClassOfNumbersIsACategory()
     {
         const ExportTable table = exportTable({numberColumn("digit", {7.0, kNoNumber, 0.0})}, "C");

@@ -41,8 +41,9 @@ private Q_SLOTS:
         const ExportTable table = exportTable(
             {textColumn("kind", {"dark\nblue", "red", "dark\nblue"}), numberColumn("x", {1, 2, 3})}, "CF");
         const auto written = svmlight(table);
-        QCOMPARE(bytesOf(written), std::string("# classes: 1 = dark blue, 2 = red\n1 1:1\n2 1:2\n1 1:3\n"));
-        QVERIFY(notesOf(written).find("1 = dark blue, 2 = red") != std::string::npos);
+        QCOMPARE(bytesOf(written),
+                 std::string("# classes: 1 = \"dark\\nblue\", 2 = red\n1 1:1\n2 1:2\n1 1:3\n"));
+        QVERIFY(notesOf(written).find("1 = \"dark\\nblue\", 2 = red") != std::string::npos);
     }
 
     // SVMlight's manual: a class of 0 is none, to be found by transduction.
@@ -78,6 +79,14 @@ private Q_SLOTS:
         const Column &classes = read->columns.back();
         QCOMPARE(classes.categories, (std::vector<std::string>{"a, b", "unused", "2 = c"}));
         QCOMPARE(classes.codes, (std::vector<int>{0, 2, -1, 0}));
+        const std::vector<std::string> awkward{"A, 2 = B", "new\nline", "\"quoted\"", "\"a\", 2 = b",
+                                               "3 = \\n"};
+        const auto quoted = svmlightReader().read(
+            bytesOf(svmlight(
+                exportTable({numberColumn("x", {1}), textColumn("class", {"new\nline"}, awkward)}, "FC"))),
+            "out.svm", {}, {});
+        QVERIFY(quoted.ok());
+        QCOMPARE(quoted->columns.back().categories, awkward);
         // a comment that says nothing of these numbers
         const auto other = svmlightReader().read("# classes: 1 = a\n1 1:1\n5 1:2\n", "out.svm", {}, {});
         QVERIFY(other.ok() && other->columns.back().type == ColumnType::Number);
