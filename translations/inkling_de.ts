@@ -4329,6 +4329,42 @@
         <source>Column &quot;%1&quot; was read as categories: with the decimal mark &quot;%2&quot; its texts are no numbers (&quot;%3&quot;).</source>
         <translation>Spalte „%1“ wurde als Kategorien gelesen: Mit dem Dezimalzeichen „%2“ sind ihre Texte keine Zahlen („%3“).</translation>
     </message>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: &quot;%4&quot; is not a finite number; correct it, or read it as &quot;no value&quot;.</source>
+        <translation>%1, Zeile %2, Spalte „%3“: „%4“ ist keine endliche Zahl; berichtigen Sie sie, oder lesen Sie sie als „kein Wert“.</translation>
+    </message>
+    <message>
+        <source>Columns without a name are called by their places (columns: %1).</source>
+        <translation>Spalten ohne Namen heißen nach ihrer Stelle (Spalten: %1).</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is used as a feature, though its name says that it names the rows: rows without a value: %2, with that of another row: %3.</source>
+        <translation>Spalte „%1“ dient als Merkmal, obwohl ihr Name sagt, dass sie die Zeilen benennt: Zeilen ohne Wert: %2, mit dem einer anderen Zeile: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page (HTML), not a table; save the table that it shows or links to.</source>
+        <translation>%1 ist eine Webseite (HTML), keine Tabelle; speichern Sie die Tabelle, die sie zeigt oder auf die sie verweist.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture, not a table; pictures are opened as a folder of them, in the window.</source>
+        <translation>%1 ist ein Bild, keine Tabelle; Bilder werden als Ordner geöffnet, im Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF document, not a table; save its table as CSV.</source>
+        <translation>%1 ist ein PDF-Dokument, keine Tabelle; speichern Sie seine Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a Parquet file, which is not read here; save it as CSV.</source>
+        <translation>%1 ist eine Parquet-Datei, die hier nicht gelesen wird; speichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is an XML document, not a table; save it as CSV.</source>
+        <translation>%1 ist ein XML-Dokument, keine Tabelle; speichern Sie es als CSV.</translation>
+    </message>
+    <message>
+        <source>%1 is a project, not a table: open it in the window, and export what is needed.</source>
+        <translation>%1 ist ein Projekt, keine Tabelle: Öffnen Sie es im Fenster, und exportieren Sie, was gebraucht wird.</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -7379,6 +7415,18 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>Discard the settings of %1 (the last on %2)? They cannot be brought back.</source>
         <translation>Die Einstellungen von %1 (die letzten am %2) verwerfen? Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Find the &amp;data of the project…</source>
+        <translation>Daten des Projekts suc&amp;hen …</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was: these are the data as they were, from %2.</source>
+        <translation>%1 ist nicht mehr, wie sie war: Dies sind die Daten, wie sie waren, aus %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: these are the data from the copy in the project.</source>
+        <translation>%1 ist nicht mehr da: Dies sind die Daten aus der Kopie im Projekt.</translation>
     </message>
 </context>
 <context>

@@ -155,12 +155,12 @@ void MainWindow::buildDocks()
     auto *dataPanel = new DataPanel(m_session);
     connect(dataPanel, &DataPanel::columnsWanted, this, &MainWindow::chooseColumns);
     connect(dataPanel, &DataPanel::preparationWanted, this, &MainWindow::showPreparation);
-    auto *classesPanel = new ClassesPanel(m_session);
-    connect(classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
-    connect(&m_maps->mapView(), &MapView::changed, classesPanel,
-            [this, classesPanel] { classesPanel->setShapes(m_maps->mapView().look().shapes); });
+    m_classesPanel = new ClassesPanel(m_session);
+    connect(m_classesPanel, &ClassesPanel::aloneWanted, this, &MainWindow::toggleAlone);
+    connect(&m_maps->mapView(), &MapView::changed, m_classesPanel,
+            [this] { m_classesPanel->setShapes(m_maps->mapView().look().shapes); });
     auto *classes =
-        addDock(QStringLiteral("classesDock"), tr("Classes"), classesPanel, Qt::LeftDockWidgetArea);
+        addDock(QStringLiteral("classesDock"), tr("Classes"), m_classesPanel, Qt::LeftDockWidgetArea);
     m_guidePanel = new GuidePanel(m_session);
     auto *guide =
         addDock(QStringLiteral("guideDock"), tr("Label next"), m_guidePanel, Qt::LeftDockWidgetArea);

@@ -33,6 +33,7 @@ namespace inkling {
 
 class CheatSheet;
 class DetailsPanel;
+class ClassesPanel;
 class GuidePanel;
 class MapsPanel;
 class NoticeBar;
@@ -242,6 +243,7 @@ private:
 
     MapsPanel *m_maps = nullptr;
     DetailsPanel *m_details = nullptr;
+    ClassesPanel *m_classesPanel = nullptr;
     GuidePanel *m_guidePanel = nullptr;
     TimelineBar *m_timeline = nullptr;
     CheatSheet *m_cheatSheet = nullptr;
@@ -269,6 +271,7 @@ private:
     QAction *m_historyAction = nullptr;
     QAction *m_saveAction = nullptr;
     QAction *m_saveAsAction = nullptr;
+    QAction *m_findDataAction = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_reportAction = nullptr;
     QAction *m_pictureAction = nullptr;

@@ -161,7 +161,8 @@ void MainWindow::offerImport(const DataRequest &request)
                                [this] { findData(m_project.lackedData()); });
         return;
     }
-    m_noticeBar->offer(tr("Read it differently…"), [this, request] { importData(request); });
+    if (QFileInfo::exists(request.location))
+        m_noticeBar->offer(tr("Read it differently…"), [this, request] { importData(request); });
 }
 
 void MainWindow::chooseSeedRows()

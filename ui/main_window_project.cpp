@@ -45,7 +45,9 @@ void MainWindow::buildProjectActions(QMenu &menu)
         makeAction(QStringLiteral("save"), tr("&Save"), {QKeySequence::Save}, [this] { saveProject(); });
     m_saveAsAction = makeAction(QStringLiteral("saveAs"), tr("Save &as…"), {QKeySequence(tr("Ctrl+Shift+S"))},
                                 [this] { chooseAndSaveProject(); });
-    menu.addActions({m_saveAction, m_saveAsAction});
+    m_findDataAction = makeAction(QStringLiteral("findData"), tr("Find the &data of the project…"), {},
+                                  [this] { findData(QString::fromStdString(m_session.data().source.path)); });
+    menu.addActions({m_saveAction, m_saveAsAction, m_findDataAction});
 }
 
 void MainWindow::connectProject()
@@ -128,6 +130,8 @@ void MainWindow::refreshTitle()
     const QString name = m_project.isReadOnly() ? tr("%1 (copy)").arg(workName()) : workName();
     setWindowTitle(QStringLiteral("%1[*] — Inkling").arg(name));
     setWindowModified(m_project.isModified());
+    m_findDataAction->setEnabled(!m_project.path().isEmpty() && m_session.hasData() &&
+                                 !m_session.data().source.path.empty());
 }
 
 /// `reason`: a sentence on why it would be lost, where what was chosen does not say that.
@@ -261,6 +265,10 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
     if (opening.data.place == DataPlace::Copy && opening.data.hasChanged && !opening.isRelinked)
         words +=
             tr("%1 has changed: these are the data as they were, from the copy in the project.").arg(file);
+    if (!opening.data.passedOver.empty())
+        words += tr("%1 is not as it was: these are the data as they were, from %2.")
+                     .arg(QString::fromStdString(opening.data.passedOver),
+                          QString::fromStdString(opening.data.path));
     if (isForeign(opening))
         words +=
             tr("None of the labels belongs to a sample of %1: is it the file that was labelled?").arg(file);
@@ -291,6 +299,10 @@ void MainWindow::tellOpened(const ProjectOpening &opening)
     restoreView(view, m_session, *m_maps);
     refreshTitle();
     m_opening = opening;
+    if (opening.data.place == DataPlace::Copy && !opening.data.hasChanged)
+        Q_EMIT m_session.remarkMade(
+            tr("%1 is not there any more: these are the data from the copy in the project.")
+                .arg(QFileInfo(QString::fromStdString(opening.data.path)).fileName()));
     tellAbout(opening);
 }
 
@@ -348,17 +360,20 @@ void MainWindow::offerToOpening(const ProjectOpening &opening)
                 dialog->open();
             },
             WhenUsed::Stay);
-    if (opening.data.place == DataPlace::Copy && opening.data.hasChanged)
+    const bool isCopyUsed = opening.data.place == DataPlace::Copy && opening.data.hasChanged;
+    const QString changed = isCopyUsed ? path : QString::fromStdString(opening.data.passedOver);
+    if (!changed.isEmpty())
         m_noticeBar->offer(
             tr("Use the changed file"),
-            [this, path] { whenWorkIsSafe([this, path] { m_project.openWith(path); }); }, WhenUsed::Stay);
+            [this, changed] { whenWorkIsSafe([this, changed] { m_project.openWith(changed); }); },
+            WhenUsed::Stay);
 }
 
 void MainWindow::findData(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     const QString title = tr("Find %1").arg(name);
-    const QString found = m_project.lacksFolder()
+    const QString found = m_project.lacksFolder() || QFileInfo(path).isDir()
                               ? m_dialogs.folderToOpen(this, title, folder())
                               : m_dialogs.fileToOpen(this, title, folder(), tr("All files (*)"));
     if (found.isEmpty())

@@ -2,6 +2,7 @@
 // The part of MainWindow that labels: tools, grammars, class keys, and the toolbar.
 #include "core/learn/learners.h"
 #include "ui/main_window.h"
+#include "ui/panels/classes_panel.h"
 #include "ui/panels/guide_panel.h"
 #include "ui/panels/maps_panel.h"
 #include "ui/session/family_name.h"
@@ -141,7 +142,7 @@ void MainWindow::buildLabelMenu()
     addActions(m_guidePanel->guideActions());
     menu->addSeparator();
     menu->addAction(makeAction(QStringLiteral("addClass"), tr("A&dd a class"),
-                               {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_session.addClass(); }));
+                               {QKeySequence(tr("Ctrl+Shift+N"))}, [this] { m_classesPanel->addClass(); }));
     m_randomAction =
         makeAction(QStringLiteral("random"), tr("Label %1 per class at rando&m").arg(kRandomPerClass),
                    {QKeySequence(tr("Ctrl+R"))}, [this] { m_session.giveAtRandom(kRandomPerClass); });

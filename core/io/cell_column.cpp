@@ -166,7 +166,8 @@ Result<Column> CellColumn::finish(const std::string &path)
 {
     if (m_state == State::Number && m_infinite)
         return Error{
-            message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number."),
+            message(QT_TRANSLATE_NOOP("core", "%1, line %2, column \"%3\": \"%4\" is not a finite number; "
+                                              "correct it, or read it as \"no value\"."),
                     path, m_infinite->line, m_column.name, m_infinite->text)};
     m_column.categories = m_codes.takeTexts();
     if (m_state == State::Number && m_numberBlanks == (kWithBlanks | kWithoutBlanks))

@@ -18,6 +18,7 @@ std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std
     std::set<std::string> used;
     std::map<std::string, int> copies; // of a name, so that many of one name take no longer than others
     std::vector<std::string> names;
+    std::vector<std::string> unnamed;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const std::string base = wanted[i].empty() ? "column_" + std::to_string(i + 1) : wanted[i];
         std::string name = base;
@@ -27,9 +28,15 @@ std::vector<std::string> columnNames(const std::vector<std::string> &wanted, std
             notes.push_back(
                 message(QT_TRANSLATE_NOOP("core", "Column %1 is another \"%2\" and was named \"%3\"."), i + 1,
                         wanted[i], name));
+        if (wanted[i].empty())
+            unnamed.push_back(name);
         used.insert(name);
         names.push_back(std::move(name));
     }
+    if (!unnamed.empty() && unnamed.size() < names.size())
+        notes.push_back(message(QT_TRANSLATE_NOOP("core", "Columns without a name are called by their places "
+                                                          "(columns: %1)."),
+                                listedNames(unnamed)));
     return names;
 }
 

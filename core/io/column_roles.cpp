@@ -269,6 +269,13 @@ Status RoleAssignment::reviewFeatures()
                         column.name));
         } else if (Status status = reviewText(place); !status) {
             return status;
+        } else if (role == ColumnRole::Feature && isFree(place) && nearlyNamesRows(column, m_data.rows)) {
+            m_data.notes.push_back(message(
+                QT_TRANSLATE_NOOP("core", "Column \"%1\" is used as a feature, though its name says "
+                                          "that it names the rows: rows without a value: %2, with that of "
+                                          "another row: %3."),
+                column.name, column.missingCount(),
+                m_data.rows - column.missingCount() - distinctValues(column, m_data.rows)));
         }
     }
     return Success();

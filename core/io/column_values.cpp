@@ -61,6 +61,14 @@ bool namesRows(const Column &column, std::size_t rows)
            holdsFewValues(column, rows) && distinctValues(column, rows) == rows;
 }
 
+bool nearlyNamesRows(const Column &column, std::size_t rows)
+{
+    if (!isNameOfIds(column.name) || rows < 2 || !holdsFewValues(column, rows))
+        return false;
+    const std::size_t distinct = distinctValues(column, rows);
+    return distinct < rows && rows - distinct <= rows / 10;
+}
+
 bool holdsSentences(const Column &column)
 {
     constexpr std::size_t kLooked = 1000;

@@ -30,6 +30,8 @@ bool isNameOfIds(const std::string &name);
 /// an index that it wrote), and has a text or a whole number in every row, each another one: learned from,
 /// they tell a class only where the rows are sorted by it.
 bool namesRows(const Column &column, std::size_t rows);
+/// Whether it would but for a few rows, one in ten at most, that have no value or that of another row.
+bool nearlyNamesRows(const Column &column, std::size_t rows);
 
 /// Whether most of a column's texts have more than three blanks.
 bool holdsSentences(const Column &column);

@@ -8,6 +8,7 @@
 #include "core/io/csv_reader.h"
 #include "core/io/file_pattern.h"
 #include "core/io/fingerprint.h"
+#include "core/io/foreign_format.h"
 #include "core/io/gzip.h"
 #include "core/io/idx_reader.h"
 #include "core/io/image_folder.h"
@@ -139,6 +140,9 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
         if (isNamedPacked)
             name.resize(name.size() - 3);
     }
+    if (const auto foreign = foreignFormat(bytes.substr(0, kProbedBytes), source.path);
+        foreign && format.empty())
+        return *foreign;
     const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
     if (!reader)
         return reader.error();

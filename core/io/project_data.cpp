@@ -97,7 +97,7 @@ Result<LocatedData> locateData(const ProjectSource &source, const std::string &p
         if (!isSame && isSame.error().kind == ErrorKind::Stopped)
             return isSame.error();
         if (isSame && *isSame)
-            return LocatedData{DataPlace::File, path, false, isOfImages};
+            return LocatedData{DataPlace::File, path, false, isOfImages, found.hasChanged ? found.path : ""};
         if (isSame && !found.hasChanged) {
             found.path = path;
             found.hasChanged = true;

@@ -150,6 +150,7 @@ private Q_SLOTS:
     void rightDragErases();
     void firstStrokeMakesTheFirstClass();
     void numberKeysArmAndMakeClasses();
+    void theNameOfANewClassCanBeTypedAtOnce();
     void undoTakesBackOneGesture();
     void opensADroppedFile();
     void opensADroppedFolderOfImages();
@@ -323,6 +324,19 @@ void TestMainWindow::numberKeysArmAndMakeClasses()
     QCOMPARE(bench.session.armedClass(), 2);
     QTest::keyClick(&bench.window, Qt::Key_9); // far beyond the next one: nothing
     QCOMPARE(bench.session.armedClass(), 2);
+}
+
+// What is typed next must not act as shortcuts.
+void TestMainWindow::theNameOfANewClassCanBeTypedAtOnce()
+{
+    Bench bench;
+    bench.start();
+    bench.window.findChild<QAction *>(QStringLiteral("addClass"))->trigger();
+    QWidget *editor = bench.window.focusWidget();
+    QVERIFY(qobject_cast<QLineEdit *>(editor));
+    QTest::keyClicks(editor, QStringLiteral("xl"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(bench.session.labels().classes().back().name, std::string("xl"));
 }
 
 void TestMainWindow::undoTakesBackOneGesture()

@@ -149,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(readProject(bench.path("work.inkling").toStdString()).ok());
     }
 
+    // Also where nothing tells that they are missing: the project has a copy, or a wrong file was chosen.
+    void theDataCanBePointedToAtAnyTime()
+    {
+        Bench bench;
+        bench.start(kMoons);
+        bench.saveAs("moons.inkling");
+        QVERIFY(!bench.action("findData")->isEnabled()); // no file has them
+        const QString table = openNamedRows(bench.session, bench.folder);
+        bench.saveAs("work.inkling");
+        QVERIFY(bench.action("findData")->isEnabled());
+        const Labels saved = bench.session.labels();
+        const QString moved = bench.path("moved.csv");
+        QVERIFY(QFile::rename(table, moved));
+        bench.openProject(bench.path("work.inkling")); // from the copy
+        bench.fileAnswer = moved;
+        QSignalSpy opened(&bench.project(), &SessionProject::opened);
+        bench.action("findData")->trigger();
+        QVERIFY(opened.wait(kPatience));
+        QCOMPARE(bench.session.request().location, moved);
+        QVERIFY(bench.session.labels() == saved);
+        QVERIFY(bench.window.isWindowModified());
+    }
+
     void theViewComesBack()
     {
         const MapRange range{-0.5, -0.25, 0.75, 0.5};

@@ -27,6 +27,8 @@ public:
     explicit ClassesPanel(Session &session, QWidget *parent = nullptr);
 
     void setShapes(ShapeUse shapes); ///< of the classes' marks: those of the maps
+    /// A new class, whose name can be typed at once where there is room for one.
+    void addClass();
 
 Q_SIGNALS:
     void aloneWanted(int place); ///< or all again, if it is alone
@@ -42,7 +44,6 @@ private:
     bool isLocked() const;
     void fitHeight();
     void armCurrent();
-    void addClass();
     void chooseColour();
     void removeCurrent();
     void moveCurrent(int by);

@@ -86,7 +86,8 @@ void lock(const ProjectQuestion &question, ProjectArrival &arrival)
 Result<std::shared_ptr<const Dataset>> readData(ProjectSource &source, const ProjectQuestion &question,
                                                 ProjectArrival &arrival, const RunControl &control)
 {
-    if (!question.dataPath.empty()) {
+    arrival.isPointedTo = !question.dataPath.empty();
+    if (arrival.isPointedTo) {
         source.location.clear();
         source.relativePath.clear();
         source.file.path = question.dataPath;
@@ -95,7 +96,7 @@ Result<std::shared_ptr<const Dataset>> readData(ProjectSource &source, const Pro
     if (!where)
         return where.error();
     arrival.where = *where;
-    if (!question.dataPath.empty() && where->hasChanged)
+    if (arrival.isPointedTo && where->hasChanged)
         arrival.where.place = DataPlace::Changed; // that file is wanted, whatever copy there is
     auto data = readProjectData(source, arrival.where, control.part(0.3, 0.9), readAnyDataset);
     if (!data)

@@ -40,6 +40,7 @@ struct ProjectArrival
     Relinked relinked;                            ///< the project on the data as they are
     LocatedData where;                            ///< the data
     bool isRelinked = false;                      ///< the data are not those that the project knew
+    bool isPointedTo = false;                     ///< the user has said where they are
     bool lacksProject = false;                    ///< that of the journal cannot be read
     std::unique_ptr<LabelJournal> journal;        ///< of a session that ended without saving; null: of none
     std::size_t unsavedSteps = 0;                 ///< at the history's end, where there is a journal

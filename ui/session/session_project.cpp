@@ -220,7 +220,7 @@ void SessionProject::adopt(ProjectArrival &arrival)
     m_known = withoutSession(std::move(arrival.relinked.project));
     if (arrival.savedSettings)
         takeSettings(*arrival.savedSettings, m_known);
-    if (arrival.isRelinked || arrival.unsavedSteps > 0 || m_path.isEmpty())
+    if (arrival.isRelinked || arrival.isPointedTo || arrival.unsavedSteps > 0 || m_path.isEmpty())
         m_session.undoStack().resetClean();
     if (arrival.journal)
         takeJournal(arrival);

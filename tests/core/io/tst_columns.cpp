@@ -219,6 +219,28 @@ private Q_SLOTS:
         QCOMPARE(assigned(data), std::string("FF"));
     }
 
+    // One id that is missing or there twice makes a feature of all, without which nobody would wonder.
+    void idsThatAreFeaturesAreTold()
+    {
+        Column counter = numbers("id", 1);
+        for (std::size_t row = 0; row < counter.numbers.size(); ++row)
+            counter.numbers[row] = static_cast<double>(row);
+        counter.numbers[3] = counter.numbers[4];
+        counter.numbers[9] = std::numeric_limits<double>::quiet_NaN();
+        const auto lastNote = [](const Column &column) {
+            Dataset data = table({column, numbers("z", 200)});
+            return assignRoles(data, {}).ok() && !data.notes.empty() ? english(data.notes.back())
+                                                                     : std::string();
+        };
+        const std::string said = lastNote(counter);
+        QVERIFY2(said.find("rows without a value: 1, with that of another row: 1.") != std::string::npos,
+                 said.c_str());
+        // a number for each customer says something of the sample
+        for (std::size_t row = 0; row < counter.numbers.size(); ++row)
+            counter.numbers[row] = static_cast<double>(row / 2);
+        QVERIFY(lastNote(counter).find("names the rows") == std::string::npos);
+    }
+
     // Few enough to be classes, or categories of a feature, but for what the column is called.
     void namesOfFewRowsAreIds()
     {

@@ -2,6 +2,7 @@
 #include "core/data/labels.h"
 #include "core/io/dataset_readers.h"
 #include "core/io/fingerprint.h"
+#include "core/io/project_file.h"
 #include "tests/support/gzip_bytes.h"
 #include "tests/support/npy_bytes.h"
 #include "tests/support/shared_files.h"
@@ -36,6 +37,45 @@ private Q_SLOTS:
             QVERIFY(ids.insert(reader.id).second);
             QVERIFY(!reader.patterns.empty());
         }
+    }
+
+    // A reader might find a table in them, or complain of something else.
+    void saysWhatIsNoTable_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("says");
+        const QByteArray page = "\n<!DOCTYPE html>\n<html><p>Sign in, please</p></html>\n";
+        QTest::newRow("web page") << page << QByteArray("is a web page (HTML), not a table");
+        QTest::newRow("with a mark") << QByteArray("\xEF\xBB\xBF") + page << QByteArray("is a web page");
+        QTest::newRow("another one") << QByteArray("<HTML lang=de>\na,b\n1,2\n")
+                                     << QByteArray("is a web page");
+        QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?>\n<a>1</a>\n")
+                             << QByteArray("is an XML document");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n1,2\n") << QByteArray("is a PDF document");
+        QTest::newRow("Parquet") << QByteArray("PAR1\x15\x04") << QByteArray("is a Parquet file");
+        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("is a picture");
+        QTest::newRow("JPEG") << QByteArray("\xFF\xD8\xFF\xE0") << QByteArray("is a picture");
+    }
+    void saysWhatIsNoTable()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QByteArray, says);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("f.csv"));
+        QVERIFY(test::writeFile(path, bytes.toStdString()));
+        const std::string said = complaint(path.toStdString());
+        QVERIFY2(said.find(says.toStdString()) != std::string::npos, said.c_str());
+    }
+
+    void aProjectIsNoTable()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("f.inkling")).toStdString();
+        Project project;
+        project.source.location = "builtin:iris";
+        QVERIFY(writeProject(path, project).ok());
+        const std::string said = complaint(path);
+        QVERIFY2(said.find("is a project, not a table") != std::string::npos, said.c_str());
     }
 
     void remembersTheSource()

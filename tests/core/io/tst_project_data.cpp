@@ -72,6 +72,7 @@ private Q_SLOTS:
         const auto found = locateData(source, path("b/p.inkling"));
         QVERIFY(found->place == DataPlace::File);
         QCOMPARE(found->path, path("a/data/t.csv"));
+        QCOMPARE(found->passedOver, path("b/data/t.csv")); // which is told
     }
 
     void tellsWhatHasChanged()

@@ -406,7 +406,9 @@ private Q_SLOTS:
         QVERIFY(session().labels() == saved);
         QVERIFY(!m_work->project.lacksData());
         QCOMPARE(session().request().location, moved);
+        QVERIFY(m_work->project.isModified()); // where they are is to be saved
         saveWithoutCopy();
+        QVERIFY(!m_work->project.isModified());
         openProjectAndWait(m_work->project, m_path); // now it knows
         QVERIFY(session().labels() == saved);
     }
