@@ -7825,10 +7825,6 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <translation>&amp;Wiederholte Zeilen</translation>
     </message>
     <message>
-        <source>Rows whose features and class are those of an earlier row; near ones differ by no more than a thousandth of each column&apos;s range</source>
-        <translation>Zeilen, deren Merkmale und Klasse die einer früheren Zeile sind; nahe unterscheiden sich um höchstens ein Tausendstel der Spannweite jeder Spalte</translation>
-    </message>
-    <message>
         <source>&amp;Missing values</source>
         <translation>F&amp;ehlende Werte</translation>
     </message>
@@ -7891,6 +7887,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>How many principal components stand in for all features, of pictures for example</source>
         <translation>Wie viele Hauptkomponenten für alle Merkmale stehen, etwa bei Bildern</translation>
+    </message>
+    <message>
+        <source>Rows whose features and class are those of an earlier row, or whose features are those of any row while they have no class; near ones differ by no more than a thousandth of each column&apos;s range</source>
+        <translation>Zeilen mit den Merkmalen und der Klasse einer früheren Zeile, oder mit den Merkmalen irgendeiner, ohne selbst eine Klasse zu haben; nahe weichen um höchstens ein Tausendstel der Spanne jeder Spalte ab</translation>
     </message>
 </context>
 <context>

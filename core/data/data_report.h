@@ -29,7 +29,7 @@ struct DataReport
 {
     std::vector<ColumnReport> columns; ///< of those that are learned from, in their order
     std::size_t incompleteRows = 0;    ///< that lack a feature; a missing text lacks nothing but words
-    std::size_t repeatedRows = 0;      ///< whose features and class are those of an earlier one
+    std::size_t repeatedRows = 0;      ///< of another row: see withoutRepeats()
     std::size_t nearRows = 0;          ///< beside these, that come near an earlier one: withoutNearRepeats()
     std::size_t outlierRows = 0;       ///< with a number beyond its fences
     std::vector<RowGroup> contradictions; ///< the same features, another class

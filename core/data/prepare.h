@@ -29,7 +29,7 @@ enum class Imputation {
 };
 enum class RepeatedRows {
     Keep,
-    LeaveOut,     ///< samples whose features and class repeat those of an earlier one
+    LeaveOut,     ///< samples that repeat another one: see withoutRepeats()
     LeaveOutNear, ///< samples whose features come within kNearShare of those of an earlier one, too
 };
 enum class Outliers {

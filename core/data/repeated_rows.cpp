@@ -47,6 +47,13 @@ bool areSame(const Dataset &data, const std::vector<std::size_t> &places, std::s
                        [&](std::size_t place) { return compared(data.columns[place], a, b) == 0; });
 }
 
+/// Null where no column holds the class.
+const Column *classesOf(const Dataset &data)
+{
+    const auto place = data.classColumn();
+    return place ? &data.columns[*place] : nullptr;
+}
+
 /// Visits each group of some rows (ascending) that are the same in the columns at these places, single rows
 /// too, in no order of the groups.
 template<typename Visit>
@@ -83,30 +90,40 @@ void visitSameRows(const Dataset &data, const std::vector<std::size_t> &places, 
 
 std::vector<std::size_t> withoutRepeats(const Dataset &data, const std::vector<std::size_t> &rows)
 {
-    std::vector<std::size_t> places = data.featureColumns();
-    if (const auto place = data.classColumn())
-        places.push_back(*place);
+    const Column *const classes = classesOf(data);
     std::vector<std::size_t> left;
-    visitSameRows(data, places, rows, [&left](const RowGroup &same) { left.push_back(same.front()); });
+    visitSameRows(data, data.featureColumns(), rows, [&](RowGroup same) {
+        const auto byClass = [classes](std::size_t a, std::size_t b) {
+            return compared(*classes, a, b) < 0;
+        };
+        if (classes)
+            std::stable_sort(same.begin(), same.end(), byClass);
+        for (std::size_t i = 0; i < same.size(); ++i) {
+            const bool hasClass = classes && !classes->isMissing(same[i]);
+            // those without a class come first: the first of them stays where there are no others
+            if (hasClass ? i == 0 || byClass(same[i - 1], same[i])
+                         : i == 0 && (!classes || classes->isMissing(same.back())))
+                left.push_back(same[i]);
+        }
+    });
     std::sort(left.begin(), left.end());
     return left;
 }
 
 std::vector<RowGroup> contradictions(const Dataset &data)
 {
-    const auto place = data.classColumn();
-    if (!place)
+    const Column *const classes = classesOf(data);
+    if (!classes)
         return {};
-    const Column &classes = data.columns[*place];
     RowGroup rows;
     for (std::size_t row = 0; row < data.rows; ++row) {
-        if (!classes.isMissing(row))
+        if (!classes->isMissing(row))
             rows.push_back(row);
     }
     std::vector<RowGroup> groups;
     visitSameRows(data, data.featureColumns(), rows, [&](const RowGroup &same) {
         if (std::any_of(same.begin(), same.end(),
-                        [&](std::size_t row) { return compared(classes, same.front(), row) != 0; }))
+                        [&](std::size_t row) { return compared(*classes, same.front(), row) != 0; }))
             groups.push_back(same);
     });
     std::sort(groups.begin(), groups.end());
@@ -181,8 +198,7 @@ public:
             else
                 m_categories.push_back(&column);
         }
-        if (const auto place = data.classColumn())
-            m_class = &data.columns[*place];
+        m_class = classesOf(data);
         // the columns that tell most rows apart
         std::vector<std::pair<std::size_t, std::size_t>> order;
         for (std::size_t i = 0; i < m_numbers.size(); ++i)
@@ -227,9 +243,10 @@ private:
         }
         return false;
     }
+    /// Whether a repeats b. Precondition: b has a class, or a has none.
     bool areNear(std::size_t a, std::size_t b) const
     {
-        return (!m_class || compared(*m_class, a, b) == 0) &&
+        return (!m_class || m_class->isMissing(a) || compared(*m_class, a, b) == 0) &&
                std::all_of(m_categories.begin(), m_categories.end(),
                            [&](const Column *column) { return column->codes[a] == column->codes[b]; }) &&
                std::all_of(m_numbers.begin(), m_numbers.end(),
@@ -249,16 +266,21 @@ Result<std::vector<std::size_t>> withoutNearRepeats(const Dataset &data, const s
                                                     const RunControl &control)
 {
     NearRows kept(data, rows);
+    std::vector<std::size_t> order = rows;
+    if (const Column *const classes = classesOf(data))
+        std::stable_partition(order.begin(), order.end(),
+                              [classes](std::size_t row) { return !classes->isMissing(row); });
     std::vector<std::size_t> left;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double share = static_cast<double>(i) / static_cast<double>(rows.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(order.size());
         if (i % kRowsPerAdvance == 0 && !control.advance(share))
             return stopped();
-        if (kept.isThere(rows[i]))
+        if (kept.isThere(order[i]))
             continue;
-        kept.add(rows[i]);
-        left.push_back(rows[i]);
+        kept.add(order[i]);
+        left.push_back(order[i]);
     }
+    std::sort(left.begin(), left.end());
     return left;
 }
 

@@ -78,11 +78,12 @@ PreparationForm::PreparationForm(QWidget *parent)
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
-    m_repeated =
-        addChoice(m_repeatedFinding, tr("&Repeated rows"), "repeatedChoice",
-                  tr("Rows whose features and class are those of an earlier row; near ones differ by "
-                     "no more than a thousandth of each column's range"),
-                  {RepeatedRows::Keep, RepeatedRows::LeaveOut, RepeatedRows::LeaveOutNear});
+    m_repeated = addChoice(
+        m_repeatedFinding, tr("&Repeated rows"), "repeatedChoice",
+        tr("Rows whose features and class are those of an earlier row, or whose features are those of "
+           "any row while they have no class; near ones differ by no more than a thousandth of each "
+           "column's range"),
+        {RepeatedRows::Keep, RepeatedRows::LeaveOut, RepeatedRows::LeaveOutNear});
     m_missing =
         addChoice(m_missingFinding, tr("&Missing values"), "missingChoice",
                   tr("What stands for a number that is not there. A missing category becomes a row of "

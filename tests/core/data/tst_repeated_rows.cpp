@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(withoutRepeats(data, all(data)), all(data));
     }
 
+    // A sample without a label says nothing that the same one with a label does not say, wherever that
+    // stands.
+    void rowsWithoutAClassRepeatAllOthers()
+    {
+        const Dataset data = classified({numbers("x", {5, 5, 5, 5, 9, 9, 1000, 0}),
+                                         texts("k", {-1, 1, 0, 1, -1, -1, -1, 0}, {"a", "b"})});
+        QCOMPARE(withoutRepeats(data, all(data)), (Rows{1, 2, 4, 6, 7}));
+        QCOMPARE(withoutNearRepeats(data, all(data), {}).value(), (Rows{1, 2, 4, 6, 7}));
+        Dataset unclassified = data;
+        unclassified.roles.back() = ColumnRole::Ignored;
+        QCOMPARE(withoutRepeats(unclassified, all(data)), (Rows{0, 4, 6, 7}));
+    }
+
     void missingIsNearMissingAlone()
     {
         const Dataset data =
