@@ -190,6 +190,7 @@ class NearRows
 {
 public:
     NearRows(const Dataset &data, const std::vector<std::size_t> &rows)
+        : m_class(classesOf(data))
     {
         for (const std::size_t place : data.featureColumns()) {
             const Column &column = data.columns[place];
@@ -198,7 +199,6 @@ public:
             else
                 m_categories.push_back(&column);
         }
-        m_class = classesOf(data);
         // the columns that tell most rows apart
         std::vector<std::pair<std::size_t, std::size_t>> order;
         for (std::size_t i = 0; i < m_numbers.size(); ++i)
@@ -255,7 +255,7 @@ private:
 
     std::vector<NearColumn> m_numbers;
     std::vector<const Column *> m_categories;
-    const Column *m_class = nullptr;
+    const Column *m_class;
     std::vector<std::size_t> m_keys; ///< places in m_numbers
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_rows;
 };

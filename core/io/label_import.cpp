@@ -54,7 +54,6 @@ private:
     Status takeByNumber(const Column &numbers, const Column &labels);
     Status takeById(const Column &ids, const Column &labels, const RowsById &rows);
     Status takeRowByRow(const Column &labels);
-    const Column *labelsBesideIds(const Dataset &table) const;
     IsClass isClass() const
     {
         return [this](const std::string &name) {
@@ -90,14 +89,8 @@ Result<ImportedLabels> LabelMatch::read(const RunControl &control)
     if (!file && file.error().kind == ErrorKind::Stopped)
         return file.error();
     // a single line would pass for a header without rows: it is read again as what it may be
-    // an export has the data's own columns, too: one of them may be called label, or be of an earlier export
     const Dataset *table = file ? &file->table() : nullptr;
-    const auto exported = table ? findExported(*table).given : std::nullopt;
-    const Column *labels = exported ? &table->columns[*exported] : nullptr;
-    if (table && !labels)
-        labels = columnNamed(*table, "label");
-    if (table && !labels)
-        labels = labelsBesideIds(*table);
+    const Column *labels = table ? labelColumn(*table, m_data) : nullptr;
     if (table && !labels && columnNamed(*table, "row"))
         return Error{
             message(QT_TRANSLATE_NOOP("core", "%1 has no column called label, with the classes."), m_path)};
@@ -246,21 +239,6 @@ Status LabelMatch::takeRowByRow(const Column &labels)
             return status;
     }
     return Success();
-}
-
-/// The labels of a table with a column of the data's ids: what is called like the class column, or the only
-/// other column there is. Null: there is neither.
-const Column *LabelMatch::labelsBesideIds(const Dataset &table) const
-{
-    const Column *own = idColumn(m_data);
-    const std::size_t ids = own ? placeOfColumn(table, own->name) : table.columns.size();
-    if (ids == table.columns.size())
-        return nullptr;
-    if (const auto place = m_data.classColumn()) {
-        if (const Column *classes = columnNamed(table, m_data.columns[*place].name))
-            return classes;
-    }
-    return table.columns.size() == 2 ? &table.columns[1 - ids] : nullptr;
 }
 
 /// The columns of a table that hold names: the labels, and what is text in the data.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/label_table.h"
 
+#include "core/data/id_column.h"
 #include "core/data/row_keys.h"
 #include "core/io/dataset_readers.h"
+#include "core/io/exported_columns.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +15,22 @@ const Column *columnNamed(const Dataset &table, const std::string &name)
 {
     const std::size_t place = placeOfColumn(table, name);
     return place < table.columns.size() ? &table.columns[place] : nullptr;
+}
+
+const Column *labelColumn(const Dataset &table, const Dataset &data)
+{
+    // an export has the data's own columns, too: one of them may be called label, or be of an earlier export
+    if (const auto exported = findExported(table).given)
+        return &table.columns[*exported];
+    if (const Column *labels = columnNamed(table, "label"))
+        return labels;
+    const Column *own = idColumn(data);
+    const std::size_t ids = own ? placeOfColumn(table, own->name) : table.columns.size();
+    if (ids == table.columns.size())
+        return nullptr;
+    const auto place = data.classColumn();
+    const Column *classes = place ? columnNamed(table, data.columns[*place].name) : nullptr;
+    return classes || table.columns.size() != 2 ? classes : &table.columns[1 - ids];
 }
 
 LabelTable::LabelTable(std::string path, ReadOptions options, Dataset table)

@@ -18,6 +18,11 @@ namespace inkling {
 /// The column of that name; null: there is none.
 const Column *columnNamed(const Dataset &table, const std::string &name);
 
+/// The column of a table that labels the samples of data: `label_given`, as exports have it, else `label`,
+/// else beside a column of the data's ids what is called like their class column, or the only other one.
+/// Null: there is none.
+const Column *labelColumn(const Dataset &table, const Dataset &data);
+
 /// Whether there is a class of that name.
 using IsClass = std::function<bool(const std::string &)>;
 
