@@ -4365,6 +4365,10 @@
         <source>%1 is a project, not a table: open it in the window, and export what is needed.</source>
         <translation>%1 ist ein Projekt, keine Tabelle: Öffnen Sie es im Fenster, und exportieren Sie, was gebraucht wird.</translation>
     </message>
+    <message>
+        <source>Blanks around texts were left out (columns: %1).</source>
+        <translation>Leerzeichen um Texte wurden weggelassen (Spalten: %1).</translation>
+    </message>
 </context>
 <context>
     <name>family</name>
@@ -7427,6 +7431,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
     <message>
         <source>%1 is not there any more: these are the data from the copy in the project.</source>
         <translation>%1 ist nicht mehr da: Dies sind die Daten aus der Kopie im Projekt.</translation>
+    </message>
+    <message>
+        <source>Labels that the class column says otherwise: %1. They were kept.</source>
+        <translation>Labels, zu denen die Klassenspalte anderes sagt: %1. Sie wurden behalten.</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,10 @@ QStringList MainWindow::dataWords(const ProjectOpening &opening) const
     if (relinked.unchecked > 0)
         words +=
             tr("They were found by their ids alone: columns are missing by which that could be checked.");
+    const std::size_t unlike =
+        opening.isRelinked ? labelsUnlikeColumn(*m_session.wholeData(), m_session.wholeLabels()) : 0;
+    if (unlike > 0)
+        words += tr("Labels that the class column says otherwise: %1. They were kept.").arg(unlike);
     if (relinked.returned > 0)
         words += tr("Of these had waited: %1.").arg(relinked.returned);
     if (!opening.waiting.empty())

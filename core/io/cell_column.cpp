@@ -180,6 +180,12 @@ Result<Column> CellColumn::finish(const std::string &path)
     return std::move(m_column);
 }
 
+bool CellColumn::hasBlankedTexts() const
+{
+    return std::any_of(m_blanks.begin(), m_blanks.end(),
+                       [](unsigned char blanks) { return (blanks & kWithBlanks) != 0; });
+}
+
 double CellColumn::shareOfNumbers(const Column &column, NumberMarks marks)
 {
     std::vector<bool> isNumber;

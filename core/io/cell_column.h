@@ -78,6 +78,8 @@ public:
     /// The first category that stood both with and without blanks around it, which were left out; empty: none
     /// did. Of a finished column.
     const std::string &blankedText() const { return m_blankedText; }
+    /// Whether blanks around any category were left out. Of a finished column.
+    bool hasBlankedTexts() const;
 
     /// Whether some cell with a value was not said to be a text by the file.
     bool hasPlainCells() const { return m_hasPlainCells; }

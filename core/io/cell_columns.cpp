@@ -100,6 +100,7 @@ Status CellColumns::finish(const std::string &path, const ReadOptions &options, 
 {
     const std::vector<std::size_t> listed = placesOf(m_names, options.features);
     const std::set<std::size_t> wanted(listed.begin(), listed.end());
+    std::vector<std::string> blanked;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         Result<Column> column = m_columns[i].finish(path);
         if (!column)
@@ -115,9 +116,15 @@ Status CellColumns::finish(const std::string &path, const ReadOptions &options, 
                                       "Column \"%1\": blanks around texts were left out, so that \"%2\" "
                                       "with and without them is one; quotes would keep them."),
                     column->name, excerpt(text)));
+            else if (m_columns[i].hasBlankedTexts())
+                blanked.push_back(column->name);
         }
         data.columns.push_back(std::move(column).value());
     }
+    if (!blanked.empty())
+        data.notes.push_back(
+            message(QT_TRANSLATE_NOOP("core", "Blanks around texts were left out (columns: %1)."),
+                    listedNames(blanked)));
     data.rows = m_rows;
     data.roles.assign(data.columns.size(), ColumnRole::Feature);
     return Success();

@@ -321,4 +321,17 @@ void replaceLabels(Session &session, const Labels &after, const char *tool, cons
         session.undoStack().push(new LabelCommand(session, *std::move(step), text));
 }
 
+std::size_t labelsUnlikeColumn(const Dataset &data, const Labels &labels)
+{
+    const auto place = data.classColumn();
+    std::size_t count = 0;
+    for (std::size_t row = 0; place && row < data.rows; ++row) {
+        const int given = labels[row].given;
+        const Column &column = data.columns[*place];
+        if (given != kUnlabelled && !column.isMissing(row))
+            count += labels.classes()[static_cast<std::size_t>(given)].name != column.text(row) ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace inkling

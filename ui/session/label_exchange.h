@@ -60,6 +60,9 @@ bool isProjectFile(const std::string &path);
 /// relink() finds them. Error: as these, too many classes, and that a project labels none of the samples.
 Result<OthersLabels> readOthersLabels(const OthersQuestion &question, const RunControl &control);
 
+/// How many given labels the class column of the data says otherwise; a missing one says nothing.
+std::size_t labelsUnlikeColumn(const Dataset &data, const Labels &labels);
+
 /// What becomes of samples that a file labels otherwise.
 enum class ConflictChoice { KeepMine, TakeTheirs, LeaveUnlabelled };
 

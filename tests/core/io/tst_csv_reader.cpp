@@ -45,6 +45,10 @@ class CsvReaderTest : public QObject
 private Q_SLOTS:
     void blanksThatMakeOneOfTwoAreTold()
     {
+        QVERIFY(
+            notes(read("x,k,l\n1, a,c\n2, b,d\n")).find("Blanks around texts were left out (columns: k).") !=
+            std::string::npos);
+        QVERIFY(notes(read("x, k\n 1,a\n 2,b\n")).find("Blanks around") == std::string::npos);
         const std::string note = "Column \"k\": blanks around texts were left out, so that \"a\" with and "
                                  "without them is one; quotes would keep them.";
         const auto isTold = [&](const std::string &bytes) {

@@ -82,6 +82,21 @@ class TestLabelExchange : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // As where the data have changed since they were labelled.
+    void labelsMayDifferFromTheClassColumn()
+    {
+        Dataset data;
+        data.rows = 5;
+        data.columns = {{"kind", ColumnType::Category, {}, {0, 1, -1, 1, 0}, {"a", "b"}, {}}};
+        data.roles = {ColumnRole::Class};
+        Labels labels(5, kClasses);
+        for (std::size_t row = 0; row < 4; ++row)
+            labels.set(row, {0});
+        QCOMPARE(labelsUnlikeColumn(data, labels), std::size_t(2));
+        data.roles = {ColumnRole::Ignored};
+        QCOMPARE(labelsUnlikeColumn(data, labels), std::size_t(0));
+    }
+
     void labelFilesFindTheirSamples_data()
     {
         QTest::addColumn<QByteArray>("bytes");
