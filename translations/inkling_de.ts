@@ -7436,6 +7436,10 @@ Bei endlos vielen solchen läge der Wert in 19 von 20 Fällen im Bereich %3 (Wil
         <source>Labels that the class column says otherwise: %1. They were kept.</source>
         <translation>Labels, zu denen die Klassenspalte anderes sagt: %1. Sie wurden behalten.</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf …</translation>
+    </message>
 </context>
 <context>
     <name>inkling::MapOverlays</name>

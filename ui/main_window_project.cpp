@@ -347,6 +347,9 @@ void MainWindow::offerToOpening(const ProjectOpening &opening)
     if (opening.isRecovered)
         m_noticeBar->offer(
             tr("Save"), [this] { saveProject(); }, WhenUsed::Stay);
+    if (opening.areLabelsRecovered) // the steps cannot be undone one by one any more
+        m_noticeBar->offer(
+            tr("History…"), [this] { showHistory(); }, WhenUsed::Stay);
     if (opening.lockState == LockState::Elsewhere)
         m_noticeBar->offer(tr("Take it over"), [this] { m_project.takeOver(); });
     if (m_project.isReadOnly())
