@@ -348,8 +348,8 @@ void MainWindow::refreshHint()
 
 void MainWindow::start(const QString &location)
 {
+    open({location.isEmpty() ? QString::fromLatin1(kExample) : location, {}, {}});
     m_isExample = location.isEmpty();
-    read({m_isExample ? QString::fromLatin1(kExample) : location, {}, {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

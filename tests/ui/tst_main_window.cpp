@@ -569,6 +569,11 @@ void TestMainWindow::remembersRecentFiles()
     bench.drop(QUrl::fromLocalFile(path));
     QTRY_COMPARE(bench.session.labels().size(), std::size_t(80));
     QCOMPARE(bench.settings->value("files/recent").toStringList(), QStringList{path});
+
+    Bench started; // with a file on the command line
+    started.start(path);
+    QCOMPARE(started.settings->value("files/recent").toStringList(), QStringList{path});
+    QCOMPARE(started.settings->value("files/folder").toString(), bench.folder.path());
 }
 
 void TestMainWindow::savesPictures_data()
