@@ -46,6 +46,7 @@ private:
     Status reviewFeatures();
     Status reviewText(std::size_t place);
     ColumnRole idRole() const;
+    void noteNamelessRows(const Column &column);
     bool isFree(std::size_t place) const
     {
         return m_data.roles[place] == ColumnRole::Feature && !m_wanted.contains(place) &&
@@ -269,16 +270,25 @@ Status RoleAssignment::reviewFeatures()
                         column.name));
         } else if (Status status = reviewText(place); !status) {
             return status;
-        } else if (role == ColumnRole::Feature && isFree(place) && nearlyNamesRows(column, m_data.rows)) {
-            m_data.notes.push_back(message(
-                QT_TRANSLATE_NOOP("core", "Column \"%1\" is used as a feature, though its name says "
-                                          "that it names the rows: rows without a value: %2, with that of "
-                                          "another row: %3."),
-                column.name, column.missingCount(),
-                m_data.rows - column.missingCount() - distinctValues(column, m_data.rows)));
+        } else if (role == ColumnRole::Feature && isFree(place)) {
+            noteNamelessRows(column);
         }
     }
     return Success();
+}
+
+/// Tells of a feature that would name the rows but for a few, one in ten at most.
+void RoleAssignment::noteNamelessRows(const Column &column)
+{
+    const auto nameless = namelessRows(column, m_data.rows);
+    if (!nameless || *nameless > m_data.rows / 10)
+        return;
+    const std::size_t missing = column.missingCount();
+    m_data.notes.push_back(
+        message(QT_TRANSLATE_NOOP("core", "Column \"%1\" is used as a feature, though its name says "
+                                          "that it names the rows: rows without a value: %2, with that of "
+                                          "another row: %3."),
+                column.name, missing, *nameless - missing));
 }
 
 /// Of a column that names the samples: one does.

@@ -19,6 +19,13 @@ namespace {
 constexpr std::size_t kUnwieldyCategories = 64;
 constexpr std::size_t kTooManyCategories = 1000;
 
+/// Whether a column has no fractions.
+bool areWhole(const Column &column)
+{
+    return std::all_of(column.numbers.begin(), column.numbers.end(),
+                       [](double value) { return std::isnan(value) || value == std::floor(value); });
+}
+
 } // namespace
 
 bool isNameOfIds(const std::string &name)
@@ -48,25 +55,20 @@ std::size_t distinctValues(const Column &column, std::size_t limit)
 
 bool holdsFewValues(const Column &column, std::size_t limit)
 {
-    const bool areWhole = std::all_of(column.numbers.begin(), column.numbers.end(), [](double value) {
-        return std::isnan(value) || value == std::floor(value);
-    });
-    const std::size_t count = distinctValues(column, limit);
-    return areWhole && count > 0 && count <= limit;
+    const std::size_t count = areWhole(column) ? distinctValues(column, limit) : 0;
+    return count > 0 && count <= limit;
+}
+
+std::optional<std::size_t> namelessRows(const Column &column, std::size_t rows)
+{
+    if (!isNameOfIds(column.name) || rows < 2 || !areWhole(column))
+        return std::nullopt;
+    return rows - distinctValues(column, rows);
 }
 
 bool namesRows(const Column &column, std::size_t rows)
 {
-    return isNameOfIds(column.name) && rows > 1 && column.missingCount() == 0 &&
-           holdsFewValues(column, rows) && distinctValues(column, rows) == rows;
-}
-
-bool nearlyNamesRows(const Column &column, std::size_t rows)
-{
-    if (!isNameOfIds(column.name) || rows < 2 || !holdsFewValues(column, rows))
-        return false;
-    const std::size_t distinct = distinctValues(column, rows);
-    return distinct < rows && rows - distinct <= rows / 10;
+    return namelessRows(column, rows) == 0U;
 }
 
 bool holdsSentences(const Column &column)

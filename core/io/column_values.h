@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace inkling {
@@ -26,12 +27,14 @@ bool holdsManyTexts(const Column &column, std::size_t rows);
 /// Whether a column is called an id: "id", "row_id", "Bean ID", ...
 bool isNameOfIds(const std::string &name);
 
+/// How many rows have no value, or that of another row, in a column that is called an id and holds texts or
+/// whole numbers; none: it is no such column.
+std::optional<std::size_t> namelessRows(const Column &column, std::size_t rows);
+
 /// Whether a column is called an id ("id", "row_id", "Bean ID", "PassengerId", "index", or what pandas calls
 /// an index that it wrote), and has a text or a whole number in every row, each another one: learned from,
 /// they tell a class only where the rows are sorted by it.
 bool namesRows(const Column &column, std::size_t rows);
-/// Whether it would but for a few rows, one in ten at most, that have no value or that of another row.
-bool nearlyNamesRows(const Column &column, std::size_t rows);
 
 /// Whether most of a column's texts have more than three blanks.
 bool holdsSentences(const Column &column);

@@ -140,8 +140,7 @@ Result<Dataset> readSourceBytes(std::string_view bytes, DataSource source, const
         if (isNamedPacked)
             name.resize(name.size() - 3);
     }
-    if (const auto foreign = foreignFormat(bytes.substr(0, kProbedBytes), source.path);
-        foreign && format.empty())
+    if (const auto foreign = format.empty() ? foreignFormat(bytes, source.path) : std::nullopt)
         return *foreign;
     const auto reader = chooseReader(bytes.substr(0, kProbedBytes), name, format);
     if (!reader)

@@ -11,6 +11,6 @@ namespace inkling {
 
 /// What is to be said of a file that is no table by its first bytes, though a reader might find one in it: a
 /// web page, a document, a picture, a project of our own, a table in a format that no reader knows.
-std::optional<Error> foreignFormat(std::string_view head, const std::string &path);
+std::optional<Error> foreignFormat(std::string_view bytes, const std::string &path);
 
 } // namespace inkling

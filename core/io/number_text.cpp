@@ -48,21 +48,30 @@ bool isIdentifier(std::string_view text, double value)
     return whole == digits.size() ? hasLeadingZero || isLong || isTelephone : hasLeadingZero && hasExponent;
 }
 
-/// Eight digits at once, or nothing where not all eight bytes are digits. Source: Daniel Lemire, "Quickly
-/// parsing eight digits" (2018).
-bool eightDigits(const char *text, std::uint64_t &value)
+/// The digits that fill a word as numbers of two digits, in every other byte; false where not all of its
+/// bytes are digits. Source: Daniel Lemire, "Quickly parsing eight digits" (2018).
+template<typename Word>
+bool pairsOfDigits(const char *text, Word &word)
 {
+    constexpr Word kBytes = std::numeric_limits<Word>::max() / 0xFFU; // 1 in each
     if constexpr (std::endian::native != std::endian::little)
         return false;
-    std::uint64_t word = 0;
     std::memcpy(&word, text, sizeof word);
-    const std::uint64_t nibbles = 0xF0F0F0F0F0F0F0F0ULL;
-    if ((word & nibbles) != 0x3030303030303030ULL ||
-        ((word + 0x0606060606060606ULL) & nibbles) != 0x3030303030303030ULL)
+    if ((word & kBytes * 0xF0U) != kBytes * 0x30U ||
+        ((word + kBytes * 0x06U) & kBytes * 0xF0U) != kBytes * 0x30U)
         return false;
-    word -= 0x3030303030303030ULL;
-    word = word * 10 + (word >> 8U); // pairs of digits, in every other byte
+    word -= kBytes * 0x30U;
+    word = word * 10U + (word >> 8U);
+    return true;
+}
+
+/// Eight digits at once, or nothing where not all eight bytes are digits.
+bool eightDigits(const char *text, std::uint64_t &value)
+{
     constexpr std::uint64_t kPairs = 0x000000FF000000FFULL;
+    std::uint64_t word = 0;
+    if (!pairsOfDigits(text, word))
+        return false;
     value =
         (((word & kPairs) * 0x000F424000000064ULL) + (((word >> 16U) & kPairs) * 0x0000271000000001ULL)) >>
         32U;
@@ -72,16 +81,10 @@ bool eightDigits(const char *text, std::uint64_t &value)
 /// Four of them, likewise.
 bool fourDigits(const char *text, std::uint32_t &value)
 {
-    if constexpr (std::endian::native != std::endian::little)
-        return false;
     std::uint32_t word = 0;
-    std::memcpy(&word, text, sizeof word);
-    const std::uint32_t nibbles = 0xF0F0F0F0U;
-    if ((word & nibbles) != 0x30303030U || ((word + 0x06060606U) & nibbles) != 0x30303030U)
+    if (!pairsOfDigits(text, word))
         return false;
-    word -= 0x30303030U;
-    word = word * 10 + (word >> 8U);
-    value = (word & 0xFFU) * 100 + ((word >> 16U) & 0xFFU);
+    value = (word & 0xFFU) * 100U + ((word >> 16U) & 0xFFU);
     return true;
 }
 

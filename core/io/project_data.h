@@ -26,8 +26,8 @@ struct LocatedData
     std::string path;        ///< of the file, where there is one; else where it was looked for last
     bool hasChanged = false; ///< there is a file, and it has other bytes: also where the copy is used
     bool isFolder = false;   ///< of images: what is said of the file is said of the folder
-    std::string passedOver =
-        {}; ///< a file where the project says that the data are, with other bytes than those of `path`
+    /// A file where the project says that the data are, with other bytes than those of `path`.
+    std::string passedOver = {};
 };
 
 /// Reads data as readDataset() does.

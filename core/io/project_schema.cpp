@@ -50,9 +50,7 @@ std::uint32_t headerNumber(std::string_view bytes, std::size_t place)
 /// The version of the project's tables, from 1 to the newest one.
 Result<std::size_t> versionOf(std::string_view bytes, const std::string &path, std::size_t newest)
 {
-    if (bytes.size() < kHeaderSize || !bytes.starts_with(kSqliteMark) ||
-        headerNumber(bytes, kApplicationPlace) != kProjectApplication ||
-        headerNumber(bytes, kEncodingPlace) != kUtf8)
+    if (!isProject(bytes) || headerNumber(bytes, kEncodingPlace) != kUtf8)
         return Error{message(QT_TRANSLATE_NOOP("core", "%1 is not a project of Inkling."), path)};
     const std::uint32_t version = headerNumber(bytes, kVersionPlace);
     if (version > newest)
@@ -94,6 +92,12 @@ std::optional<std::vector<std::string>> parts(const SqliteDatabase &database)
 }
 
 } // namespace
+
+bool isProject(std::string_view head)
+{
+    return head.size() >= kHeaderSize && head.starts_with(kSqliteMark) &&
+           headerNumber(head, kApplicationPlace) == kProjectApplication;
+}
 
 std::span<const char *const> projectMigrations()
 {

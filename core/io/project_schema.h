@@ -8,11 +8,15 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace inkling {
 
 /// "Inkl": what SQLite's header says a project file is.
 inline constexpr std::uint32_t kProjectApplication = 0x496E6B6CU;
+
+/// Whether a file that begins so says that it is a project, of whatever version.
+bool isProject(std::string_view head);
 
 /// The statements that bring a project's tables from each version to the next; the first ones make those of
 /// version 1 in an empty database. A version that was released stays as it is for ever.

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?>\n<a>1</a>\n")
                              << QByteArray("is an XML document");
         QTest::newRow("PDF") << QByteArray("%PDF-1.7\n1,2\n") << QByteArray("is a PDF document");
-        QTest::newRow("Parquet") << QByteArray("PAR1\x15\x04") << QByteArray("is a Parquet file");
+        QTest::newRow("Parquet") << QByteArray("PAR1\x15\x04PAR1") << QByteArray("is a Parquet file");
         QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("is a picture");
         QTest::newRow("JPEG") << QByteArray("\xFF\xD8\xFF\xE0") << QByteArray("is a picture");
     }
@@ -65,6 +65,16 @@ private Q_SLOTS:
         QVERIFY(test::writeFile(path, bytes.toStdString()));
         const std::string said = complaint(path.toStdString());
         QVERIFY2(said.find(says.toStdString()) != std::string::npos, said.c_str());
+    }
+
+    void namesMayBeginLikeOtherFormats()
+    {
+        for (const char *name : {"PAR1", "GIF8", "%pdf", "html"}) {
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(QStringLiteral("f.csv"));
+            QVERIFY(test::writeFile(path, std::string(name) + ",k\n1,a\n2,b\n"));
+            QCOMPARE(complaint(path.toStdString()), std::string("accepted"));
+        }
     }
 
     void aProjectIsNoTable()
